@@ -1,0 +1,15 @@
+import type {Span} from '../text/span.ts'
+import type {Analysis} from './analysis.ts'
+import type {Models} from './models.ts'
+
+export interface AnalyseOptions {
+  /** Only these stretches are read; words of the others do not exist for the analysis. The whole text by default. */
+  readonly spans?: readonly Span[]
+  /** EDTF; what relative dates are counted from. */
+  readonly published?: string
+}
+
+/** Everything the language layer finds in `text`. Never throws on odd text: it degrades, and says so in notices. */
+export function analyse(text: string, models: Models, options: AnalyseOptions = {}): Analysis {
+  throw new Error(`not built: ${text.length} ${Object.keys(models).length} ${options.published}`)
+}
