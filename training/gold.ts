@@ -1,0 +1,95 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Span} from '../src/text/span.ts'
+
+/** One annotated article, as its annotators wrote it down. Conventions: `gold/README.md` beside the articles. */
+export interface GoldArticle {
+  readonly name: string
+  readonly text: string
+  readonly published: string
+  readonly statements: readonly GoldStatement[]
+  readonly entities: readonly {
+    readonly name: string
+    readonly type: string
+    readonly aliases: readonly string[]
+  }[]
+  readonly roles: readonly GoldRole[]
+  readonly relations: readonly {
+    readonly from: string
+    readonly kind: string
+    readonly to: string
+    readonly evidence: string
+  }[]
+  readonly productions: readonly {
+    readonly title: string
+    readonly kind: string
+    readonly producer: string
+    readonly attributedTo: string
+    readonly evidence: string
+  }[]
+  readonly events: readonly {readonly what: string; readonly when: string; readonly evidence: string}[]
+  readonly assessments: readonly {readonly assessor: string; readonly hedge: string; readonly content: string}[]
+  readonly dates: readonly {readonly text: string; readonly value: string}[]
+}
+
+export interface GoldStatement {
+  readonly speaker: string
+  readonly speakerMention: string
+  readonly kind: 'direct' | 'indirect' | 'mixed'
+  /** Exact words at the quote, without a place; empty where there are none. */
+  readonly cue: string
+  readonly certain: boolean
+  readonly spans: readonly (readonly [number, number])[]
+}
+
+export interface GoldRole {
+  readonly person: string
+  readonly role: string
+  readonly organisation: string
+  readonly status: string
+  readonly start?: string
+  readonly end?: string
+  readonly evidence: string
+}
+
+/** Where the annotated articles stand when the project lies beside its shared data. */
+export const GOLD_FOLDER = new URL('../../shared/gold/', import.meta.url).pathname
+
+/** The annotated articles in `folder`, in the order of their names; none where the folder is absent. */
+export function readGold(folder: string = GOLD_FOLDER): GoldArticle[] {
+  if (!existsSync(join(folder, 'facts'))) return []
+  return readdirSync(join(folder, 'facts'))
+    .filter(file => file.endsWith('.json'))
+    .sort()
+    .map(file => {
+      const facts = JSON.parse(readFileSync(join(folder, 'facts', file), 'utf8'))
+      return {...facts, name: facts.article, text: readFileSync(join(folder, 'articles', facts.article), 'utf8')}
+    })
+}
+
+/** Every place where `words` stand in `text`. */
+export function placesOf(text: string, words: string): Span[] {
+  const places: Span[] = []
+  if (words === '') return places
+  for (let start = text.indexOf(words); 0 <= start; start = text.indexOf(words, start + 1))
+    places.push({start, end: start + words.length})
+  return places
+}
+
+/** The place of `words` that lies nearest to one of `spans`: gold gives a cue's words, not where they stand. */
+export function nearestPlace(text: string, words: string, spans: readonly Span[]): Span | undefined {
+  let best: Span | undefined
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const place of placesOf(text, words)) {
+    const distance = Math.min(...spans.map(span => gapBetween(place, span)))
+    if (distance < bestDistance) {
+      bestDistance = distance
+      best = place
+    }
+  }
+  return best
+}
+
+function gapBetween(a: Span, b: Span): number {
+  return Math.max(0, a.start - b.end, b.start - a.end)
+}
