@@ -1,0 +1,28 @@
+/** The record cannot be opened; `code` says why and the message what to do about it. */
+export class RecordUnusable extends Error {
+  override readonly name = 'RecordUnusable'
+  readonly code:
+    | 'record_missing'
+    | 'record_newer'
+    | 'record_foreign'
+    | 'record_damaged'
+    | 'record_busy'
+    | 'engine_too_old'
+
+  constructor(code: RecordUnusable['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** The record already holds something else under this id. */
+export class RecordConflict extends Error {
+  override readonly name = 'RecordConflict'
+  readonly code = 'record_conflict'
+}
+
+/** There is nothing under this id. */
+export class NotOnRecord extends Error {
+  override readonly name = 'NotOnRecord'
+  readonly code = 'not_on_record'
+}
