@@ -1,17 +1,18 @@
 import {parseArgs} from 'node:util'
 import {loadModels} from '../src/models.ts'
 import {evaluateGold} from './evaluate-gold.ts'
-import {GOLD_FOLDER, readGold} from './gold.ts'
+import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import {precision, type Row, recall} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold [--folder DIR] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples [--folder DIR] [--verbose]
 
   gold        readings of the annotated articles against their facts
+  examples    the same for the project's own reports in examples/
   --folder    where the data stands; beside the project by default
   --verbose   print every miss, article by article`
 
 /** What can be evaluated, by the name it is asked for. */
-const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {gold}
+const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {gold, examples}
 
 interface Options {
   readonly folder: string | undefined
@@ -40,6 +41,10 @@ function gold({folder = GOLD_FOLDER, verbose}: Options): Row[] {
   return evaluateGold(loadModels(), folder, (article, {part, figure, misses}) => {
     if (verbose) for (const miss of misses) console.log(`${article.slice(0, 2)} ${part}, ${figure}: ${miss}`)
   })
+}
+
+function examples(options: Options): Row[] {
+  return gold({...options, folder: EXAMPLES_FOLDER})
 }
 
 function printTable(rows: readonly Row[]): void {

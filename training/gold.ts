@@ -55,16 +55,35 @@ export interface GoldRole {
 /** Where the annotated articles stand when the project lies beside its shared data. */
 export const GOLD_FOLDER = new URL('../../shared/gold/', import.meta.url).pathname
 
-/** The annotated articles in `folder`, in the order of their names; none where the folder is absent. */
+/** The project's own annotated reports. */
+export const EXAMPLES_FOLDER = new URL('../examples/', import.meta.url).pathname
+
+/**
+ * The annotated articles in `folder`, in the order of their names; none where the folder is absent. Facts stand in `facts/`, texts
+ * in `articles/` or in the folder itself. Content without spans is looked for in the text, where it must stand once.
+ */
 export function readGold(folder: string = GOLD_FOLDER): GoldArticle[] {
   if (!existsSync(join(folder, 'facts'))) return []
+  const texts = existsSync(join(folder, 'articles')) ? join(folder, 'articles') : folder
   return readdirSync(join(folder, 'facts'))
     .filter(file => file.endsWith('.json'))
     .sort()
     .map(file => {
       const facts = JSON.parse(readFileSync(join(folder, 'facts', file), 'utf8'))
-      return {...facts, name: facts.article, text: readFileSync(join(folder, 'articles', facts.article), 'utf8')}
+      const text = readFileSync(join(texts, facts.article), 'utf8')
+      const statements = facts.statements.map((statement: GoldStatement & {content: readonly string[]}) => ({
+        ...statement,
+        spans: statement.spans ?? statement.content.map(words => spanOnce(facts.article, text, words))
+      }))
+      return {...facts, name: facts.article, text, statements}
     })
+}
+
+function spanOnce(article: string, text: string, words: string): [number, number] {
+  const places = placesOf(text, words)
+  if (places.length !== 1)
+    throw new RangeError(`Cannot place “${words}” in ${article}: it stands there ${places.length} times`)
+  return [places[0]!.start, places[0]!.end]
 }
 
 /** Every place where `words` stand in `text`. */

@@ -1,0 +1,38 @@
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {parseArgs} from 'node:util'
+import {readDamaged, summarise} from './damaged.ts'
+import {measureSpeed} from './speed.ts'
+
+const USAGE = `Usage: npm run bench -- speed | damaged [--count N]
+
+  speed     words a second of each stage, beside compromise and wink-nlp; cold start and memory of the command
+  damaged   N random or damaged inputs through the command (500 by default): each must end within 10 s and 512 MiB
+
+Results are printed and written to bench/results/, with the machine they were taken on.`
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {count: {type: 'string', default: '500'}, help: {type: 'boolean', default: false}}
+})
+
+if (positionals[0] === 'speed') {
+  keep('speed', await measureSpeed())
+} else if (positionals[0] === 'damaged') {
+  const {outcomes, recordIsSound} = await readDamaged(Number(values.count), outcome => {
+    if (outcome.fault) console.error(`${outcome.name}: ${outcome.fault}: ${outcome.said}`)
+  })
+  const summary = summarise(outcomes, recordIsSound)
+  keep('damaged', summary)
+  process.exitCode = summary.faults.length === 0 && recordIsSound ? 0 : 1
+} else {
+  console.error(USAGE)
+  process.exitCode = values.help ? 0 : 2
+}
+
+function keep(name: string, result: unknown): void {
+  const folder = new URL('results/', import.meta.url)
+  mkdirSync(folder, {recursive: true})
+  const json = `${JSON.stringify(result, null, 2)}\n`
+  writeFileSync(new URL(`${name}.json`, folder), json)
+  console.log(json)
+}

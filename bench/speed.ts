@@ -1,0 +1,107 @@
+import {globSync, readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import compromise from 'compromise'
+import model from 'wink-eng-lite-web-model'
+import wink from 'wink-nlp'
+import {readSpans} from '../src/intake/document.ts'
+import {takeIn} from '../src/intake/take-in.ts'
+import {analyse} from '../src/language/analyse.ts'
+import {loadModels} from '../src/models.ts'
+import {readClaims} from '../src/reading/read-claims.ts'
+import {median, thisMachine} from './machine.ts'
+import {runMeasured} from './run-measured.ts'
+
+const ROOT = new URL('..', import.meta.url).pathname
+/** Rounds after the first, which warms the code and is not counted. */
+const ROUNDS = 7
+const COLD_RUNS = 7
+
+/** One line of the result. Words are counted alike for all: runs of letters and digits. */
+interface Speed {
+  readonly reader: string
+  readonly does: string
+  readonly wordsPerCpuSecond: number
+}
+
+/**
+ * Words a CPU second of each stage and of the whole, cold start and memory of the command, and the same texts through
+ * compromise and wink-nlp doing what they can do of it, in one run.
+ */
+export async function measureSpeed() {
+  const texts = globSync(join(ROOT, 'examples', '*.txt'))
+    .sort()
+    .map(file => readFileSync(file, 'utf8'))
+  const models = loadModels()
+  const nlp = wink(model, ['sbd', 'pos', 'ner'])
+  const documents = texts.map((text, i) => takeIn({ref: String(i), bytes: new TextEncoder().encode(text)}))
+  const analysed = documents.map(document => analyse(document.text, models, {spans: readSpans(document)}))
+  const rows: Speed[] = [
+    time('hearsay', 'intake', texts, text => takeIn({ref: '-', bytes: new TextEncoder().encode(text)})),
+    time('hearsay', 'language: words, tags, trees, names, chains, dates', texts, (_, i) =>
+      analyse(documents[i]!.text, models, {spans: readSpans(documents[i]!)})
+    ),
+    time('hearsay', 'reading: statements to contrasts', texts, (_, i) =>
+      readClaims(documents[i]!, analysed[i]!, {ref: '-', models})
+    ),
+    time('hearsay', 'all of it, one thread', texts, text => {
+      const document = takeIn({ref: '-', bytes: new TextEncoder().encode(text)})
+      return readClaims(document, analyse(document.text, models, {spans: readSpans(document)}), {ref: '-', models})
+    }),
+    time('compromise', 'tags, people, places, organisations, quotations', texts, text => {
+      const view = compromise(text)
+      return [
+        view.people().out('array'),
+        view.places().out('array'),
+        view.organizations().out('array'),
+        view.quotations().out('array')
+      ]
+    }),
+    time('wink-nlp', 'sentences, tags, lemmas, entities (dates and numbers; no persons)', texts, text => {
+      const document = nlp.readDoc(text)
+      const {its} = nlp
+      return [document.tokens().out(its.pos), document.tokens().out(its.lemma), document.entities().out(its.detail)]
+    })
+  ]
+  return {
+    machine: thisMachine(),
+    texts: texts.length,
+    words: countWords(texts),
+    speeds: rows,
+    cold: await measureCold()
+  }
+}
+
+/** The command on one example, as a user starts it: a new process each time, into a new record. */
+async function measureCold() {
+  const example = globSync(join(ROOT, 'examples', '*.txt')).sort()[0]!
+  const runs = []
+  for (let run = 0; run <= COLD_RUNS; run++)
+    runs.push(await runMeasured(join(ROOT, 'hearsay'), ['read', '--dry-run', example]))
+  const counted = runs.slice(1)
+  return {
+    command: `./hearsay read --dry-run examples/${basename(example)}`,
+    wallMs: Math.round(median(counted.map(({wallMs}) => wallMs))),
+    peakMiB: Math.round(median(counted.map(({peakMiB}) => peakMiB))),
+    exitCodes: [...new Set(counted.map(({exitCode}) => exitCode))]
+  }
+}
+
+function time(
+  reader: string,
+  does: string,
+  texts: readonly string[],
+  read: (text: string, index: number) => unknown
+): Speed {
+  const speeds: number[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const {user, system} = process.cpuUsage()
+    texts.forEach(read)
+    const used = process.cpuUsage({user, system})
+    if (0 < round) speeds.push(countWords(texts) / ((used.user + used.system) / 1e6))
+  }
+  return {reader, does, wordsPerCpuSecond: Math.round(median(speeds))}
+}
+
+function countWords(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0)
+}
