@@ -13,8 +13,10 @@ type Maker = (random: () => number, seeds: readonly Uint8Array[], round: number)
  */
 const MANY: Readonly<Record<string, Maker>> = {
   'truncated-utf8': (random, seeds) => {
-    const bytes = new TextEncoder().encode('Ärger in Zürich 🙂 قال الوزير “Wir kommen”, sagte sie. '.repeat(40))
-    return bytes.slice(0, 1 + Math.floor(random() * (pick(random, [bytes, ...seeds]).length % bytes.length)))
+    const many = new TextEncoder().encode('Ärger in Zürich 🙂 قال الوزير “Wir kommen”, sagte sie. '.repeat(40))
+    const bytes = pick(random, [many, ...seeds])
+    const start = Math.floor(random() * bytes.length)
+    return bytes.slice(start, start + 1 + Math.floor(random() * 5000))
   },
   'random-bytes': random => randomBytes(random, 1 + Math.floor(random() * 60_000)),
   'random-text': random => new TextEncoder().encode(randomText(random, 1 + Math.floor(random() * 20_000))),

@@ -2,7 +2,7 @@ import {globSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import compromise from 'compromise'
 import model from 'wink-eng-lite-web-model'
-import wink from 'wink-nlp'
+import wink, {type ItsFunction} from 'wink-nlp'
 import {readSpans} from '../src/intake/document.ts'
 import {takeIn} from '../src/intake/take-in.ts'
 import {analyse} from '../src/language/analyse.ts'
@@ -59,7 +59,11 @@ export async function measureSpeed() {
     time('wink-nlp', 'sentences, tags, lemmas, entities (dates and numbers; no persons)', texts, text => {
       const document = nlp.readDoc(text)
       const {its} = nlp
-      return [document.tokens().out(its.pos), document.tokens().out(its.lemma), document.entities().out(its.detail)]
+      return [
+        document.tokens().out(its.pos as unknown as ItsFunction<string>),
+        document.tokens().out(its.lemma),
+        document.entities().out(its.detail)
+      ]
     })
   ]
   return {
