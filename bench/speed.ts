@@ -60,8 +60,8 @@ export async function measureSpeed() {
       const document = nlp.readDoc(text)
       const {its} = nlp
       return [
-        document.tokens().out(its.pos as unknown as ItsFunction<string>),
-        document.tokens().out(its.lemma),
+        document.tokens().out(its.pos),
+        document.tokens().out(its.lemma as unknown as ItsFunction<string>),
         document.entities().out(its.detail)
       ]
     })
