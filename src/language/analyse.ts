@@ -1,6 +1,8 @@
 import type {Span} from '../text/span.ts'
 import type {Analysis} from './analysis.ts'
+import {crudelyParse} from './crude-tags.ts'
 import type {Models} from './models.ts'
+import {findWords} from './words.ts'
 
 export interface AnalyseOptions {
   /** Only these stretches are read; words of the others do not exist for the analysis. The whole text by default. */
@@ -10,6 +12,7 @@ export interface AnalyseOptions {
 }
 
 /** Everything the language layer finds in `text`. Never throws on odd text: it degrades, and says so in notices. */
-export function analyse(text: string, models: Models, options: AnalyseOptions = {}): Analysis {
-  throw new Error(`not built: ${text.length} ${Object.keys(models).length} ${options.published}`)
+export function analyse(text: string, _models: Models, {spans}: AnalyseOptions = {}): Analysis {
+  const {notices, ...words} = findWords(text, spans && {spans})
+  return {...crudelyParse(words), names: [], chains: [], dates: [], notices}
 }
