@@ -3,7 +3,7 @@ export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms mx dr prof rev fr hon pres gov lt gen col maj capt cmdr cmdt adm brig sgt cpl pvt pfc sen rep reps sens amb ' +
     "supt insp det messrs mme mmes mlle msgr st ste ven atty asst ass't dep sec treas gens cols govs profs drs " +
-    'vs v viz cf eg ie e.g i.e incl approx est esp ca fig figs eq eqs ed eds vol vols pp p no nos art arts para paras ' +
+    'vs v viz cf eg ie e.g i.e incl approx est esp ca fig figs eq eqs ed eds vol vols pp p no nos art para paras ' +
     'ch sect div attn mt ft pt wm geo chas thos jas'
   ).split(' ')
 )
@@ -15,7 +15,7 @@ export const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun ' +
     'a.m p.m p.s ph.d m.d ph b.a m.a b.sc m.sc d.phil ll.b ll.m ed.d r.n d.d.s ' +
     'ala ariz ark calif colo conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash ' +
-    'wis wyo ont que alta oz lb lbs hr hrs min mins sec secs tel ext fax cont misc max temp sq cu yr yrs mos wk wks abbr ' +
+    'wis wyo ont que alta oz lb lbs hr hrs min mins sec secs tel ext cont misc max temp sq cu yr yrs mos wk wks abbr ' +
     'spec arrv bros gal bibl op cit ibid seq'
   ).split(' ')
 )
@@ -39,9 +39,9 @@ export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
 /** What stands before a hyphen and stays with what follows, as English Web Treebank and GUM write it. */
 export const HYPHEN_PREFIXES: ReadonlySet<string> = new Set(
   (
-    'anti ante arch auto co contra counter cross cyber de demi dis e eco ex extra hyper inter infra intra macro mega meta micro mid mini ' +
-    'mis mono multi nano neo non omni pan peri poly post pre pro proto pseudo psycho quasi re retro semi socio sub super supra tele trans ' +
-    'ultra un uni vice'
+    'anti ante arch auto co contra counter cross cyber de demi dis e ex extra hyper inter infra intra macro mega meta micro mid mini ' +
+    'mis mono multi nano neo non omni peri poly post pre pro proto pseudo psycho re retro semi socio sub super supra tele trans ' +
+    'ultra un uni'
   ).split(' ')
 )
 
@@ -86,6 +86,11 @@ export const FUSED_WORDS: Readonly<Record<string, readonly number[]>> = {
   hadnt: [3, 2],
   wont: [2, 2],
   aint: [2, 2],
+  cant: [2, 2],
+  im: [1, 1],
+  ive: [1, 2],
+  youre: [3, 2],
+  theyre: [4, 2],
   thats: [4, 1]
 }
 
@@ -112,5 +117,13 @@ export const QUOTING_VERBS: ReadonlySet<string> = new Set(
   (
     'said says asked asks replied replies answered answers shouted shouts cried cries exclaimed exclaims told tells wrote writes added adds ' +
     'warned warns insisted insists demanded demands yelled whispered muttered joked quipped recalled recalls tweeted chanted declared'
+  ).split(' ')
+)
+
+/** What may follow a dot inside a word: the ends of host and file names. */
+export const DOTTED_ENDINGS: ReadonlySet<string> = new Set(
+  (
+    'com org net edu gov mil int info biz io co uk us ca au de fr it nl ru cn jp in eu tv me ly gl fm am ai app dev news example test ' +
+    'doc docx pdf txt htm html php asp aspx jsp js ts css xml json csv xls xlsx ppt pptx zip gz exe jpg jpeg png gif mp mp3 mp4 avi'
   ).split(' ')
 )

@@ -58,15 +58,18 @@ function sentenceEnd(words: BareWords, word: number, begins: Uint8Array): number
   const {forms} = words
   const closed = closersEnd(words, word + 1, begins)
   if (forms.length <= closed || begins[closed]) return closed
+  if (isInner(forms[closed]!)) return 0
   const form = forms[word]!
   if (isLetter(form.charCodeAt(0)) || isDigit(form.charCodeAt(0)))
     return endsAfterAbbreviation(words, word, closed) ? closed : 0
-  const next = firstLettered(words, closed)
-  const lowerNext = isLower(next.charCodeAt(0))
-  if (form.startsWith('..') || form === '…') return lowerNext || (closed === word + 1 && isQuoteMark(next)) ? 0 : closed
-  if (form === '.') return lowerNext && word + 1 < closed ? 0 : closed
-  if (lowerNext) return 0
-  return word + 1 < closed && isQuotingClause(words, closed) ? 0 : closed
+  if (isLower(firstLettered(words, closed).charCodeAt(0)))
+    return word + 1 < closed || form.startsWith('..') || form === '…' ? 0 : closed
+  return form !== '.' && word + 1 < closed && isQuotingClause(words, closed) ? 0 : closed
+}
+
+/** Marks that no sentence begins with. */
+function isInner(form: string): boolean {
+  return form.length <= 3 && /^[.,;:?!)\]}%]/.test(form)
 }
 
 /** Over the quotation marks and brackets that close the sentence, a `[sic]` and footnote marks after it. */
@@ -74,19 +77,21 @@ function closersEnd({forms, starts, ends}: BareWords, from: number, begins: Uint
   let word = from
   while (word < forms.length && !begins[word]) {
     const touches = starts[word] === ends[word - 1]
-    if (touches && isCloser(forms[word]!)) word++
-    else if (forms[word] === '[' && (touches || forms[word + 1] === 'sic') && forms[word + 2] === ']') word += 3
+    const last = word + 1 === forms.length || begins[word + 1] === 1
+    if ((touches || last) && isCloser(forms[word]!)) word++
+    else if (forms[word] === '[' && (touches || isRemark(forms[word + 1]!)) && forms[word + 2] === ']') word += 3
     else break
   }
   return word
 }
 
-function isCloser(form: string): boolean {
-  return form.length <= 2 && /^(?:["”’'»›)\]}]|''|’’)$/.test(form)
+/** `[sic]`, and `[12]` of an encyclopedia's footnotes. */
+function isRemark(form: string | undefined): boolean {
+  return form !== undefined && (form === 'sic' || isDigit(form.charCodeAt(0)))
 }
 
-function isQuoteMark(form: string): boolean {
-  return form.length <= 2 && /^["“”‘’'`«]/.test(form)
+function isCloser(form: string): boolean {
+  return form.length <= 2 && /^(?:["”’'»›)\]}]|''|’’)$/.test(form)
 }
 
 /** The first word from `word` on that is not an opening mark; an opening mark where the text ends. */

@@ -3,6 +3,7 @@ import {
   APOSTROPHE_WORDS,
   CLITICS,
   CURRENCY_LETTERS,
+  DOTTED_ENDINGS,
   FUSED_WORDS,
   HYPHEN_PREFIXES,
   HYPHEN_SUFFIXES,
@@ -159,21 +160,44 @@ function isCurrencyLetters(text: string, start: number, end: number): boolean {
 
 /** Longest word that is looked up in a list; longer ones are in none, and slicing them would cost. */
 const LISTED_LENGTH_MAX = 12
+/** How far an `@` is looked for. */
+const ADDRESS_LENGTH_MAX = 64
 
 function afterDot(text: string, start: number, segment: number, position: number, end: number): number {
   const next = position + 1 < end ? text.charCodeAt(position + 1) : 0
   const single = position - segment === 1
-  if (isLetter(next) || isDigit(next)) {
-    const startsSentence = isUpper(next) && !single && isLower(text.charCodeAt(position - 1))
-    return startsSentence && !isAbbreviation(text, start, position) ? position : position + 1
-  }
-  if (next === 0x2e) return position
+  if (isLetter(next) || isDigit(next))
+    return joinsLetters(text, start, segment, position, end) ? position + 1 : position
+  if (next === 0x2e) return single && start < segment && text[position + 2] !== '.' ? position + 1 : position
   if (single && isLetter(text.charCodeAt(segment))) {
     const initial =
       isUpper(text.charCodeAt(segment)) && text[segment] !== 'I' && isUpper(afterSpaces(text, position + 1))
     return start < segment || initial ? position + 1 : afterListed(text, start, position, end)
   }
   return afterListed(text, start, position, end)
+}
+
+/** Whether the dot at `position`, before a letter or digit, stands inside a word (`enron.example`, `e.g`, `v2.b`) or ends a sentence. */
+function joinsLetters(text: string, start: number, segment: number, position: number, end: number): boolean {
+  const next = text.charCodeAt(position + 1)
+  const plain = 1 < position - segment && isLower(text.charCodeAt(position - 1)) && isLetter(next)
+  if (!plain || isAbbreviation(text, start, position)) return true
+  if (isUpper(next)) return isInMailAddress(text, position + 1, end)
+  let segmentEnd = position + 1
+  while (segmentEnd < end && segmentEnd < position + LISTED_LENGTH_MAX && isWordUnit(text.charCodeAt(segmentEnd)))
+    segmentEnd++
+  if (segmentEnd - position === 2) return true
+  return (
+    DOTTED_ENDINGS.has(text.slice(position + 1, segmentEnd).toLowerCase()) || isInMailAddress(text, position + 1, end)
+  )
+}
+
+/** Whether an `@` follows soon, over what may stand before one in an address. */
+function isInMailAddress(text: string, position: number, end: number): boolean {
+  const limit = Math.min(end, position + ADDRESS_LENGTH_MAX)
+  let at = position
+  while (at < limit && (isWordUnit(text.charCodeAt(at)) || '.-+'.includes(text[at]!))) at++
+  return at < limit && text[at] === '@'
 }
 
 /** The code unit after at most two blanks, or one line break: what an initial is followed by. */
@@ -272,10 +296,12 @@ function takeNumber(sink: WordSink, start: number, end: number): number {
 /** Over digits with the marks of numbers, dates and times between them: `1,000.5`, `7:30`, `9/11`, `2016-12-16`, `555-010-2233`. */
 function numberEnd(text: string, start: number, end: number): number {
   let position = digitsEnd(text, start, end)
-  const hyphenated = hyphenatedEnd(text, position, end)
+  const hyphenated = hyphenatedEnd(text, start, position, end)
   if (position < hyphenated) return hyphenated
-  while (position + 1 < end && '.,:/'.includes(text[position]!) && isDigit(text.charCodeAt(position + 1)))
+  while (position + 1 < end && '.,:/'.includes(text[position]!) && isDigit(text.charCodeAt(position + 1))) {
+    if (text[position] === ',' && !partsThousands(text, position, end)) break
     position = digitsEnd(text, position + 1, end)
+  }
   return position
 }
 
@@ -285,15 +311,21 @@ function digitsEnd(text: string, start: number, end: number): number {
   return position
 }
 
-/** Two hyphens or more between digits make one number; a single one parts a range. */
-function hyphenatedEnd(text: string, start: number, end: number): number {
+/** Two hyphens or more between digits make one number, and so does that of `555-0199`; any other single one parts a range. */
+function hyphenatedEnd(text: string, numberStart: number, start: number, end: number): number {
   let position = start
   let hyphens = 0
   while (position + 1 < end && text[position] === '-' && isDigit(text.charCodeAt(position + 1))) {
     position = digitsEnd(text, position + 1, end)
     hyphens++
   }
-  return 2 <= hyphens ? position : start
+  const telephone = start - numberStart === 3 && position - start === 5
+  return 2 <= hyphens || telephone ? position : start
+}
+
+/** Whether the comma at `position` parts thousands: three digits follow, and no more. */
+function partsThousands(text: string, position: number, end: number): boolean {
+  return digitsEnd(text, position + 1, end) === position + 4
 }
 
 /** The dot of `1.` at the start of a line belongs to it. */
@@ -313,7 +345,7 @@ function takeApostrophe(sink: WordSink, start: number, end: number): number {
     return lettersEnd
   }
   if (APOSTROPHE_WORDS.has(letters) && !isApostrophe(text.charCodeAt(lettersEnd))) return put(sink, start, lettersEnd)
-  if (CLITICS.has(letters) && sink.ends.at(-1) === start) return put(sink, start, lettersEnd)
+  if (CLITICS.has(letters) && (sink.ends.at(-1) === start || lettersEnd === end)) return put(sink, start, lettersEnd)
   const digits = digitsEnd(text, start + 1, end)
   if (digits === start + 3) return put(sink, start, text[digits] === 's' ? digits + 1 : digits)
   const doubled = start + 1 < end && isApostrophe(text.charCodeAt(start + 1))
@@ -341,7 +373,8 @@ function symbolEnd(text: string, start: number, end: number): number {
   const faceEnd = emoticonEnd(text, start, end)
   if (start < faceEnd) return faceEnd
   if ((mark === '#' || mark === '@') && isLetter(text.charCodeAt(start + 1))) return tagEnd(text, start + 1, end)
-  if (mark === '.' && isDigit(text.charCodeAt(start + 1))) return digitsEnd(text, start + 1, end)
+  if ((mark === '.' || mark === '+') && start + 1 < end && isDigit(text.charCodeAt(start + 1)))
+    return numberEnd(text, start + 1, end)
   const run = RUNS.find(marks => marks.includes(mark))
   let position = start + 1
   while (run && position < end && run.includes(text[position]!)) position++

@@ -1,0 +1,116 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {gunzipSync} from 'node:zlib'
+import type {Parsed, Upos, Words} from '../src/language/analysis.ts'
+import {type Conllu, conlluFields, readConllu} from '../src/language/conllu.ts'
+
+/** A treebank as it stands: gold words, tags, lemmas and trees. */
+export interface Treebank extends Parsed {
+  readonly name: string
+  /** The document each sentence stands in. */
+  readonly documents: readonly string[]
+}
+
+/** Where the corpora stand, beside the project. */
+export const CORPORA_FOLDER = new URL('../../shared/corpora/', import.meta.url).pathname
+
+/** What a stage learns from: EWT, and the documents of GUM whose texts allow the weights to be published. */
+export function trainTreebanks(folder = CORPORA_FOLDER): Treebank[] {
+  const free = freeDocuments(folder)
+  const gum = readTreebank('gum', join(folder, 'gum/train.conllu.gz'))
+  return [
+    readTreebank('ud-ewt', join(folder, 'ud-ewt/train.conllu.gz')),
+    onlyDocuments(gum, document => free.has(document))
+  ]
+}
+
+/** What a stage is measured on while it is made. GUM's dev is read whole: no weights come from it. */
+export function devTreebanks(folder = CORPORA_FOLDER): Treebank[] {
+  return [
+    readTreebank('ud-ewt', join(folder, 'ud-ewt/dev.conllu.gz')),
+    readTreebank('gum', join(folder, 'gum/dev.conllu.gz'))
+  ]
+}
+
+/** The sentences of `bank` for which `keep` says yes, by document or number, as a treebank of their own. */
+export function onlyDocuments(bank: Treebank, keep: (document: string, sentence: number) => boolean): Treebank {
+  const wordIndexes: number[] = []
+  const sentenceStarts: number[] = []
+  const documents: string[] = []
+  const heads: number[] = []
+  for (const [sentence, document] of bank.documents.entries()) {
+    if (!keep(document, sentence)) continue
+    const shift = wordIndexes.length - bank.sentenceStarts[sentence]!
+    sentenceStarts.push(wordIndexes.length)
+    documents.push(document)
+    for (let word = bank.sentenceStarts[sentence]!; word < bank.sentenceStarts[sentence + 1]!; word++) {
+      wordIndexes.push(word)
+      heads.push(bank.heads[word]! < 0 ? -1 : bank.heads[word]! + shift)
+    }
+  }
+  sentenceStarts.push(wordIndexes.length)
+  return {
+    name: bank.name,
+    documents,
+    text: bank.text,
+    starts: Int32Array.from(wordIndexes, word => bank.starts[word]!),
+    ends: Int32Array.from(wordIndexes, word => bank.ends[word]!),
+    sentenceStarts: Int32Array.from(sentenceStarts),
+    forms: wordIndexes.map(word => bank.forms[word]!),
+    upos: wordIndexes.map(word => bank.upos[word]!),
+    xpos: wordIndexes.map(word => bank.xpos[word]!),
+    lemmas: wordIndexes.map(word => bank.lemmas[word]!),
+    heads: Int32Array.from(heads),
+    relations: wordIndexes.map(word => bank.relations[word]!)
+  }
+}
+
+/** The words of a treebank alone, for a stage that must predict the rest. */
+export function bareWords({text, starts, ends, sentenceStarts, forms}: Treebank): Words {
+  return {text, starts, ends, sentenceStarts, forms}
+}
+
+function freeDocuments(folder: string): Set<string> {
+  const [, ...lines] = readFileSync(join(folder, 'gum/documents.tsv'), 'utf8').trim().split('\n')
+  const rows = lines.map(line => line.split('\t'))
+  return new Set(rows.filter(row => row.at(-1) === 'yes').map(row => row[0]!))
+}
+
+function readTreebank(name: string, path: string): Treebank {
+  const conllu = readConllu(gunzipSync(readFileSync(path)).toString('utf8'))
+  const {words} = conllu
+  const rows = Array.from(words.forms, (_, word) => conlluFields(conllu, word))
+  return {
+    name,
+    documents: sentenceDocuments(conllu),
+    ...words,
+    upos: rows.map(row => row[3] as Upos),
+    xpos: rows.map(row => row[4]!),
+    lemmas: rows.map(row => row[2]!),
+    heads: globalHeads(words, rows),
+    relations: rows.map(row => row[7]!.replace(/:.*/, ''))
+  }
+}
+
+function globalHeads({sentenceStarts}: Words, rows: readonly string[][]): Int32Array {
+  const heads = new Int32Array(rows.length)
+  for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
+    const start = sentenceStarts[sentence]!
+    for (let word = start; word < sentenceStarts[sentence + 1]!; word++) {
+      const head = Number(rows[word]![6])
+      heads[word] = head === 0 ? -1 : start + head - 1
+    }
+  }
+  return heads
+}
+
+function sentenceDocuments({lines, wordLines, words}: Conllu): string[] {
+  const documents: string[] = []
+  let document = ''
+  let line = 0
+  for (const start of words.sentenceStarts.subarray(0, -1)) {
+    for (; line < wordLines[start]!; line++) document = /^# *newdoc id = (.*)/.exec(lines[line]!)?.[1] ?? document
+    documents.push(document)
+  }
+  return documents
+}
