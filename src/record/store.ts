@@ -1,4 +1,5 @@
 import type {Capture, Document, PublishedBasis} from '../intake/document.ts'
+import type {Journey} from '../pipeline.ts'
 import type {ClaimKind} from '../reading/claim.ts'
 import type {
   Assessment,
@@ -34,7 +35,7 @@ export interface Store {
    * @throws RangeError when the bytes are not those of the document
    * @throws RecordConflict when the record holds another text under the document's id
    */
-  save(journey: SavedJourney, capture: CaptureWithBytes): Promise<Saved>
+  save(journey: Journey, capture: CaptureWithBytes): Promise<Saved>
 
   /** The document with this id, whole. */
   document(id: string): Promise<StoredDocument | undefined>
@@ -80,12 +81,6 @@ export interface Store {
   /** Look for damage: the engine's own check, references, and the hash of everything that was saved. */
   check(): Promise<CheckReport>
   close(): Promise<void>
-}
-
-/** What `readSource` gives: the record needs both halves. */
-export interface SavedJourney {
-  readonly document: Document
-  readonly reading: Reading
 }
 
 /** A capture as it is saved, with its bytes. `at` is also the time of the reading. */

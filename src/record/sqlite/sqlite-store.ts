@@ -1,7 +1,146 @@
+import type {Kysely} from 'kysely'
+import type {Journey} from '../../pipeline.ts'
+import type {Reading} from '../../reading/reading.ts'
 import type {OpenOptions} from '../open-store.ts'
-import type {Store} from '../store.ts'
+import type {
+  CaptureWithBytes,
+  CheckReport,
+  ClaimQuery,
+  DocumentQuery,
+  DocumentSummary,
+  EntityQuery,
+  Found,
+  Judgement,
+  JudgementWords,
+  Page,
+  Saved,
+  Store,
+  StoredClaim,
+  StoredDocument,
+  StoredEntity,
+  StoreStats
+} from '../store.ts'
+import {checkRecord} from './check-record.ts'
+import {countRecord} from './count-record.ts'
+import {listClaims} from './find-claims.ts'
+import {currentRun, findDocument, listDocuments, runsOf} from './find-documents.ts'
+import {findEntity, listEntities} from './find-entities.ts'
+import {FtsSearch} from './fts-search.ts'
+import {forgetDocument, listJudgements, unforgetDocument} from './judge.ts'
+import {loadReading, unpackBlob} from './load-reading.ts'
+import {openDatabase} from './open-database.ts'
+import {resolveWords} from './resolve-words.ts'
+import {saveJourney} from './save-journey.ts'
+import type {InProject, Tables} from './tables.ts'
+
+/** What a record holds that was never told to keep projects apart. */
+const PROJECT_DEFAULT = 'default'
 
 /** Open a record kept in one SQLite file. */
-export async function openSqliteStore(path: string, {create = false}: OpenOptions): Promise<Store> {
-  throw new Error(`not built: ${path} ${create}`)
+export async function openSqliteStore(
+  path: string,
+  {create = false, project = PROJECT_DEFAULT}: OpenOptions
+): Promise<Store> {
+  const {db, path: place} = await openDatabase(path, {create})
+  return new SqliteStore(db, project, place)
+}
+
+class SqliteStore implements Store {
+  readonly search: FtsSearch
+  readonly #scope: InProject
+  readonly #place: string
+
+  constructor(db: Kysely<Tables>, project: string, place: string) {
+    this.#scope = {db, project}
+    this.#place = place
+    this.search = new FtsSearch(this.#scope)
+  }
+
+  save(journey: Journey, capture: CaptureWithBytes): Promise<Saved> {
+    return saveJourney(this.#scope, journey, capture)
+  }
+
+  document(id: string): Promise<StoredDocument | undefined> {
+    return findDocument(this.#scope, id)
+  }
+
+  documents(query: DocumentQuery = {}): Promise<Page<DocumentSummary>> {
+    return listDocuments(this.#scope, query)
+  }
+
+  async reading(documentId: string, run?: string): Promise<Reading | undefined> {
+    const newest = await currentRun(this.#scope, documentId)
+    if (!newest) return undefined
+    const runs = run === undefined ? [newest] : await runsOf(this.#scope, documentId)
+    const wanted = runs.find(({id}) => id === (run ?? newest.id))
+    if (!wanted) return undefined
+    const {text} = await this.#documentRow(documentId)
+    return loadReading(this.#scope.db, wanted, text)
+  }
+
+  async bytes(documentId: string): Promise<Uint8Array | undefined> {
+    if (!(await currentRun(this.#scope, documentId))) return undefined
+    const {sha256} = await this.#documentRow(documentId)
+    const blob = await this.#scope.db
+      .selectFrom('blob')
+      .selectAll()
+      .where('project', '=', this.#scope.project)
+      .where('sha256', '=', sha256)
+      .executeTakeFirstOrThrow()
+    return unpackBlob(blob)
+  }
+
+  async claim(id: string): Promise<StoredClaim | undefined> {
+    const {items} = await listClaims(this.#scope, {id, includeUnsupported: true, limit: 1})
+    return items[0]
+  }
+
+  claims(query: ClaimQuery): Promise<Page<StoredClaim>> {
+    return listClaims(this.#scope, query)
+  }
+
+  entity(address: string): Promise<StoredEntity | undefined> {
+    return findEntity(this.#scope, address)
+  }
+
+  entities(query: EntityQuery): Promise<readonly StoredEntity[]> {
+    return listEntities(this.#scope, query)
+  }
+
+  resolve(words: string): Promise<readonly Found[]> {
+    return resolveWords(this.#scope, words)
+  }
+
+  forget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
+    return forgetDocument(this.#scope, documentId, judgement)
+  }
+
+  unforget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
+    return unforgetDocument(this.#scope, documentId, judgement)
+  }
+
+  judgements(documentId?: string): Promise<readonly Judgement[]> {
+    return listJudgements(this.#scope, documentId)
+  }
+
+  stats(): Promise<StoreStats> {
+    return countRecord(this.#scope, this.#place)
+  }
+
+  check(): Promise<CheckReport> {
+    return checkRecord(this.#scope.db)
+  }
+
+  close(): Promise<void> {
+    return this.#scope.db.destroy()
+  }
+
+  #documentRow(id: string): Promise<Tables['document']> {
+    return this.#scope.db
+      .selectFrom('document')
+      .selectAll()
+      .where('project', '=', this.#scope.project)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  }
 }

@@ -1,0 +1,64 @@
+import {sql} from 'kysely'
+import type {ClaimKind} from '../../reading/claim.ts'
+import {CLAIM_KINDS} from '../claims-of.ts'
+import type {StoreStats} from '../store.ts'
+import {SCHEMA_VERSION} from './migrations.ts'
+import type {InProject} from './tables.ts'
+
+/** How much is on record and not hidden, and in what. */
+export async function countRecord(scope: InProject, place: string): Promise<StoreStats> {
+  const {db, project} = scope
+  const entities = await db
+    .selectFrom('current_run')
+    .innerJoin('entity', join =>
+      join.onRef('entity.project', '=', 'current_run.project').onRef('entity.run', '=', 'current_run.id')
+    )
+    .select(({fn}) => fn.countAll<number>().as('count'))
+    .where('current_run.project', '=', project)
+    .executeTakeFirstOrThrow()
+  return {
+    place,
+    engine: `SQLite ${process.versions.sqlite}`,
+    schemaVersion: SCHEMA_VERSION,
+    byteCount: await byteCount(scope),
+    documents: await countRows(scope, 'current_run'),
+    forgottenDocuments: await countRows(scope, 'forgotten'),
+    captures: await countRows(scope, 'capture'),
+    runs: await countRows(scope, 'run'),
+    entities: entities.count,
+    claims: await countClaims(scope)
+  }
+}
+
+async function countRows(
+  {db, project}: InProject,
+  table: 'current_run' | 'forgotten' | 'capture' | 'run'
+): Promise<number> {
+  const {count} = await db
+    .selectFrom(table as 'run')
+    .select(({fn}) => fn.countAll<number>().as('count'))
+    .where('project', '=', project)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function countClaims({db, project}: InProject): Promise<Record<ClaimKind, number>> {
+  const rows = await db
+    .selectFrom('current_run')
+    .innerJoin('finding', join =>
+      join.onRef('finding.project', '=', 'current_run.project').onRef('finding.run', '=', 'current_run.id')
+    )
+    .select(({fn}) => ['finding.kind', fn.countAll<number>().as('count')])
+    .where('current_run.project', '=', project)
+    .groupBy('finding.kind')
+    .execute()
+  const none = CLAIM_KINDS.map(kind => [kind, 0] as const)
+  const counted = rows.map(({kind, count}) => [kind, count] as const)
+  return Object.fromEntries([...none, ...counted]) as Record<ClaimKind, number>
+}
+
+async function byteCount({db}: InProject): Promise<number> {
+  const {rows} = await sql<{bytes: number}>`
+    select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`.execute(db)
+  return rows[0]!.bytes
+}

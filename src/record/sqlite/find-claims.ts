@@ -1,0 +1,161 @@
+import {sql} from 'kysely'
+import {pageLimit, readCursor, writeCursor} from '../page-cursor.ts'
+import type {AnyClaim, ClaimQuery, DocumentSummary, Page, StoredClaim} from '../store.ts'
+import {summariesOf} from './find-documents.ts'
+import {readAddress} from './find-entities.ts'
+import type {InProject, Tables} from './tables.ts'
+
+/** One page of the claims that `query` asks for, each as the newest run that found it put it. */
+export async function listClaims(scope: InProject, query: ClaimQuery): Promise<Page<StoredClaim>> {
+  const count = pageLimit(query.limit)
+  const rows = await findingQuery(scope, query)
+    .limit(count + 1)
+    .execute()
+  const shown = rows.slice(0, count)
+  const items = await showFindings(scope, shown)
+  const last = shown.at(-1)
+  return rows.length > count
+    ? {items, cursor: writeCursor(last!.document_recorded, last!.recorded, last!.position)}
+    : {items}
+}
+
+function findingQuery({db, project}: InProject, query: ClaimQuery) {
+  const {id, document, kinds, entity, parts, includeUnsupported = false, cursor} = query
+  let found = db
+    .selectFrom('finding')
+    .innerJoin('current_run', join =>
+      join.onRef('current_run.project', '=', 'finding.project').onRef('current_run.document', '=', 'finding.document')
+    )
+    .innerJoin('document', join =>
+      join.onRef('document.project', '=', 'finding.project').onRef('document.id', '=', 'finding.document')
+    )
+    .where('finding.project', '=', project)
+    .select([
+      'finding.run',
+      'finding.position',
+      'finding.document',
+      'finding.claim',
+      'finding.kind',
+      'finding.json',
+      'finding.recorded',
+      'current_run.id as newest_run',
+      'document.recorded as document_recorded'
+    ])
+    .orderBy('document.recorded')
+    .orderBy('finding.recorded', 'desc')
+    .orderBy('finding.position')
+  found = includeUnsupported
+    ? found.where(eb =>
+        eb(
+          'finding.recorded',
+          '=',
+          eb
+            .selectFrom('finding as other')
+            .select(({fn}) => fn.max('other.recorded').as('newest'))
+            .whereRef('other.project', '=', 'finding.project')
+            .whereRef('other.document', '=', 'finding.document')
+            .whereRef('other.claim', '=', 'finding.claim')
+        )
+      )
+    : found.whereRef('finding.run', '=', 'current_run.id')
+  if (id !== undefined) found = found.where('finding.claim', '=', id)
+  if (document !== undefined) found = found.where('finding.document', '=', document)
+  if (kinds !== undefined) found = found.where('finding.kind', 'in', kinds)
+  if (entity !== undefined) {
+    const address = readAddress(entity)
+    found = found.where('finding.document', '=', address?.document ?? '').where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('claim_part')
+          .select('claim_part.part')
+          .whereRef('claim_part.project', '=', 'finding.project')
+          .whereRef('claim_part.run', '=', 'finding.run')
+          .whereRef('claim_part.position', '=', 'finding.position')
+          .where('claim_part.entity', '=', address?.entity ?? '')
+          .$if(parts !== undefined, query => query.where('claim_part.part', 'in', parts!))
+      )
+    )
+  }
+  if (cursor === undefined) return found
+  const [documentRecorded = 0, recorded = 0, position = 0] = readCursor(cursor)
+  return found.where(
+    sql<boolean>`(document.recorded, -finding.recorded, finding.position) > (${documentRecorded}, ${-recorded}, ${position})`
+  )
+}
+
+interface FoundRow extends Pick<Tables['finding'], 'run' | 'position' | 'document' | 'claim' | 'kind' | 'json'> {
+  readonly newest_run: string
+}
+
+/** Everything that a claim needs to be shown alone, looked up once a document and once a run. */
+async function showFindings(scope: InProject, rows: readonly FoundRow[]): Promise<StoredClaim[]> {
+  const documents = [...new Set(rows.map(({document}) => document))]
+  const summaries = await summariesOf(scope, documents)
+  const texts = await textsOf(scope, documents)
+  const firstReads = await firstReadsOf(scope, rows)
+  const entities = await entitiesOf(scope, rows)
+  return rows.map(row => {
+    const claim: AnyClaim = JSON.parse(row.json)
+    const text = texts.get(row.document) ?? ''
+    return {
+      id: row.claim,
+      claimKind: row.kind,
+      claim,
+      document: summaries.get(row.document) as DocumentSummary,
+      run: row.run,
+      firstReadAt: firstReads.get(`${row.document} ${row.claim}`) ?? '',
+      isSupported: row.run === row.newest_run,
+      words: claim.evidence.map(({start, end}) => text.slice(start, end)),
+      entities: entities.get(`${row.run} ${row.position}`) ?? {}
+    }
+  })
+}
+
+async function textsOf({db, project}: InProject, documents: readonly string[]): Promise<Map<string, string>> {
+  if (documents.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('document')
+    .select(['id', 'text'])
+    .where('project', '=', project)
+    .where('id', 'in', documents)
+    .execute()
+  return new Map(rows.map(({id, text}) => [id, text]))
+}
+
+async function firstReadsOf({db, project}: InProject, rows: readonly FoundRow[]): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map()
+  const found = await db
+    .selectFrom('claim')
+    .innerJoin('run', join => join.onRef('run.project', '=', 'claim.project').onRef('run.id', '=', 'claim.first_run'))
+    .select(['claim.document', 'claim.id', 'run.at'])
+    .where('claim.project', '=', project)
+    .where('claim.document', 'in', [...new Set(rows.map(({document}) => document))])
+    .where('claim.id', 'in', [...new Set(rows.map(({claim}) => claim))])
+    .execute()
+  return new Map(found.map(({document, id, at}) => [`${document} ${id}`, at]))
+}
+
+type EntitiesOfClaim = Record<string, StoredClaim['entities'][string]>
+
+async function entitiesOf({db, project}: InProject, rows: readonly FoundRow[]): Promise<Map<string, EntitiesOfClaim>> {
+  if (rows.length === 0) return new Map()
+  const found = await db
+    .selectFrom('claim_part')
+    .innerJoin('entity', join =>
+      join
+        .onRef('entity.project', '=', 'claim_part.project')
+        .onRef('entity.run', '=', 'claim_part.run')
+        .onRef('entity.id', '=', 'claim_part.entity')
+    )
+    .select(['claim_part.run', 'claim_part.position', 'entity.id', 'entity.kind', 'entity.name'])
+    .where('claim_part.project', '=', project)
+    .where('claim_part.run', 'in', [...new Set(rows.map(({run}) => run))])
+    .where('claim_part.position', 'in', [...new Set(rows.map(({position}) => position))])
+    .execute()
+  const entities = new Map<string, EntitiesOfClaim>()
+  for (const {run, position, id, kind, name} of found) {
+    const key = `${run} ${position}`
+    entities.set(key, {...entities.get(key), [id]: {id, kind, name}})
+  }
+  return entities
+}

@@ -1,0 +1,206 @@
+import {type RawBuilder, sql} from 'kysely'
+import type {Span} from '../../text/span.ts'
+import {foldName} from '../fold-name.ts'
+import {pageLimit} from '../page-cursor.ts'
+import type {SearchHit, SearchIndex, SearchOptions, SearchResults} from '../search.ts'
+import {readSearchQuery, type SearchQuery, type SearchTerm, showSearchQuery} from '../search-query.ts'
+import {summariesOf} from './find-documents.ts'
+import {readAddress} from './find-entities.ts'
+import {loadJourney} from './load-reading.ts'
+import {addSearchRows, MARK_END, MARK_START, removeSearchRows} from './search-rows.ts'
+import type {InProject} from './tables.ts'
+
+/** More matches than this are not ranked: ranking a million took over a second, during which everyone else waits. */
+const RANKED_MAX = 20_000
+
+const LIMITS = {fallback: 20, max: 200}
+
+/** A match in a claim's own words counts more than one in the names it goes by. */
+const RANK = sql<number>`-bm25(search_words, 1.0, 0.6)`
+
+/** Full text search by SQLite's FTS5. */
+export class FtsSearch implements SearchIndex {
+  readonly #scope: InProject
+  readonly #rankedMax: number
+
+  constructor(scope: InProject, {rankedMax = RANKED_MAX} = {}) {
+    this.#scope = scope
+    this.#rankedMax = rankedMax
+  }
+
+  async find(words: string, options: SearchOptions = {}): Promise<SearchResults> {
+    const query = readSearchQuery(words)
+    const understood = showSearchQuery(query)
+    if (query.all.length === 0) return {hits: [], isCapped: false, hasMore: false, understood}
+    const match = matchExpression(query)
+    const limit = pageLimit(options.limit, LIMITS)
+    const isCapped = await this.#isTooMany(match)
+    const rows = await this.#findRows(match, options, {limit: limit + 1, isCapped})
+    const hits = await this.#showRows(match, rows.slice(0, limit))
+    return {hits, isCapped, hasMore: rows.length > limit, understood}
+  }
+
+  async rebuild(): Promise<void> {
+    const {db, project} = this.#scope
+    await db.transaction().execute(async trx => {
+      const runs = await trx
+        .selectFrom('run')
+        .select(['id', 'document'])
+        .where('project', '=', project)
+        .orderBy('recorded')
+        .execute()
+      const newest = new Map(runs.map(({id, document}) => [document, id]))
+      for (const [document, id] of newest) {
+        const run = await trx
+          .selectFrom('run')
+          .selectAll()
+          .where('project', '=', project)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+        await removeSearchRows(trx, project, document)
+        await addSearchRows(trx, project, id, await loadJourney(trx, run))
+      }
+    })
+  }
+
+  async #isTooMany(match: string): Promise<boolean> {
+    const {rows} = await sql<{count: number}>`
+      select count(*) as count from (
+        select 1 from search_words where search_words match ${match} limit ${this.#rankedMax + 1})`.execute(
+      this.#scope.db
+    )
+    return rows[0]!.count > this.#rankedMax
+  }
+
+  async #findRows(
+    match: string,
+    options: SearchOptions,
+    {limit, isCapped}: {limit: number; isCapped: boolean}
+  ): Promise<FoundRow[]> {
+    const offset = Math.max(0, Math.trunc(options.offset ?? 0) || 0)
+    const matching = isCapped
+      ? sql`(select rowid, 0 as score from search_words where search_words match ${match}
+          order by rowid desc limit ${this.#rankedMax})`
+      : sql`(select rowid, ${RANK} as score from search_words where search_words match ${match})`
+    const {rows} = await sql<FoundRow>`
+      select search_row.*, matching.score from ${matching} as matching
+      join search_row on search_row.id = matching.rowid
+      where ${sql.join(conditions(this.#scope, options), sql` and `)}
+      order by matching.score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
+    return isCapped ? rows.map((row, index) => ({...row, score: 1 / (1 + offset + index)})) : rows
+  }
+
+  async #showRows(match: string, rows: readonly FoundRow[]): Promise<SearchHit[]> {
+    if (rows.length === 0) return []
+    const summaries = await summariesOf(
+      this.#scope,
+      rows.map(({document}) => document)
+    )
+    const ids = rows.map(({id}) => id)
+    const {rows: marked} = await sql<{id: number; words: string}>`
+      select rowid as id, highlight(search_words, 0, ${MARK_START}, ${MARK_END}) as words
+      from search_words where search_words match ${match} and rowid in (${sql.join(ids)})`.execute(this.#scope.db)
+    const markedById = new Map(marked.map(({id, words}) => [id, words]))
+    return rows.flatMap(row => {
+      const document = summaries.get(row.document)
+      if (!document) return []
+      return {
+        kind: row.kind,
+        ...(row.claim !== null && {claim: row.claim}),
+        ...(row.part !== null && {part: row.part}),
+        document,
+        ...(row.speaker_name !== null && {speaker: row.speaker_name}),
+        span: {start: row.start, end: row.end},
+        ...wordsInContext(markedById.get(row.id) ?? ''),
+        score: row.score
+      }
+    })
+  }
+}
+
+interface FoundRow {
+  readonly id: number
+  readonly document: string
+  readonly claim: string | null
+  readonly kind: SearchHit['kind']
+  readonly part: NonNullable<SearchHit['part']> | null
+  readonly start: number
+  readonly end: number
+  readonly speaker_name: string | null
+  readonly score: number
+}
+
+function conditions({project}: InProject, {kinds, speaker, from, to, document}: SearchOptions): RawBuilder<unknown>[] {
+  const wanted = [
+    sql`search_row.project = ${project}`,
+    sql`not exists (select 1 from forgotten where forgotten.project = search_row.project
+      and forgotten.document = search_row.document)`
+  ]
+  if (kinds) wanted.push(kinds.length > 0 ? sql`search_row.kind in (${sql.join(kinds)})` : sql`false`)
+  if (document !== undefined) wanted.push(sql`search_row.document = ${document}`)
+  if (from !== undefined) wanted.push(sql`search_row.latest >= ${from}`)
+  if (to !== undefined) wanted.push(sql`search_row.earliest <= ${to}`)
+  if (speaker !== undefined) wanted.push(isSpokenBy(speaker))
+  return wanted
+}
+
+/** By the address of an entity, or by any of its names: "Marlow" is enough for Anna Marlow. */
+function isSpokenBy(speaker: string): RawBuilder<unknown> {
+  const address = readAddress(speaker)
+  if (address) return sql`(search_row.document = ${address.document} and search_row.speaker = ${address.entity})`
+  const folded = ` ${foldName(speaker)} `
+  return sql`exists (select 1 from name where name.project = search_row.project and name.run = search_row.run
+      and name.entity = search_row.speaker and instr(' ' || name.folded || ' ', ${folded}) > 0)`
+}
+
+/** The query in FTS5's own language. Every term is quoted, so nothing in it can be taken for an operator. */
+function matchExpression({all, none}: SearchQuery): string {
+  const wanted = all.map(choice => `(${choice.map(quoted).join(' OR ')})`).join(' AND ')
+  return none.length > 0 ? `(${wanted}) NOT (${none.map(quoted).join(' OR ')})` : wanted
+}
+
+function quoted({words, isPrefix}: SearchTerm): string {
+  return `"${words.replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`
+}
+
+/** Longer words are cut to this around their first match, at spaces. */
+const CONTEXT_MAX = 320
+const BEFORE_MAX = 100
+
+/** Take the marks out of `marked` and cut it to what a list can show. */
+export function wordsInContext(marked: string): {words: string; marks: Span[]} {
+  const {words, marks} = readMarks(marked)
+  if (words.length <= CONTEXT_MAX) return {words, marks}
+  const first = marks[0]?.start ?? 0
+  const start = first <= BEFORE_MAX ? 0 : spaceAfter(words, first - BEFORE_MAX, first)
+  const end = start + CONTEXT_MAX >= words.length ? words.length : spaceBefore(words, start + CONTEXT_MAX)
+  const lead = start > 0 ? '…' : ''
+  const shift = lead.length - start
+  return {
+    words: `${lead}${words.slice(start, end)}${end < words.length ? '…' : ''}`,
+    marks: marks
+      .filter(mark => start <= mark.start && mark.end <= end)
+      .map(mark => ({start: mark.start + shift, end: mark.end + shift}))
+  }
+}
+
+function readMarks(marked: string): {words: string; marks: Span[]} {
+  const marks: Span[] = []
+  let words = ''
+  for (const [index, piece] of marked.split(MARK_START).entries()) {
+    const close = index === 0 ? -1 : piece.indexOf(MARK_END)
+    if (close >= 0) marks.push({start: words.length, end: words.length + close})
+    words += piece.replace(MARK_END, '')
+  }
+  return {words, marks}
+}
+
+function spaceAfter(words: string, from: number, latest: number): number {
+  const space = words.indexOf(' ', from)
+  return space < 0 || space >= latest ? from : space + 1
+}
+
+function spaceBefore(words: string, from: number): number {
+  const space = words.lastIndexOf(' ', from)
+  return space > from - BEFORE_MAX ? space : from
+}

@@ -1,0 +1,169 @@
+import {closeSync, existsSync, mkdirSync, openSync, statSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {Kysely} from 'kysely'
+import {RecordUnusable} from '../record-errors.ts'
+import {APPLICATION_ID, migrations, SCHEMA_VERSION} from './migrations.ts'
+import {NodeSqliteDialect} from './node-sqlite-dialect.ts'
+import type {Tables} from './tables.ts'
+
+/** Older ones can damage a file when two connections write and tidy up at once. */
+const SQLITE_MIN = [3, 51, 3]
+
+/** How long to wait for another process that is writing. */
+const BUSY_TIMEOUT_MS = 10_000
+
+export interface OpenDatabase {
+  readonly path: string
+  readonly db: Kysely<Tables>
+}
+
+/** Open the SQLite file at `path` with its tables as this Hearsay wants them. */
+export async function openDatabase(path: string, {create}: {create: boolean}): Promise<OpenDatabase> {
+  const place = resolve(path)
+  refuseOldEngine(process.versions.sqlite ?? '0')
+  prepareFile(place, create)
+  const raw = await openRaw(place)
+  const db = new Kysely<Tables>({dialect: new NodeSqliteDialect(raw)})
+  try {
+    await bringUpToDate(db, raw, place)
+  } catch (error) {
+    raw.close()
+    throw asUnusable(error, place)
+  }
+  return {path: place, db}
+}
+
+/** Refuse an SQLite that can lose a record. */
+export function refuseOldEngine(version: string): void {
+  const parts = version.split('.').map(Number)
+  const different = SQLITE_MIN.findIndex((least, index) => parts[index] !== least)
+  if (different < 0 || (parts[different] ?? 0) > SQLITE_MIN[different]!) return
+  throw new RecordUnusable(
+    'engine_too_old',
+    `Cannot open a record: this Node has SQLite ${version} and ${SQLITE_MIN.join('.')} or newer is needed. Use Node 24.15 or newer`
+  )
+}
+
+/** The file is made here, before SQLite opens it, so that it is never readable by others; -wal and -shm take its mode. */
+function prepareFile(path: string, create: boolean): void {
+  if (existsSync(path)) {
+    if (!statSync(path).isFile())
+      throw new RecordUnusable('record_foreign', `Cannot open record "${path}": it is not a file`)
+    return
+  }
+  if (!create)
+    throw new RecordUnusable(
+      'record_missing',
+      `Cannot open record "${path}": there is no such file. hearsay read makes it`
+    )
+  mkdirSync(dirname(path), {recursive: true, mode: 0o700})
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+async function openRaw(path: string): Promise<DatabaseSync> {
+  let raw: DatabaseSync | undefined
+  try {
+    raw = new DatabaseSync(path, {timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true, defensive: true})
+    raw.enableDefensive(true)
+    refuseForeign(raw, path)
+    await startWal(raw)
+    raw.exec(`
+      pragma synchronous = full;
+      pragma mmap_size = 0;
+      pragma trusted_schema = off;
+      pragma cell_size_check = on;
+      pragma secure_delete = on;
+      pragma temp_store = memory;
+      pragma journal_size_limit = 67108864;`)
+    return raw
+  } catch (error) {
+    raw?.close()
+    throw asUnusable(error, path)
+  }
+}
+
+function refuseForeign(raw: DatabaseSync, path: string): void {
+  const applicationId = pragma(raw, 'application_id')
+  if (applicationId === APPLICATION_ID) return
+  const {count} = raw.prepare('select count(*) as count from sqlite_schema').get() as {count: number}
+  if (applicationId !== 0 || (count > 0 && !isHalfMade(raw)))
+    throw new RecordUnusable('record_foreign', `Cannot open record "${path}": it is a database of another program`)
+}
+
+/** Kysely makes its own two tables before the transaction that makes ours. */
+function isHalfMade(raw: DatabaseSync): boolean {
+  const others = raw.prepare(
+    `select count(*) as count from sqlite_schema where tbl_name not in ('kysely_migration', 'kysely_migration_lock')`
+  )
+  return (others.get() as {count: number}).count === 0
+}
+
+/** Two processes that open a new file at once are refused this statement at once: the busy timeout is not asked. */
+async function startWal(raw: DatabaseSync): Promise<void> {
+  const giveUpAt = Date.now() + BUSY_TIMEOUT_MS
+  for (;;) {
+    try {
+      raw.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > giveUpAt) throw error
+      await new Promise(resume => setTimeout(resume, 20))
+    }
+  }
+}
+
+async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string): Promise<void> {
+  const version = pragma(raw, 'user_version')
+  if (version > SCHEMA_VERSION)
+    throw new RecordUnusable(
+      'record_newer',
+      `Cannot open record "${path}": a newer Hearsay wrote it (tables ${version}, this one knows ${SCHEMA_VERSION}). Use that one, or another file with --record`
+    )
+  if (version === SCHEMA_VERSION) return
+  // The migrator is loaded only when there is something to do: opening a record is part of every command's start.
+  const {Migrator} = await import('kysely/migration')
+  const migrator = new Migrator({db, provider: {getMigrations: async () => migrations()}})
+  const {error} = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+function pragma(raw: DatabaseSync, name: string): number {
+  return Number(Object.values(raw.prepare(`pragma ${name}`).get()!)[0])
+}
+
+function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === 5
+}
+
+/** SQLite's primary result code, without what its extended code adds. */
+function sqliteCode(error: unknown): number | undefined {
+  const code = (error as {errcode?: number}).errcode
+  return code === undefined ? undefined : code & 0xff
+}
+
+const CORRUPT = 11
+const NOT_A_DATABASE = 26
+
+function asUnusable(error: unknown, path: string): unknown {
+  const code = sqliteCode(error)
+  if (code === NOT_A_DATABASE)
+    return new RecordUnusable('record_foreign', `Cannot open record "${path}": it is no SQLite file`, {cause: error})
+  if (code === CORRUPT)
+    return new RecordUnusable(
+      'record_damaged',
+      `Cannot open record "${path}": the file is damaged (${(error as Error).message}). Bring back a copy`,
+      {cause: error}
+    )
+  if (isBusy(error))
+    return new RecordUnusable(
+      'record_busy',
+      `Cannot open record "${path}": another process has been writing to it for ${BUSY_TIMEOUT_MS / 1000} s. Try again`,
+      {cause: error}
+    )
+  return error
+}

@@ -1,0 +1,101 @@
+import {foldName} from '../fold-name.ts'
+import type {Found, StoredEntity} from '../store.ts'
+import {listClaims} from './find-claims.ts'
+import {listDocuments, summariesOf} from './find-documents.ts'
+import {findEntity, listEntities, readAddress} from './find-entities.ts'
+import type {InProject} from './tables.ts'
+
+/** More than this many meanings are of no use to anyone. */
+const FOUND_MAX = 20
+
+/** Whatever `words` may mean, the surest first. */
+export async function resolveWords(scope: InProject, words: string): Promise<Found[]> {
+  const asked = words.trim()
+  if (asked === '') return []
+  for (const resolve of [byId, byAddress, bySource, byName, byTitle]) {
+    const found = await resolve(scope, asked)
+    if (found.length > 0) return found.slice(0, FOUND_MAX)
+  }
+  return []
+}
+
+async function byId(scope: InProject, asked: string): Promise<Found[]> {
+  if (!/^[a-z]+-[0-9a-f]{4,}$/.test(asked)) return []
+  const documents = await showDocuments(scope, await idsFrom(scope, 'document', asked))
+  const claims = await showClaims(scope, await idsFrom(scope, 'claim', asked))
+  return [...documents, ...claims]
+}
+
+/** Ids that begin with `prefix`: `g` follows every hexadecimal digit. */
+async function idsFrom({db, project}: InProject, table: 'document' | 'claim', prefix: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select('id')
+    .distinct()
+    .where('project', '=', project)
+    .where('id', '>=', prefix)
+    .where('id', '<', `${prefix}g`)
+    .orderBy('id')
+    .limit(FOUND_MAX)
+    .execute()
+  return rows.map(({id}) => id)
+}
+
+async function byAddress(scope: InProject, asked: string): Promise<Found[]> {
+  const address = readAddress(asked)
+  if (!address) return []
+  const documents = await byId(scope, address.document)
+  const entities = await Promise.all(
+    documents.filter(({kind}) => kind === 'document').map(({id}) => findEntity(scope, `${id}:${address.entity}`))
+  )
+  return entities.filter(entity => entity !== undefined).map(showEntity)
+}
+
+async function bySource(scope: InProject, asked: string): Promise<Found[]> {
+  const rows = await scope.db
+    .selectFrom('capture')
+    .innerJoin('document', join =>
+      join.onRef('document.project', '=', 'capture.project').onRef('document.sha256', '=', 'capture.sha256')
+    )
+    .select('document.id')
+    .distinct()
+    .where('capture.project', '=', scope.project)
+    .where('capture.source', '=', asked)
+    .orderBy('document.recorded', 'desc')
+    .limit(FOUND_MAX)
+    .execute()
+  return showDocuments(
+    scope,
+    rows.map(({id}) => id)
+  )
+}
+
+async function byName(scope: InProject, asked: string): Promise<Found[]> {
+  const entities = await listEntities(scope, {name: asked, limit: FOUND_MAX})
+  const titled = await byTitle(scope, asked, {isWhole: true})
+  return [...titled, ...entities.map(showEntity)]
+}
+
+async function byTitle(scope: InProject, asked: string, {isWhole = false} = {}): Promise<Found[]> {
+  if (foldName(asked) === '') return []
+  const {items} = await listDocuments(scope, {words: asked, limit: FOUND_MAX})
+  return items
+    .filter(({title = ''}) => !isWhole || foldName(title) === foldName(asked))
+    .map(({id, title, ref}) => ({kind: 'document', id, label: title ?? ref}))
+}
+
+async function showDocuments(scope: InProject, ids: readonly string[]): Promise<Found[]> {
+  const summaries = await summariesOf(scope, ids)
+  return [...summaries.values()].map(({id, title, ref}) => ({kind: 'document', id, label: title ?? ref}))
+}
+
+async function showClaims(scope: InProject, ids: readonly string[]): Promise<Found[]> {
+  const pages = await Promise.all(ids.map(id => listClaims(scope, {id, includeUnsupported: true, limit: 1})))
+  return pages.flatMap(({items}) =>
+    items.map(({id, claimKind, words}) => ({kind: 'claim' as const, id, claimKind, label: words.join(' … ')}))
+  )
+}
+
+function showEntity({address, entity, document}: StoredEntity): Found {
+  return {kind: 'entity', id: address, label: `${entity.name} (${entity.kind}) in ${document.title ?? document.ref}`}
+}
