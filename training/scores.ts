@@ -58,7 +58,7 @@ export interface Row {
 }
 
 /** Mulberry32: a small generator whose numbers are the same everywhere. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

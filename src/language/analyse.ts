@@ -2,6 +2,7 @@ import type {Span} from '../text/span.ts'
 import type {Analysis} from './analysis.ts'
 import {crudelyParse} from './crude-tags.ts'
 import type {Models} from './models.ts'
+import {tag} from './tag.ts'
 import {findWords} from './words.ts'
 
 export interface AnalyseOptions {
@@ -12,7 +13,7 @@ export interface AnalyseOptions {
 }
 
 /** Everything the language layer finds in `text`. Never throws on odd text: it degrades, and says so in notices. */
-export function analyse(text: string, _models: Models, {spans}: AnalyseOptions = {}): Analysis {
+export function analyse(text: string, models: Models, {spans}: AnalyseOptions = {}): Analysis {
   const {notices, ...words} = findWords(text, spans && {spans})
-  return {...crudelyParse(words), names: [], chains: [], dates: [], notices}
+  return {...crudelyParse(tag(words, models)), names: [], chains: [], dates: [], notices}
 }

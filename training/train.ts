@@ -1,0 +1,59 @@
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {parseArgs} from 'node:util'
+import type {ModelFile, ModelHead} from '../src/language/model-file.ts'
+import {writeModelFile} from '../src/language/model-file.ts'
+import {evaluateTags} from './evaluate-tags.ts'
+import type {Row} from './scores.ts'
+import {trainTagger} from './train-tagger.ts'
+import {CORPORA_FOLDER, trainTreebanks} from './treebank.ts'
+
+const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
+
+  STAGE       tagger
+  --corpora   where the corpora stand; beside the project by default
+  --models    where the model is written; models/ by default`
+
+/** How each stage is trained, by the name of its model. */
+const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {tagger: trainTaggerFile}
+
+const TREEBANKS = [
+  {corpus: 'UD English EWT, train', licence: 'CC BY-SA 4.0'},
+  {corpus: 'GUM, train, documents free of non-commercial terms', licence: 'CC BY 4.0; texts CC BY 2.5 to CC BY-SA 3.0'}
+]
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    corpora: {type: 'string', default: CORPORA_FOLDER},
+    models: {type: 'string', default: new URL('../models/', import.meta.url).pathname},
+    help: {type: 'boolean', default: false}
+  }
+})
+const stage = positionals[0] ?? ''
+const train = STAGES[stage]
+if (values.help || !train) {
+  console.error(USAGE)
+  process.exitCode = values.help ? 0 : 2
+} else {
+  const file = train(values.corpora)
+  mkdirSync(values.models, {recursive: true})
+  const bytes = writeModelFile(file)
+  writeFileSync(`${values.models}/${stage}.model`, bytes)
+  console.log(`${stage}.model ${(bytes.length / 2 ** 20).toFixed(1)} MiB ${JSON.stringify(file.head.scores)}`)
+}
+
+function trainTaggerFile(corporaFolder: string): ModelFile {
+  const {arrays, settings} = trainTagger(trainTreebanks(corporaFolder))
+  const file = {head: modelHead('tagger', settings), arrays}
+  return withScores(file, evaluateTags(corporaFolder, {tagger: file}))
+}
+
+function modelHead(name: string, settings: Record<string, unknown>): ModelHead {
+  const trained = new Date().toISOString().slice(0, 10)
+  return {name, version: '1', data: TREEBANKS, licence: 'CC BY-SA 4.0', trained, scores: {}, settings}
+}
+
+function withScores({head, arrays}: ModelFile, rows: readonly Row[]): ModelFile {
+  const scores = rows.map(({on, figure, value}) => [`${on} ${figure}`, Math.round(value * 10_000) / 10_000])
+  return {head: {...head, scores: Object.fromEntries(scores)}, arrays}
+}
