@@ -1,0 +1,81 @@
+import {wordCount} from '../language/analysis.ts'
+import type {Content} from './contents.ts'
+import type {Layout, WordRange} from './layout.ts'
+import type {Source} from './sources.ts'
+
+interface Attribution {
+  /** The word "according". */
+  readonly verb: number
+  readonly source: Source
+  readonly content: Content
+}
+
+/**
+ * Find words given "according to" somebody: before, behind or around them.
+ *
+ * ```text
+ * According to the harbour master, two boats sank.
+ *                                  ^^^^^^^^^^^^^^
+ * ```
+ */
+export function findAccordingTo(layout: Layout): Attribution[] {
+  const found: Attribution[] = []
+  for (let word = 0; word + 2 < wordCount(layout.words); word++) {
+    if (layout.form(word) !== 'according' || layout.form(word + 1) !== 'to') continue
+    if (0 <= layout.quotationOf[word]! || layout.paragraphOf[word]! < 0) continue
+    const attribution = attributionAt(layout, word)
+    if (attribution) found.push(attribution)
+  }
+  return found
+}
+
+function attributionAt(layout: Layout, verb: number): Attribution | undefined {
+  const unit = layout.unitOf(verb)
+  const range = nameAfter(layout, verb + 2, unit.end)
+  if (range.end <= range.first) return undefined
+  const ranges = around(layout, verb, range.end, unit)
+  if (ranges.length === 0) return undefined
+  return {
+    verb,
+    source: {head: headOf(layout, range), range, inverted: true, shared: false},
+    content: {ranges, cue: {first: verb, end: verb + 2}, rule: 'according-to'}
+  }
+}
+
+/** The source: to the next comma at its own level, or to the end. */
+function nameAfter(layout: Layout, first: number, unitEnd: number): WordRange {
+  const {words} = layout
+  let end = first
+  while (end < unitEnd && !/^[,.;:)]$/.test(words.forms[end]!) && words.forms[end] !== '--' && words.forms[end] !== '—') end++
+  return {first, end}
+}
+
+function headOf({words, phrases}: Layout, {first, end}: WordRange): number {
+  for (let word = first; word < end; word++) {
+    const head = words.heads[word]!
+    if ((head < first || end <= head) && /^(?:NOUN|PROPN|PRON)$/.test(words.upos[word]!)) return word
+  }
+  return Math.min(phrases.last(first), end - 1)
+}
+
+function around(layout: Layout, verb: number, sourceEnd: number, unit: WordRange): WordRange[] {
+  const {words} = layout
+  let first = unit.first
+  for (let word = verb - 1; unit.first <= word; word--)
+    if (words.forms[word] === ';' && layout.quotationOf[word]! < 0) {
+      first = word + 1
+      break
+    }
+  const left = {first, end: verb}
+  const right = {first: sourceEnd, end: unit.end}
+  const hasLeft = hasClause(layout, left)
+  const hasRight = right.first + 2 < right.end && words.forms[right.first] === ',' && (!hasLeft || hasClause(layout, right))
+  if (hasLeft && hasRight && /^(?:who|which|whose|an?)$/.test(layout.form(right.first + 1))) return [left]
+  return [...(hasLeft ? [left] : []), ...(hasRight ? [right] : [])]
+}
+
+function hasClause({words, quotationOf}: Layout, {first, end}: WordRange): boolean {
+  for (let word = first; word < end; word++)
+    if (/^(?:VBD|VBZ|VBP|MD|VBN)$/.test(words.xpos[word]!) || 0 <= quotationOf[word]!) return true
+  return false
+}
