@@ -72,23 +72,36 @@ export function walk<Handed>(
   }
 }
 
-/** The text of an element and all below it, white space collapsed, cut at `lengthMax` characters. */
-export function innerText(root: Node, lengthMax = 10_000): string {
-  const texts: string[] = []
-  let length = 0
-  walk(root, true, node => {
-    if (isText(node)) {
-      texts.push(node.value)
-      length += node.value.length
-    }
-    return length < lengthMax && !(isElement(node) && UNREAD_TAGS.has(node.tagName)) ? true : undefined
-  })
-  return texts
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:])/g, '$1')
-    .trim()
+/** `root` and all below it in the order of the page, but what is never read as text. Stop asking to stop. */
+export function* nodesWithin(root: Node): Generator<Node> {
+  const waiting: Node[] = [root]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node
+    if (isElement(node) && UNREAD_TAGS.has(node.tagName)) continue
+    const children = childNodes(node)
+    for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index]!)
+  }
 }
+
+/**
+ * The text of an element and all below it, white space collapsed; undefined where it has more than `lengthMax` characters
+ * or so many elements that a hostile page asks for it.
+ */
+export function shortText(root: Node, lengthMax: number): string | undefined {
+  let [text, nodeCount] = ['', 0]
+  for (const node of nodesWithin(root)) {
+    if (isText(node)) text += `${node.value} `
+    if (++nodeCount > SHORT_NODES_MAX || text.length > lengthMax * 4 + 400) return undefined
+  }
+  const collapsed = text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:?!])/g, '')
+    .trim()
+  return collapsed.length <= lengthMax ? collapsed : undefined
+}
+
+/** A byline or heading has a dozen. */
+const SHORT_NODES_MAX = 300
 
 /** Elements whose text nobody reads on the page. */
 export const UNREAD_TAGS: ReadonlySet<string> = new Set(

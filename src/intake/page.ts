@@ -1,24 +1,110 @@
+import {findArticle} from './article.ts'
+import type {Author, Notice, Part, PublishedBasis} from './document.ts'
+import {tagsOf} from './furniture.ts'
+import {guessLanguage} from './guess-language.ts'
+import {labelNodes} from './html-labels.ts'
+import {type Metadata, readMetadata} from './html-metadata.ts'
+import {findHtmlParts} from './html-parts.ts'
 import {renderHtml} from './html-text.ts'
 import {parseHtml} from './html-tree.ts'
-import {publishedBy} from './plain-text.ts'
+import {findPartAuthors, publishedBy, statedDate, statedOutlet} from './plain-text.ts'
+import {isTooLarge} from './readable.ts'
+import {type Survey, surveyPage} from './survey.ts'
 import type {Contents, Source} from './take-in.ts'
 
-/** Read a page of HTML. */
-export function readPage(source: string, {title, published, address}: Source): Contents {
-  const {text, sourceMap, places} = renderHtml(parseHtml(source))
-  const [first] = places
-  const last = places.at(-1)
+/** Read a page of HTML: the whole of it is rendered as text, its parts are labelled, and its metadata gathered. */
+export function readPage(source: string, {title: givenTitle, published: givenDate, address}: Source): Contents {
+  const tree = parseHtml(source)
+  const rendered = renderHtml(tree)
+  const survey = surveyPage(tree.root)
+  const metadata = readMetadata(survey)
+  const title = givenTitle ?? metadata.title
+  const labels = labelNodes(tree.root, title)
+  const parts = findHtmlParts(rendered, labels, findArticle(tree.root, survey, labels, title))
+  const {text, sourceMap} = rendered
+  const authors = authorsOf(text, parts, metadata)
+  const outlet = metadata.outlet ?? statedOutlet(text, parts, authors)
+  const canonical = absolute(metadata.canonical, address)
   return {
     algorithm: 'html-text/1',
     text,
     sourceMap,
     ...(title !== undefined && {title}),
-    ...(address !== undefined && {address}),
-    ...publishedBy(published, undefined),
-    authors: [],
-    tags: [],
-    language: 'und',
-    parts: first && last ? [{kind: 'body', start: first.start, end: last.end}] : [],
-    notices: []
+    ...dateOf(givenDate, metadata, text, parts, address ?? canonical),
+    ...(outlet !== undefined && {outlet}),
+    ...(canonical !== undefined && {address: canonical}),
+    authors,
+    tags: metadata.tags.length > 0 ? metadata.tags : tagWords(text, parts),
+    language: metadata.language ?? guessLanguage(text),
+    parts,
+    notices: noticesOf(survey)
   }
+}
+
+function dateOf(
+  given: string | undefined,
+  {published}: Metadata,
+  text: string,
+  parts: readonly Part[],
+  address: string | undefined
+): {published?: string; publishedBasis: PublishedBasis} {
+  if (given !== undefined || published !== undefined) return publishedBy(given, published, 'metadata')
+  const stated = statedDate(text, parts)
+  return stated === undefined
+    ? publishedBy(undefined, dateInAddress(address), 'inferred')
+    : publishedBy(undefined, stated)
+}
+
+/** Many outlets file their pages by day: `/2024/05/13/`. */
+function dateInAddress(address: string | undefined): string | undefined {
+  const match = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:\/|-|$)/.exec(address ?? '')
+  return match ? match.slice(1).join('-') : undefined
+}
+
+/**
+ * The authors whom the bylines in the text name; else those of the metadata, at the place where the text has their name,
+ * and at 0 to 0 where it has it nowhere.
+ */
+function authorsOf(text: string, parts: readonly Part[], {authors: names}: Metadata): Author[] {
+  const stated = findPartAuthors(text, parts)
+  if (names.length === 0) return stated
+  return names.map(name => {
+    const known = stated.find(author => author.name.toLowerCase() === name.toLowerCase())
+    if (known) return known
+    const start = placeOf(name, text, parts)
+    return {name, start: Math.max(start, 0), end: start < 0 ? 0 : start + name.length}
+  })
+}
+
+function placeOf(name: string, text: string, parts: readonly Part[]): number {
+  const inByline = parts
+    .filter(({kind}) => kind === 'byline')
+    .map(({start, end}) => {
+      const at = text.slice(start, end).toLowerCase().indexOf(name.toLowerCase())
+      return at < 0 ? -1 : start + at
+    })
+  return inByline.find(at => at >= 0) ?? text.indexOf(name)
+}
+
+function tagWords(text: string, parts: readonly Part[]): string[] {
+  return [
+    ...new Set(
+      parts
+        .filter(({kind}) => kind === 'tag')
+        .flatMap(({start, end}) => tagsOf(text.slice(start, end).replace(/\n/g, ',')))
+    )
+  ]
+}
+
+/** The page's own name for its address, made whole by where it came from; else where it came from. */
+function absolute(canonical: string | undefined, address: string | undefined): string | undefined {
+  if (canonical === undefined) return address
+  const url = URL.parse(canonical, address)
+  return url && /^https?:$/.test(url.protocol) ? url.href : address
+}
+
+function noticesOf(survey: Survey): Notice[] {
+  if (!isTooLarge(survey)) return []
+  const text = `The page is too deep or too large to find its article (${survey.elements.length} elements, ${survey.depth} deep); its parts are labelled by its elements alone`
+  return [{code: 'article_not_sought', text}]
 }

@@ -48,7 +48,7 @@ function labelHead(units: readonly Unit[], labels: Label[], title: string | unde
   const bodyStart = units.findIndex(isProse)
   for (let index = 0; index < Math.min(HEAD_UNITS, bodyStart < 0 ? units.length - 1 : bodyStart); index++) {
     const unit = units[index]!
-    const kind = headKind(unit) ?? (hasTitle ? undefined : titleKind(units, index, title))
+    const kind = furnitureKind(unit.text) ?? (hasTitle ? undefined : titleKind(units, index, title))
     if (kind === 'title') hasTitle = true
     if (kind) labels[index] = {kind}
     else if (hasTitle && isBulleted(unit.text)) labels[index] = {kind: 'other'}
@@ -60,7 +60,8 @@ function labelHead(units: readonly Unit[], labels: Label[], title: string | unde
 /** More lines above the first paragraph are a list or a table, no head. */
 const HEAD_UNITS = 30
 
-function headKind({text}: Unit): PartKind | undefined {
+/** The kind of a line that no sentence of a report looks like; undefined where it may be one. */
+export function furnitureKind(text: string): PartKind | undefined {
   if (isByline(text) || isCredit(text)) return 'byline'
   if (isDateLine(text)) return 'dateline'
   if (isTagLine(text)) return 'tag'
@@ -90,7 +91,7 @@ function headKindBelow(units: readonly Unit[], index: number, bodyStart: number)
 
 /** Whether a unit reads like a paragraph of a report: it ends as a sentence does, or is longer than a headline. */
 function isProse({text}: Unit): boolean {
-  if (headKind({text, start: 0, end: 0, indent: 0}) || (isBulleted(text) && text.length < TITLE_MAX)) return false
+  if (furnitureKind(text) || (isBulleted(text) && text.length < TITLE_MAX)) return false
   return (
     text.length > TITLE_MAX ||
     (/[.!?…:]["”’'»)\]]*$/.test(text) && text.split(/\s+/).length >= SENTENCE_WORDS && !isHeadlineLike(text))
@@ -132,7 +133,7 @@ function footKind(units: readonly Unit[], labels: readonly Label[], index: numbe
       .map(({text}) => text)
       .join('\n')
   if (isBiography(unit.text, bodyBefore())) return 'byline'
-  return headKind(unit)
+  return furnitureKind(unit.text)
 }
 
 /** A text that ends in two or more lines of a few words each ends in a list of sections. */

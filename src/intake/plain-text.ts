@@ -14,7 +14,7 @@ export function readPlainText(text: string, {title: givenTitle, published: given
   const words = (part: Part): string => text.slice(part.start, part.end)
   const titlePart = parts.find(({kind}) => kind === 'title')
   const title = givenTitle ?? (titlePart && words(titlePart))
-  const authors = parts.filter(({kind}) => kind === 'byline').flatMap(part => findAuthors(words(part), part.start))
+  const authors = findPartAuthors(text, parts)
   const outlet = statedOutlet(text, parts, authors)
   return {
     algorithm: 'plain-text/1',
@@ -41,8 +41,16 @@ export function publishedBy(
   return found === undefined ? {publishedBasis: 'unknown'} : {published: found, publishedBasis: basis}
 }
 
+/** The authors that the bylines, credits and biographies in the text name, each once. */
+export function findPartAuthors(text: string, parts: readonly Part[]): Author[] {
+  const all = parts
+    .filter(({kind}) => kind === 'byline')
+    .flatMap(({start, end}) => findAuthors(text.slice(start, end), start))
+  return all.filter((author, index) => all.findIndex(({name}) => name === author.name) === index)
+}
+
 /** The first date line that tells no mere update; otherwise the first at all. A dateline counts where it has a year. */
-function statedDate(text: string, parts: readonly Part[]): string | undefined {
+export function statedDate(text: string, parts: readonly Part[]): string | undefined {
   const lines = parts.filter(({kind}) => kind === 'dateline').map(({start, end}) => text.slice(start, end))
   const line = lines.find(line => !isUpdateLine(line) && findStatedDate(line)) ?? lines.find(findStatedDate)
   return line && findStatedDate(line)?.edtf
