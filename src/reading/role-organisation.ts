@@ -1,0 +1,125 @@
+import type {Analysis} from '../language/analysis.ts'
+import {countryOf} from './countries-by-adjective.ts'
+import type {Material} from './material.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
+import {BODY_NOUNS, OFFICE_BODIES} from './role-nouns.ts'
+import {type Title, valueByWord} from './role-title.ts'
+import {isCapitalised, isDeterminer, isPossessive} from './word-classes.ts'
+
+/** What a title is held at, with the rule that says so. */
+export interface Holder {
+  /** Local entity id, or words. */
+  readonly organisation: string
+  readonly reason: string
+}
+
+/**
+ * The organisation or place that a title belongs to, nearest evidence first: its owner ("Norland's envoy"), what it is of
+ * ("head of the guild"), what stands before it ("Harbour Board spokesman"), a people ("Norlandish minister").
+ */
+export function organisationOf(material: Material, title: Title): Holder | undefined {
+  const {analysis} = material
+  return (
+    named(ownerOf(analysis, title), 'owner of the title') ??
+    named(ofEntity(analysis, title.headWord + 1, title.endWord), 'what the title is of') ??
+    named(beforeHead(material, title), 'words before the title') ??
+    named(capitalisedWords(analysis, title.headWord + 1, title.endWord), 'words the title is of') ??
+    named(officeBody(material, title), 'the body that the office sits in')
+  )
+}
+
+/** The organisation in a phrase that follows a name: "Director Ana Voss of the Tide Institute". */
+export function organisationAfter(
+  analysis: Analysis,
+  from: number
+): {organisation: string; endWord: number} | undefined {
+  if (!/^(?:of|at|from|with)$/.test(analysis.forms[from] ?? '')) return undefined
+  const index = mentionIndex(analysis)
+  let word = from + 1
+  while (isDeterminer(analysis.forms[word])) word++
+  for (let step = 0; step < 3; step++, word++) {
+    const place = index.from(word)
+    if (place && place.chain.kind !== 'person') return {organisation: place.chain.id, endWord: place.endWord}
+  }
+  return undefined
+}
+
+function named(organisation: string | undefined, reason: string): Holder | undefined {
+  return organisation === undefined ? undefined : {organisation, reason}
+}
+
+function ownerOf(analysis: Analysis, {firstWord, headWord, determiner}: Title): string | undefined {
+  const index = mentionIndex(analysis)
+  for (let word = headWord - 1; firstWord <= word; word--) {
+    if (!isPossessive(analysis.forms[word])) continue
+    const owner = index.before(word)
+    if (owner) return owner.chain.kind === 'person' ? undefined : owner.chain.id
+    return capitalisedWords(analysis, firstWord, word)
+  }
+  const pronoun = 0 <= determiner ? index.at(determiner) : undefined
+  return pronoun && pronoun.chain.kind !== 'person' ? pronoun.chain.id : undefined
+}
+
+function ofEntity(analysis: Analysis, from: number, end: number): string | undefined {
+  const index = mentionIndex(analysis)
+  const places: Place[] = []
+  for (let word = from; word < end; word++) {
+    const place = index.from(word)
+    if (place && place.chain.kind !== 'person' && place.endWord <= end) places.push(place)
+  }
+  const best =
+    places.find(({chain, form}) => form === 'name' && chain.kind !== 'place') ??
+    places.find(({form}) => form === 'name') ??
+    places[0]
+  return best?.chain.id
+}
+
+function beforeHead(material: Material, {firstWord, headWord}: Title): string | undefined {
+  const {analysis} = material
+  const index = mentionIndex(analysis)
+  const places: Place[] = []
+  for (let word = firstWord; word < headWord; word++) {
+    const place = index.from(word)
+    if (place && place.chain.kind !== 'person' && place.endWord <= headWord) places.push(place)
+  }
+  const body = places.find(({chain}) => chain.kind !== 'place')
+  if (body) return body.chain.id
+  return bodyWords(analysis, firstWord, headWord) ?? places[0]?.chain.id ?? country(material, firstWord, headWord)
+}
+
+const bodyNouns = new Set(BODY_NOUNS.trim().split(/\s+/))
+
+/** "Harbour police" of "Harbour police chief": words up to a noun of bodies, where they begin with a capital. */
+function bodyWords(analysis: Analysis, firstWord: number, headWord: number): string | undefined {
+  for (let word = headWord - 1; firstWord < word; word--) {
+    if (!bodyNouns.has(analysis.forms[word]!.toLowerCase())) continue
+    let start = word
+    while (firstWord < start && (isCapitalised(analysis.forms[start - 1]!) || start - 1 === word)) start--
+    if (start < word) return analysis.text.slice(analysis.starts[start], analysis.ends[word])
+  }
+  return undefined
+}
+
+function country(material: Material, firstWord: number, headWord: number): string | undefined {
+  const {forms} = material.analysis
+  for (let word = firstWord; word < headWord; word++) {
+    const name = countryOf(forms[word]!)
+    if (name) return material.entities.named(name)?.id ?? name
+  }
+  return undefined
+}
+
+function officeBody({analysis, entities}: Material, {headWord}: Title): string | undefined {
+  const name = officeBodies.get(analysis.forms[headWord]!.toLowerCase())
+  return name === undefined ? undefined : (entities.named(name)?.id ?? name)
+}
+
+const officeBodies = valueByWord(OFFICE_BODIES)
+
+function capitalisedWords(analysis: Analysis, from: number, end: number): string | undefined {
+  let start = from
+  while (start < end && !isCapitalised(analysis.forms[start]!)) start++
+  let last = end
+  while (start < last && !isCapitalised(analysis.forms[last - 1]!)) last--
+  return start < last ? analysis.text.slice(analysis.starts[start], analysis.ends[last - 1]) : undefined
+}

@@ -1,0 +1,343 @@
+import type {Analysis} from '../language/analysis.ts'
+import {type MentionIndex, mentionIndex} from './mention-index.ts'
+import {COURTESY_TITLES, DESCRIPTION_NOUNS, RANKS, ROLE_NOUNS, STATUS_WORDS, TITLE_ABBREVIATIONS} from './role-nouns.ts'
+import {
+  isCapitalised,
+  isDeterminer,
+  isFunctionWord,
+  isJoiningHyphen,
+  isNominal,
+  isPossessive,
+  sentenceBounds
+} from './word-classes.ts'
+
+/** These words are a title: from its first word without article, over its head, to the end of what it is a title of. */
+export interface Title {
+  readonly firstWord: number
+  /** The noun that names the post: "spokesman", "chief". */
+  readonly headWord: number
+  readonly endWord: number
+  /** An article or possessive pronoun before it; -1 where there is none. */
+  readonly determiner: number
+  /** The head is a plural, so that several people hold it: "Senators". */
+  readonly plural: boolean
+  /** Only a rank, a weak title: kept where nothing more is said. */
+  readonly rank: boolean
+}
+
+/** No title of one post is longer in words. */
+const TITLE_WORDS_MAX = 16
+
+const roleNouns = wordSet(ROLE_NOUNS)
+const descriptions = wordSet(DESCRIPTION_NOUNS)
+const abbreviations = wordSet(TITLE_ABBREVIATIONS)
+const ranks = wordSet(RANKS)
+const courtesies = wordSet(COURTESY_TITLES)
+const statuses = valueByWord(STATUS_WORDS)
+
+/**
+ * The title whose words begin at `from`, read to the right.
+ *
+ * ```text
+ * Ilsa Brandt, deputy head of the Harbour Board's ferry division, said
+ *              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function titleFrom(analysis: Analysis, from: number): Title | undefined {
+  const index = mentionIndex(analysis)
+  const {end: sentenceEnd} = sentenceBounds(analysis, from)
+  const limit = Math.min(sentenceEnd, from + TITLE_WORDS_MAX)
+  const opening = skipLeadIn(analysis, from, limit)
+  const determiner = isDeterminer(analysis.forms[opening]) ? opening : -1
+  const firstWord = determiner < 0 ? opening : opening + 1
+  const runEnd = nominalRunEnd(analysis, index, firstWord, limit)
+  const headWord = lastHead(analysis, firstWord, runEnd)
+  if (headWord < 0) return undefined
+  const headEnd = afterStatus(analysis, headWord + 1, limit)
+  if (headEnd < runEnd && !index.at(headEnd)) return undefined
+  if (headEnd < runEnd && index.at(headEnd)!.chain.kind === 'person') return undefined
+  const endWord = complementEnd(analysis, headEnd, Math.min(sentenceEnd, headEnd + TITLE_WORDS_MAX))
+  return {firstWord, headWord, endWord, determiner, plural: isPlural(analysis.forms[headWord]!), rank: false}
+}
+
+/**
+ * The titles that stand directly before the name at word `nameStart`, the nearest first.
+ *
+ * ```text
+ * senior peace negotiator and former President Osk Varga
+ * ^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function titlesBefore(analysis: Analysis, nameStart: number): Title[] {
+  const index = mentionIndex(analysis)
+  const {first} = sentenceBounds(analysis, nameStart)
+  const floor = Math.max(first, nameStart - TITLE_WORDS_MAX)
+  const {forms} = analysis
+  let end = nameStart
+  while (floor < end && courtesies.has(forms[end - 1]!)) end--
+  const rankEnd = end
+  while (floor < end && isRankBeforeName(analysis, end - 1)) end--
+  const nearest = titleEndingAt(analysis, index, end, floor) ?? rankTitle(analysis, index, end, rankEnd, floor)
+  if (!nearest) return []
+  const joined = forms[nearest.firstWord - 1] === 'and' && nearest.determiner < 0 && !nearest.plural
+  const second = joined ? titleEndingAt(analysis, index, nearest.firstWord - 1, floor) : undefined
+  return second && second.determiner < 0 && !second.plural && !nearest.rank ? [nearest, second] : [nearest]
+}
+
+/**
+ * The title that a comma parts from the name after it.
+ *
+ * ```text
+ * Norland's envoy to the Salt Council, Ada Orr, told
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ *
+ * @param comma - the word index of the comma before the name
+ */
+export function titleBeforeComma(analysis: Analysis, comma: number): Title | undefined {
+  const index = mentionIndex(analysis)
+  const {first} = sentenceBounds(analysis, comma)
+  const floor = Math.max(first, comma - TITLE_WORDS_MAX)
+  let found: Title | undefined
+  for (let head = comma - 1; floor <= head && !endsPhrase(analysis, head); head--) {
+    if (!isHead(analysis, head) || !lastOfRun(analysis, index, head, comma)) continue
+    const endWord = complementEnd(analysis, head + 1, comma)
+    if (endWord === comma) found = {...leftPart(analysis, index, head, floor), endWord}
+  }
+  return found
+}
+
+/** Whether the word can head a title: "spokesman", "Senators", "Sen.". */
+export function isRoleNoun(form: string): boolean {
+  return abbreviations.has(form) || roleNouns.has(singular(form.toLowerCase()))
+}
+
+/** Whether the word says what a person is without being a post: "resident", "witness". */
+export function isDescription(form: string): boolean {
+  return descriptions.has(singular(form.toLowerCase()))
+}
+
+/** Whether the word is a title of courtesy, part of how a person is called. */
+export function isCourtesy(form: string): boolean {
+  return courtesies.has(form)
+}
+
+/** What the word says of whether a title is still held: "former", "acting", "designate". */
+export function statusWord(form: string): Role['status'] | undefined {
+  return statuses.get(form.toLowerCase())
+}
+
+/** The singular of a noun of persons, in lower case. */
+export function singular(noun: string): string {
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
+  if (/(?:ss|us|is)$/.test(noun)) return noun
+  if (/(?:sses|ches|shes|xes)$/.test(noun)) return noun.slice(0, -2)
+  return noun.endsWith('s') ? noun.slice(0, -1) : noun
+}
+
+function isPlural(form: string): boolean {
+  const word = form.toLowerCase().replace(/\.$/, '')
+  return singular(word) !== word && isRoleNoun(word) ? true : ['sens', 'reps', 'govs', 'mps', 'meps'].includes(word)
+}
+
+function isHead({forms}: Analysis, word: number): boolean {
+  const form = forms[word] ?? ''
+  return (
+    isRoleNoun(form) || isDescription(form) || /(?:ologist|onomist|ographer|ician|woman|person|smith)s?$/.test(form)
+  )
+}
+
+/** Over "now", "also", "himself", "one of" and the like before a title. */
+function skipLeadIn({forms}: Analysis, from: number, limit: number): number {
+  let word = from
+  while (word < limit && LEAD_INS.has(forms[word]!.toLowerCase())) word++
+  if (forms[word]?.toLowerCase() === 'one' && forms[word + 1] === 'of') word += 2
+  return word
+}
+
+const LEAD_INS = new Set(
+  'now currently also formerly once previously himself herself themselves perhaps still long both again itself'.split(
+    ' '
+  )
+)
+
+/** One past the run of nouns, adjectives and possessors that begins at `from`. */
+function nominalRunEnd(analysis: Analysis, index: MentionIndex, from: number, limit: number): number {
+  let word = from
+  while (word < limit) {
+    const place = index.from(word)
+    if (place && place.chain.kind === 'person' && from < word && !isPossessive(analysis.forms[place.endWord]))
+      return word
+    if (place && place.chain.kind !== 'person' && place.form === 'name') word = Math.min(limit, place.endWord)
+    else if (isRunWord(analysis, word)) word++
+    else return word
+  }
+  return word
+}
+
+/** Whether the word can stand in a title before its head. */
+function isRunWord(analysis: Analysis, word: number): boolean {
+  const form = analysis.forms[word]!
+  if (/^(?:responsible|based|charged|tasked)$/.test(form)) return false
+  if (isPossessive(form) || isJoiningHyphen(analysis, word) || isJoiningHyphen(analysis, word - 1)) return true
+  if (statusWord(form) !== undefined || isRoleNoun(form)) return true
+  if (/^\p{N}/u.test(form) && !/^\d+(?:st|nd|rd|th)$/.test(form)) return false
+  return isNominal(analysis, word) || (/(?:ed|ing)$/.test(form) && isNominal(analysis, word + 1))
+}
+
+function lastHead(analysis: Analysis, from: number, end: number): number {
+  for (let word = end - 1; from <= word; word--) if (isHead(analysis, word)) return word
+  return -1
+}
+
+/** Over "-elect", "designate", "emeritus", "general" after a head. */
+function afterStatus({forms}: Analysis, from: number, limit: number): number {
+  let word = from
+  if (forms[word] === '-' && forms[word + 1] === 'elect') word += 2
+  while (word < limit && /^(?:-?elect|designate|emeritus|general|nominee)$/i.test(forms[word]!)) word++
+  return word
+}
+
+/** The end of what the title is a title of: "of the Harbour Board's ferry division", "for ferries". */
+function complementEnd(analysis: Analysis, from: number, limit: number): number {
+  let word = from
+  while (word < limit && !endsComplement(analysis, word, from)) word++
+  while (from < word && isFunctionWord(analysis.forms[word - 1]!)) word--
+  return word
+}
+
+const COMPLEMENT_PREPOSITIONS = new Set('of for at in to with on responsible from'.split(' '))
+
+function endsComplement(analysis: Analysis, word: number, from: number): boolean {
+  const form = analysis.forms[word]!
+  if (word === from) return !COMPLEMENT_PREPOSITIONS.has(form) || startsDate(analysis, word + 1)
+  if (form === 'and') return beginsTitle(analysis, word + 1)
+  if (COMPLEMENT_PREPOSITIONS.has(form)) return startsDate(analysis, word + 1)
+  if (isDeterminer(form) || isPossessive(form) || isJoiningHyphen(analysis, word)) return false
+  return endsPhrase(analysis, word) || startsDate(analysis, word)
+}
+
+/** Whether no noun phrase with prepositions goes on over this word: a mark, a verb, a conjunction, a pronoun. */
+function endsPhrase(analysis: Analysis, word: number): boolean {
+  const form = analysis.forms[word]!
+  if (COMPLEMENT_PREPOSITIONS.has(form) || form === 'and' || isDeterminer(form) || isPossessive(form)) return false
+  if (isJoiningHyphen(analysis, word)) return false
+  return !isRunWord(analysis, word)
+}
+
+function startsDate({dates, starts}: Analysis, word: number): boolean {
+  const start = starts[word]
+  return start !== undefined && dateStarts(dates).has(start)
+}
+
+const dateStartSets = new WeakMap<object, Set<number>>()
+
+function dateStarts(dates: Analysis['dates']): Set<number> {
+  const known = dateStartSets.get(dates)
+  if (known) return known
+  const made = new Set(dates.map(({start}) => start))
+  dateStartSets.set(dates, made)
+  return made
+}
+
+function beginsTitle(analysis: Analysis, from: number): boolean {
+  const first = isDeterminer(analysis.forms[from]) ? from + 1 : from
+  let word = first
+  while (word < first + 6 && isRunWord(analysis, word)) word++
+  return first < word && isHead(analysis, word - 1)
+}
+
+/** Whether no other noun stands between `head` and the comma without a preposition: "chief" in "police chief, ". */
+function lastOfRun(analysis: Analysis, index: MentionIndex, head: number, comma: number): boolean {
+  return nominalRunEnd(analysis, index, head, comma) === head + 1
+}
+
+function isRankBeforeName({forms}: Analysis, word: number): boolean {
+  const form = forms[word]!
+  if (!ranks.has(form)) return false
+  return !(
+    form === 'General' &&
+    /^(?:Attorney|Secretary|Solicitor|Director|Inspector|Surgeon|Consul|-)$/.test(forms[word - 1] ?? '')
+  )
+}
+
+/** The title whose last word stands before `end`. */
+function titleEndingAt(analysis: Analysis, index: MentionIndex, end: number, floor: number): Title | undefined {
+  const headWord = headBefore(analysis, index, end, floor)
+  return headWord < 0 ? undefined : {...leftPart(analysis, index, headWord, floor), endWord: end}
+}
+
+/** The head directly before `end`, or before an office's capitalised "of" or "for": "Under Secretary of State for Trade". */
+function headBefore(analysis: Analysis, index: MentionIndex, end: number, floor: number): number {
+  const {forms} = analysis
+  let last = end - 1
+  if (/^(?:elect|designate|nominee)$/i.test(forms[last] ?? '')) last -= forms[last - 1] === '-' ? 2 : 1
+  if (last < floor) return -1
+  if (isRoleNoun(forms[last]!) || /(?:ologist|onomist|ographer)s?$/.test(forms[last]!)) return last
+  for (let word = last; floor <= word; word--) {
+    const form = forms[word]!
+    if (index.at(word)?.chain.kind === 'person') return -1
+    if (!isCapitalised(form)) {
+      if (!/^(?:of|for|and|the|to|&|-)$/.test(form)) return -1
+    } else if (isRoleNoun(form) && /^(?:of|for|to)$/.test(forms[word + 1] ?? '')) return word
+  }
+  return -1
+}
+
+function rankTitle(
+  analysis: Analysis,
+  index: MentionIndex,
+  start: number,
+  end: number,
+  floor: number
+): Title | undefined {
+  if (start === end) return undefined
+  return {...leftPart(analysis, index, end - 1, floor), endWord: end, rank: true, plural: false}
+}
+
+/** The words of a title up to its head, read to the left. */
+function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, floor: number): Omit<Title, 'endWord'> {
+  const {forms} = analysis
+  let firstWord = headWord
+  while (floor < firstWord) {
+    const before = firstWord - 1
+    const place = index.at(before)
+    if (place && place.form === 'name' && place.chain.kind !== 'person' && floor <= place.firstWord)
+      firstWord = place.firstWord
+    else if (isPossessive(forms[before])) firstWord = possessorStart(analysis, index, before, floor)
+    else if (isLeftWord(analysis, before, floor)) firstWord = before
+    else break
+  }
+  while (firstWord < headWord && !/[\p{L}\p{N}]/u.test(forms[firstWord]!)) firstWord++
+  const determiner = floor < firstWord && isDeterminer(forms[firstWord - 1]) ? firstWord - 1 : -1
+  return {firstWord, headWord, determiner, plural: isPlural(forms[headWord]!), rank: false}
+}
+
+/** Where the owner before a possessive ending begins; its article belongs to it. */
+function possessorStart(analysis: Analysis, index: MentionIndex, ending: number, floor: number): number {
+  const place = index.before(ending)
+  if (place && floor <= place.firstWord) return place.firstWord
+  let word = ending
+  while (floor < word && isLeftWord(analysis, word - 1, floor)) word--
+  return floor < word && isDeterminer(analysis.forms[word - 1]) ? word - 1 : word
+}
+
+function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
+  const {forms, upos} = analysis
+  const form = forms[word]!
+  if (isJoiningHyphen(analysis, word) || (isJoiningHyphen(analysis, word + 1) && /\p{L}/u.test(form))) return true
+  if (statusWord(form) !== undefined) return true
+  if (isFunctionWord(form) || /^\p{N}/u.test(form)) return false
+  if (word === floor && (upos[word] === 'VERB' || upos[word] === 'ADV')) return false
+  return isNominal(analysis, word)
+}
+
+/** Each word of the lists with the value of its list. */
+export function valueByWord<T>(lists: readonly (readonly [string, T])[]): Map<string, T> {
+  return new Map(lists.flatMap(([words, value]) => words.split(' ').map(word => [word, value] as const)))
+}
+
+function wordSet(list: string): Set<string> {
+  return new Set(list.trim().split(/\s+/))
+}

@@ -1,0 +1,121 @@
+import type {Chain} from '../language/analysis.ts'
+import {wordSpan} from '../language/analysis.ts'
+import type {Span} from '../text/span.ts'
+import type {Time} from './claim.ts'
+import {claimOn, publishedTime} from './claim-on.ts'
+import {countryOf} from './countries-by-adjective.ts'
+import type {Material} from './material.ts'
+import type {Role} from './reading.ts'
+import {findRoleMentions, type RoleFinding} from './role-findings.ts'
+import {NATIONAL_OFFICES} from './role-nouns.ts'
+import {type Holder, organisationOf} from './role-organisation.ts'
+import {singular} from './role-title.ts'
+
+/**
+ * Who is said to hold, or to have held, which title where.
+ *
+ * One claim for each person and post: later mentions of the same post add evidence, dates and what it is held at.
+ */
+export function findRoles(material: Material): Role[] {
+  const drafts: Draft[] = []
+  for (const finding of findRoleMentions(material)) addFinding(drafts, draftOf(material, finding))
+  const country = countryOfText(material)
+  return dropWeakRanks(drafts).map(draft => roleOf(material, draft, country))
+}
+
+/** A role still growing: the same post may be told again. */
+interface Draft {
+  readonly person: Chain
+  readonly head: string
+  title: string
+  holder: Holder | undefined
+  status: Role['status']
+  begun: Time | undefined
+  ended: Time | undefined
+  readonly evidence: Span[]
+  readonly rank: boolean
+  reason: string
+  score: number
+}
+
+function draftOf(material: Material, finding: RoleFinding): Draft {
+  const {analysis} = material
+  const {title} = finding
+  const words = wordSpan(analysis, title.firstWord, title.endWord)
+  return {
+    person: finding.person,
+    head: singular((finding.titleWords ?? analysis.forms[title.headWord]!).toLowerCase()),
+    title: finding.titleWords ?? analysis.text.slice(words.start, words.end).replace(/\s+/g, ' '),
+    holder: finding.organisation
+      ? {organisation: finding.organisation, reason: 'words after the name'}
+      : organisationOf(material, title),
+    status: finding.status,
+    begun: finding.begun,
+    ended: finding.ended,
+    evidence: [wordSpan(analysis, finding.firstWord, finding.endWord)],
+    rank: title.rank,
+    reason: finding.reason,
+    score: finding.score
+  }
+}
+
+function addFinding(drafts: Draft[], draft: Draft): void {
+  const same = drafts.find(other => other.person === draft.person && isSamePost(other, draft))
+  if (!same) drafts.push(draft)
+  else if (same.evidence.every(span => span.start !== draft.evidence[0]!.start || span.end !== draft.evidence[0]!.end))
+    join(same, draft)
+}
+
+/** The same head noun, and no two different holders. */
+function isSamePost(a: Draft, b: Draft): boolean {
+  return a.head === b.head && (!a.holder || !b.holder || a.holder.organisation === b.holder.organisation)
+}
+
+function join(draft: Draft, other: Draft): void {
+  if (!draft.holder && other.holder) Object.assign(draft, {holder: other.holder, title: other.title})
+  draft.evidence.push(...other.evidence)
+  draft.begun ??= other.begun
+  draft.ended ??= other.ended
+  if (other.status === 'former') draft.status = 'former'
+  draft.score = Math.max(draft.score, other.score)
+}
+
+/** A rank is kept where nothing more is said of the person. */
+function dropWeakRanks(drafts: readonly Draft[]): Draft[] {
+  const withPost = new Set(drafts.filter(({rank}) => !rank).map(({person}) => person))
+  return drafts.filter(({rank, person}) => !rank || !withPost.has(person))
+}
+
+function roleOf(material: Material, draft: Draft, country: string | undefined): Role {
+  const {person, title, status, begun, ended} = draft
+  const national = !draft.holder && country !== undefined && NATIONAL_OFFICES.test(title.toLowerCase())
+  const organisation = draft.holder?.organisation ?? (national ? country : undefined)
+  const observed = status === 'current' || status === 'acting' ? publishedTime(material) : undefined
+  const reason = [draft.reason, draft.holder?.reason, national && 'the country that the text is about']
+  return {
+    ...claimOn(material, 'role', draft.evidence, {
+      reason: reason.filter(Boolean).join('; '),
+      score: national ? draft.score * 0.8 : draft.score
+    }),
+    person: person.id,
+    title,
+    ...(organisation !== undefined && {organisation}),
+    status,
+    ...(observed && {observed}),
+    ...(begun && {begun}),
+    ...(ended && {ended})
+  }
+}
+
+/** The country that the text names most, when it names it at least as often as the next two together. */
+function countryOfText(material: Material): string | undefined {
+  const {analysis, entities} = material
+  const counts = new Map<string, number>()
+  for (const form of analysis.forms) {
+    const country = countryOf(form)
+    if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1])
+  if (!first || first[1] < (second?.[1] ?? 0) + (third?.[1] ?? 0)) return undefined
+  return entities.named(first[0])?.id ?? first[0]
+}

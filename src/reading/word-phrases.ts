@@ -1,0 +1,29 @@
+/** Phrases of several words, found by their first word in one step: the longest that begins at a word. */
+export class WordPhrases<T> {
+  readonly #byFirst = new Map<string, {words: readonly string[]; value: T}[]>()
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [phrase, value] of entries) {
+      const words = phrase.toLowerCase().split(' ')
+      const others = this.#byFirst.get(words[0]!) ?? []
+      this.#byFirst.set(
+        words[0]!,
+        [...others, {words, value}].sort((a, b) => b.words.length - a.words.length)
+      )
+    }
+  }
+
+  /** The longest phrase that begins at `word`, and one past its last word; none that would pass `limit`. */
+  at(forms: readonly string[], word: number, limit: number): {endWord: number; value: T} | undefined {
+    for (const {words, value} of this.#byFirst.get(plain(forms[word])) ?? []) {
+      const endWord = word + words.length
+      if (endWord <= limit && words.every((part, offset) => plain(forms[word + offset]) === part))
+        return {endWord, value}
+    }
+    return undefined
+  }
+}
+
+function plain(form: string | undefined): string {
+  return form === undefined ? '' : form.toLowerCase().replace('’', "'")
+}
