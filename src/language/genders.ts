@@ -1,0 +1,31 @@
+import type {Gender} from './entity-draft.ts'
+import {FEMALE_TITLES, MALE_TITLES} from './gazetteer/titles.ts'
+import {LISTED, LISTED_FORENAME, listedWord} from './gazetteer.ts'
+
+const FEMALE: ReadonlySet<string> = new Set(FEMALE_TITLES.trim().split(/\s+/))
+const MALE: ReadonlySet<string> = new Set(MALE_TITLES.trim().split(/\s+/))
+
+/** The gender that a title or noun tells: "Mrs", "the spokeswoman". */
+export function genderOfNoun(noun: string): Gender {
+  const lower = noun.toLowerCase()
+  if (FEMALE.has(lower) || /(?:woman|girl)$/.test(lower)) return 'female'
+  return MALE.has(lower) || /(?:[a-z]man|boy)$/.test(lower) ? 'male' : 'unknown'
+}
+
+/** The gender that a person's forename tells; unknown where it is not listed or both bear it. */
+export function genderOfForename(name: string): Gender {
+  const parts = name.split(/[\s-]+/u)
+  if (parts.length < 2) return 'unknown'
+  for (const part of parts.slice(0, -1)) {
+    const listed = listedWord(part) & LISTED_FORENAME
+    if (listed === LISTED.womansName) return 'female'
+    if (listed === LISTED.mansName) return 'male'
+  }
+  return 'unknown'
+}
+
+/** The gender of a pronoun; unknown for those of all. */
+export function genderOfPronoun(pronoun: string): Gender {
+  if (/^(?:she|her|hers|herself)$/i.test(pronoun)) return 'female'
+  return /^(?:he|him|his|himself)$/i.test(pronoun) ? 'male' : 'unknown'
+}

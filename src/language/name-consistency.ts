@@ -1,0 +1,108 @@
+import type {EntityKind, Words} from './analysis.ts'
+import {sentenceOf} from './analysis.ts'
+import {plainKey} from './gazetteer.ts'
+import {coverOf, type NameDraft, withoutOverlap} from './name-draft.ts'
+
+/** How much of its score a name keeps at another place of the same text. */
+const ELSEWHERE = 0.9
+/** A name surer than this spreads to places where it was overlooked. */
+const SPREAD_SCORE_MIN = 0.6
+
+/**
+ * One text uses a name for one thing: give each name the kind that most of its places speak for, a person's last name the
+ * kind of the full one, and find the places where it was overlooked.
+ */
+export function spreadNames(words: Words, drafts: readonly NameDraft[]): NameDraft[] {
+  const keys = drafts.map(draft => keyOf(words, draft.firstWord, draft.endWord))
+  const kindByKey = likeliestKinds(keys, drafts)
+  addLastNames(words, drafts, kindByKey)
+  const agreed = drafts.map((draft, index) => agree(draft, kindByKey.get(keys[index]!)))
+  return withoutOverlap([...agreed, ...overlooked(words, agreed, kindByKey)])
+}
+
+interface KindScore {
+  readonly kind: EntityKind
+  readonly score: number
+  readonly wordCount: number
+}
+
+function keyOf({forms}: Words, firstWord: number, endWord: number): string {
+  let key = ''
+  for (let word = firstWord; word < endWord; word++) key += plainKey(forms[word]!)
+  return key
+}
+
+function likeliestKinds(keys: readonly string[], drafts: readonly NameDraft[]): Map<string, KindScore> {
+  const votesByKey = new Map<string, Map<EntityKind, number>>()
+  const bestByKey = new Map<string, NameDraft>()
+  for (const [index, draft] of drafts.entries()) {
+    const votes = votesByKey.get(keys[index]!) ?? new Map<EntityKind, number>()
+    votes.set(draft.kind, (votes.get(draft.kind) ?? 0) + draft.score ** 2)
+    votesByKey.set(keys[index]!, votes)
+    if ((bestByKey.get(keys[index]!)?.score ?? 0) < draft.score) bestByKey.set(keys[index]!, draft)
+  }
+  const kinds = new Map<string, KindScore>()
+  for (const [key, votes] of votesByKey) {
+    const [kind] = [...votes].reduce((best, vote) => (best[1] < vote[1] ? vote : best))
+    const {score, firstWord, endWord} = bestByKey.get(key)!
+    kinds.set(key, {kind, score, wordCount: endWord - firstWord})
+  }
+  return kinds
+}
+
+/** A person's last name alone is that person, unless the text uses it for a place or body more surely. */
+function addLastNames({forms}: Words, drafts: readonly NameDraft[], kindByKey: Map<string, KindScore>) {
+  for (const {firstWord, endWord, kind, score} of drafts) {
+    if (kind !== 'person' || endWord - firstWord < 2) continue
+    const key = plainKey(forms[endWord - 1]!)
+    const known = kindByKey.get(key)
+    if (key.length < 3 || (known && (known.kind === 'person' || score < known.score))) continue
+    kindByKey.set(key, {kind: 'person', score: score * ELSEWHERE, wordCount: 1})
+  }
+}
+
+function agree(draft: NameDraft, agreed: KindScore | undefined): NameDraft {
+  return agreed && agreed.kind !== draft.kind
+    ? {...draft, kind: agreed.kind, score: Math.min(draft.score, agreed.score)}
+    : draft
+}
+
+/** Places where a known name stands, printed with a capital, outside every name found so far. */
+function overlooked(
+  words: Words,
+  drafts: readonly NameDraft[],
+  kindByKey: ReadonlyMap<string, KindScore>
+): NameDraft[] {
+  const {forms} = words
+  const cover = coverOf(drafts, forms.length)
+  const smallWords = new Set(forms.filter(form => /^\p{Ll}/u.test(form)).map(plainKey))
+  const longestByBeginning = beginnings(drafts, words)
+  const found: NameDraft[] = []
+  for (let word = 0; word < forms.length; word++) {
+    if (0 <= cover[word]! || !/^(?:\p{Lu}|al$)/u.test(forms[word]!)) continue
+    const wordCountMax = longestByBeginning.get(plainKey(forms[word]!))
+    const sentenceEnd = wordCountMax ? words.sentenceStarts[sentenceOf(words, word) + 1]! : 0
+    for (let count = Math.min(wordCountMax ?? 0, sentenceEnd - word); 0 < count; count--) {
+      if (cover.subarray(word, word + count).some(index => 0 <= index)) continue
+      const known = kindByKey.get(keyOf(words, word, word + count))
+      if (!known || known.score < SPREAD_SCORE_MIN || (count === 1 && smallWords.has(plainKey(forms[word]!)))) continue
+      found.push({firstWord: word, endWord: word + count, kind: known.kind, score: known.score * ELSEWHERE})
+      word += count - 1
+      break
+    }
+  }
+  return found
+}
+
+/** By the first word of each name how many words the longest such name has; last names of persons begin themselves. */
+function beginnings(drafts: readonly NameDraft[], {forms}: Words): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const {firstWord, endWord, kind} of drafts) {
+    const key = plainKey(forms[firstWord]!)
+    longest.set(key, Math.max(longest.get(key) ?? 0, endWord - firstWord))
+    if (kind !== 'person') continue
+    const lastKey = plainKey(forms[endWord - 1]!)
+    longest.set(lastKey, Math.max(longest.get(lastKey) ?? 0, 1))
+  }
+  return longest
+}

@@ -1,0 +1,210 @@
+import type {Words} from './analysis.ts'
+import {sentenceCount} from './analysis.ts'
+import {addScores, type FeatureTable, readFeatureTable} from './feature-table.ts'
+import type {ModelFile} from './model-file.ts'
+import {FEATURES_MAX, nameFeatures, type WordKnowledge} from './name-features.ts'
+
+/** What the trained model tells apart; finer kinds are found by rules. */
+export type CoreKind = 'person' | 'organisation' | 'place'
+
+/** A stretch of words that the model takes for a name, with its probability. */
+export interface CoreName {
+  readonly firstWord: number
+  readonly endWord: number
+  readonly kind: CoreKind
+  readonly score: number
+}
+
+/** Labels: 0 no name, then first, inner, last and only word of each kind in turn. */
+export const CORE_KINDS: readonly CoreKind[] = ['person', 'organisation', 'place']
+export const LABEL_COUNT = 1 + 4 * CORE_KINDS.length
+
+/** Names in `words` as the trained model sees them: the likeliest labelling of each sentence. */
+export function findCoreNames(words: Words, file: ModelFile): CoreName[] {
+  const model = loadNameModel(file)
+  const read = nameFeatures(words, model.knowledge)
+  const found: CoreName[] = []
+  for (let sentence = 0; sentence < sentenceCount(words); sentence++) {
+    const first = words.sentenceStarts[sentence]!
+    const end = words.sentenceStarts[sentence + 1]!
+    if (first < end) label(first, end, read, model, found)
+  }
+  return found
+}
+
+/** Whether label `to` may follow label `from`; -1 stands for a sentence's start and end. */
+export function isAllowed(from: number, to: number): boolean {
+  const open = 0 < from && (from - 1) % 4 < 2
+  if (!open) return to < 1 || (to - 1) % 4 === 0 || (to - 1) % 4 === 3
+  return 0 < to && kindOf(to) === kindOf(from) && ((to - 1) % 4 === 1 || (to - 1) % 4 === 2)
+}
+
+function kindOf(label: number): number {
+  return (label - 1) >> 2
+}
+
+interface NameModel {
+  readonly table: FeatureTable
+  readonly knowledge: WordKnowledge
+  /** Rows from, columns to; the last row is a sentence's start, the last column its end. Forbidden moves are 0. */
+  readonly moves: Float64Array
+}
+
+const loaded = new WeakMap<ModelFile, NameModel>()
+
+function loadNameModel(file: ModelFile): NameModel {
+  let model = loaded.get(file)
+  if (!model) {
+    model = {
+      table: readFeatureTable(file),
+      knowledge: knowledgeOf(file),
+      moves: Float64Array.from(file.arrays['transitions']!, weight => Math.exp(weight))
+    }
+    for (let from = 0; from <= LABEL_COUNT; from++)
+      for (let to = 0; to <= LABEL_COUNT; to++)
+        if (!isAllowed(from === LABEL_COUNT ? -1 : from, to === LABEL_COUNT ? -1 : to))
+          model.moves[from * (LABEL_COUNT + 1) + to] = 0
+    loaded.set(file, model)
+  }
+  return model
+}
+
+/** What a names model knows of words. */
+export function knowledgeOf({arrays}: Pick<ModelFile, 'arrays'>): WordKnowledge {
+  return {
+    clusterWords: arrays['clusterWords'] as Uint32Array,
+    fineClusters: arrays['fineClusters'] as Uint16Array,
+    middleClusters: arrays['middleClusters'] as Uint8Array,
+    coarseClusters: arrays['coarseClusters'] as Uint8Array,
+    nameParts: arrays['nameParts'] as Uint32Array
+  }
+}
+
+const features = new Int32Array(FEATURES_MAX)
+const scores = new Int32Array(LABEL_COUNT)
+
+type Read = ReturnType<typeof nameFeatures>
+
+function label(first: number, end: number, read: Read, {table, moves}: NameModel, found: CoreName[]) {
+  const length = end - first
+  const likelihoods = new Float64Array(length * LABEL_COUNT)
+  for (let word = first; word < end; word++) {
+    scores.fill(0)
+    const count = read(word, features)
+    for (let place = 0; place < count; place++) addScores(table, features[place]!, scores)
+    writeLikelihoods(likelihoods, (word - first) * LABEL_COUNT, table.scale)
+  }
+  const forward = forwardSums(likelihoods, length, moves)
+  const backward = backwardSums(likelihoods, length, moves)
+  const labels = likeliestLabels(likelihoods, length, moves)
+  for (let word = 0; word < length; word++) {
+    const label = labels[word]!
+    if (label === 0 || (label - 1) % 4 === 1 || (label - 1) % 4 === 2) continue
+    let last = word
+    while ((labels[last]! - 1) % 4 !== 2 && (labels[last]! - 1) % 4 !== 3) last++
+    let score = 1
+    for (let inside = word; inside <= last; inside++)
+      score = Math.min(score, marginal(forward, backward, inside, labels[inside]!))
+    found.push({firstWord: first + word, endWord: first + last + 1, kind: CORE_KINDS[kindOf(label)]!, score})
+  }
+}
+
+/** From scores in `scores` to likelihoods, the best of which is 1. */
+function writeLikelihoods(likelihoods: Float64Array, row: number, scale: number) {
+  let best = scores[0]!
+  for (let label = 1; label < LABEL_COUNT; label++) best = Math.max(best, scores[label]!)
+  for (let label = 0; label < LABEL_COUNT; label++)
+    likelihoods[row + label] = Math.exp(Math.max(-60, (scores[label]! - best) * scale))
+}
+
+function forwardSums(likelihoods: Float64Array, length: number, moves: Float64Array): Float64Array {
+  const width = LABEL_COUNT + 1
+  const sums = new Float64Array(length * LABEL_COUNT)
+  for (let word = 0; word < length; word++) {
+    const row = word * LABEL_COUNT
+    let total = 0
+    for (let to = 0; to < LABEL_COUNT; to++) {
+      let sum = 0
+      if (word === 0) sum = moves[LABEL_COUNT * width + to]!
+      else
+        for (let from = 0; from < LABEL_COUNT; from++)
+          sum += sums[row - LABEL_COUNT + from]! * moves[from * width + to]!
+      sum *= likelihoods[row + to]!
+      sums[row + to] = sum
+      total += sum
+    }
+    for (let to = 0; to < LABEL_COUNT; to++) sums[row + to]! /= total
+  }
+  return sums
+}
+
+function backwardSums(likelihoods: Float64Array, length: number, moves: Float64Array): Float64Array {
+  const width = LABEL_COUNT + 1
+  const sums = new Float64Array(length * LABEL_COUNT)
+  for (let word = length - 1; 0 <= word; word--) {
+    const row = word * LABEL_COUNT
+    let total = 0
+    for (let from = 0; from < LABEL_COUNT; from++) {
+      let sum = 0
+      if (word === length - 1) sum = moves[from * width + LABEL_COUNT]!
+      else
+        for (let to = 0; to < LABEL_COUNT; to++)
+          sum += moves[from * width + to]! * likelihoods[row + LABEL_COUNT + to]! * sums[row + LABEL_COUNT + to]!
+      sums[row + from] = sum
+      total += sum
+    }
+    for (let from = 0; from < LABEL_COUNT; from++) sums[row + from]! /= total
+  }
+  return sums
+}
+
+function marginal(forward: Float64Array, backward: Float64Array, word: number, label: number): number {
+  const row = word * LABEL_COUNT
+  let total = 0
+  for (let other = 0; other < LABEL_COUNT; other++) total += forward[row + other]! * backward[row + other]!
+  return (forward[row + label]! * backward[row + label]!) / total
+}
+
+function likeliestLabels(likelihoods: Float64Array, length: number, moves: Float64Array): Uint8Array {
+  const width = LABEL_COUNT + 1
+  const best = new Float64Array(length * LABEL_COUNT)
+  const previous = new Uint8Array(length * LABEL_COUNT)
+  for (let word = 0; word < length; word++) {
+    const row = word * LABEL_COUNT
+    let highest = 0
+    for (let to = 0; to < LABEL_COUNT; to++) {
+      let value = word === 0 ? moves[LABEL_COUNT * width + to]! : 0
+      if (0 < word)
+        for (let from = 0; from < LABEL_COUNT; from++) {
+          const candidate = best[row - LABEL_COUNT + from]! * moves[from * width + to]!
+          if (value < candidate) {
+            value = candidate
+            previous[row + to] = from
+          }
+        }
+      best[row + to] = value * likelihoods[row + to]!
+      highest = Math.max(highest, best[row + to]!)
+    }
+    for (let to = 0; to < LABEL_COUNT; to++) best[row + to]! /= highest
+  }
+  return traceLabels(best, previous, length, moves)
+}
+
+function traceLabels(best: Float64Array, previous: Uint8Array, length: number, moves: Float64Array): Uint8Array {
+  const row = (length - 1) * LABEL_COUNT
+  let label = 0
+  let highest = -1
+  for (let last = 0; last < LABEL_COUNT; last++) {
+    const value = best[row + last]! * moves[last * (LABEL_COUNT + 1) + LABEL_COUNT]!
+    if (highest < value) {
+      highest = value
+      label = last
+    }
+  }
+  const labels = new Uint8Array(length)
+  for (let word = length - 1; 0 <= word; word--) {
+    labels[word] = label
+    label = previous[word * LABEL_COUNT + label]!
+  }
+  return labels
+}

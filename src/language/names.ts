@@ -1,0 +1,36 @@
+import {type Name, type Parsed, wordSpan} from './analysis.ts'
+import type {Models} from './models.ts'
+import {spreadNames} from './name-consistency.ts'
+import {type NameDraft, withoutOverlap} from './name-draft.ts'
+import {mendEdges} from './name-edges.ts'
+import {findKind} from './name-kinds.ts'
+import {findListedNames} from './name-lists.ts'
+import {findCoreNames} from './name-model.ts'
+import {titleBefore} from './name-titles.ts'
+import {findQuotedTitles} from './quoted-titles.ts'
+
+/**
+ * Find what `parsed` names: persons, organisations, outlets, places, productions, events, works, peoples.
+ *
+ * ```text
+ * Interior Minister Jana Holub told the Brimholm Herald that Norvia's parliament had not met.
+ *                   ^^^^^^^^^^          ^^^^^^^^^^^^^^^      ^^^^^^
+ * ```
+ *
+ * A trained model finds persons, organisations and places; lists and rules mend their edges, add what it overlooked, and tell the finer kinds.
+ *
+ * @returns names in the order of the text, without overlap
+ */
+export function findNames(parsed: Parsed, models: Models): Name[] {
+  const core = mendEdges(parsed, findCoreNames(parsed, models.names))
+  const titled = findQuotedTitles(parsed)
+  const listed = findListedNames(parsed, [...core, ...titled])
+  const kinds = withoutOverlap([...titled, ...core, ...listed]).map(draft => findKind(parsed, draft))
+  return spreadNames(parsed, kinds).map(draft => toName(parsed, draft))
+}
+
+function toName(parsed: Parsed, draft: NameDraft): Name {
+  const {firstWord, endWord, kind, score} = draft
+  const title = kind === 'person' ? titleBefore(parsed, firstWord) : undefined
+  return {...wordSpan(parsed, firstWord, endWord), firstWord, endWord, kind, score, ...(title && {title})}
+}

@@ -1,0 +1,61 @@
+import type {Words} from './analysis.ts'
+
+/** What a pronoun may mean: one person, one thing or body, or several. */
+export type PronounKind = 'person' | 'thing' | 'several'
+
+const KINDS: Readonly<Record<string, PronounKind>> = {
+  he: 'person',
+  him: 'person',
+  his: 'person',
+  himself: 'person',
+  she: 'person',
+  her: 'person',
+  hers: 'person',
+  herself: 'person',
+  it: 'thing',
+  its: 'thing',
+  itself: 'thing',
+  they: 'several',
+  them: 'several',
+  their: 'several',
+  theirs: 'several',
+  themselves: 'several'
+}
+
+/** What `form` may mean when it is a pronoun of the third person; undefined when it is none. */
+export function pronounKind(form: string): PronounKind | undefined {
+  return form.length <= 10 ? KINDS[form.toLowerCase()] : undefined
+}
+
+/** How far after "it" the word is looked for that shows it means nothing. */
+const EMPTY_WORDS = 6
+
+/**
+ * Whether "it" at `word` means nothing: the weather, or what a clause will say.
+ *
+ * ```text
+ * it was not clear whether    it is possible that    it seems    made it difficult for    it takes two hours to
+ * ^^                          ^^                     ^^               ^^                  ^^
+ * ```
+ */
+export function isEmptyIt({forms}: Words, word: number): boolean {
+  if (forms[word]!.toLowerCase() !== 'it') return false
+  const next = (forms[word + 1] ?? '').toLowerCase()
+  if (
+    /^(?:seems|seemed|appears|appeared|rains|rained|snowed|turns|turned|takes|took|follows|happens|happened)$/.test(
+      next
+    )
+  )
+    return true
+  if (/^(?:make|makes|made|making|find|finds|found)$/i.test(forms[word - 1] ?? '')) return true
+  if (!/^(?:is|was|'s|’s|be|will|would|may|might|has|had|became|remains|remained)$/.test(next)) return false
+  for (let place = word + 2; place < Math.min(forms.length, word + 2 + EMPTY_WORDS); place++) {
+    if (/^[.,;:!?"“”]$/.test(forms[place]!)) return false
+    if (/^(?:that|whether|if|how|why|what)$/i.test(forms[place]!)) return true
+    if (/^(?:to)$/.test(forms[place]!) && EMPTY_BEFORE_TO.test(forms[place - 1]!)) return true
+  }
+  return false
+}
+
+const EMPTY_BEFORE_TO =
+  /^(?:difficult|hard|easy|easier|harder|possible|impossible|important|necessary|time|better|best|safe|wrong|right|enough|vital|essential|unlikely|likely|premature|fair)$/

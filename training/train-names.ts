@@ -1,0 +1,175 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {parseArgs} from 'node:util'
+import {gunzipSync} from 'node:zlib'
+import type {Words} from '../src/language/analysis.ts'
+import {type FeatureRow, featureArrays} from '../src/language/feature-table.ts'
+import {featureKey} from '../src/language/hashing.ts'
+import {readModelFile, writeModelFile} from '../src/language/model-file.ts'
+import {FEATURES_MAX, nameFeatures, type WordKnowledge} from '../src/language/name-features.ts'
+import {isAllowed, knowledgeOf, LABEL_COUNT} from '../src/language/name-model.ts'
+import {type Crf, type LabelledSentence, trainCrf} from './crf.ts'
+import {scoreCoreNames} from './evaluate-names.ts'
+import {readGumNames} from './gum-names.ts'
+import {KINDS_BY_CORPUS, NAME_KINDS, type NamedText, readConll, readUner} from './name-corpora.ts'
+import {wordsOf} from './named-words.ts'
+
+/**
+ * Train models/names.model.
+ *
+ *     node training/train-names.ts --corpora DIR --clusters FILE [--c2 N] [--epochs N] [--prune N] [--out FILE]
+ *
+ * FILE of clusters is what training/make-word-clusters.ts writes.
+ */
+const {values} = parseArgs({
+  options: {
+    corpora: {type: 'string', default: new URL('../../shared/corpora', import.meta.url).pathname},
+    clusters: {type: 'string', default: 'clusters.model'},
+    c2: {type: 'string', default: '2'},
+    epochs: {type: 'string', default: '12'},
+    prune: {type: 'string', default: '0.04'},
+    extra: {type: 'string', default: 'wikigold,crossner-politics,btc,wnut17'},
+    out: {type: 'string', default: new URL('../models/names.model', import.meta.url).pathname}
+  }
+})
+/** Parts of persons' names that at least this many people in Wikidata bear. */
+const BEARERS_MIN = 10
+const corpora = values.corpora
+const knowledge = {...readModelFile(readFileSync(values.clusters)).arrays, nameParts: nameParts(corpora)}
+const texts = trainingTexts()
+console.log(`${texts.length} texts`)
+const {sentences, keys} = encode(texts, knowledgeOf({arrays: knowledge}))
+console.log(`${sentences.length} sentences, ${keys.length} features`)
+const crf = trainCrf(sentences, {
+  labelCount: LABEL_COUNT,
+  featureCount: keys.length,
+  allowed: isAllowed,
+  c2: Number(values.c2),
+  epochCount: Number(values.epochs),
+  onEpoch: epoch => console.log(`epoch ${epoch + 1} ${(performance.now() / 1000).toFixed(0)} s`)
+})
+const bytes = pack(crf, keys, Number(values.prune), knowledge, {})
+const scores = scoreCoreNames(corpora, readModelFile(bytes))
+console.log(scores)
+const packed = pack(crf, keys, Number(values.prune), knowledge, scores)
+writeFileSync(values.out, packed)
+console.log(`${values.out}: ${(packed.length / 1e6).toFixed(2)} MB`)
+
+function trainingTexts(): NamedText[] {
+  const extra = values.extra.split(',').filter(name => name !== '')
+  return [
+    ...readUner(corpora, 'train'),
+    ...readGumNames(corpora, 'train'),
+    ...extra.flatMap(name => {
+      const files = name === 'wikigold' ? ['all'] : name === 'crossner-politics' ? ['train', 'dev'] : ['train']
+      return files.flatMap(file => readConll(`${corpora}/${name}/${file}.conll.gz`, KINDS_BY_CORPUS[name]!))
+    })
+  ]
+}
+
+function nameParts(folder: string): Uint32Array {
+  const lines = gunzipSync(readFileSync(`${folder}/names/transliteration.tsv.gz`))
+    .toString('utf8')
+    .split('\n')
+    .slice(1)
+  const parts = new Set<string>()
+  for (const line of lines) {
+    const [, latin = '', , count = '0'] = line.split('\t')
+    if (BEARERS_MIN <= Number(count) && 2 < latin.length) parts.add(latin)
+  }
+  return Uint32Array.from(new Set([...parts].map(part => featureKey(part) >>> 0))).sort()
+}
+
+function encode(all: readonly NamedText[], words: WordKnowledge) {
+  const counts = new Map<number, number>()
+  eachWord(all, words, (features, count) => {
+    for (let place = 0; place < count; place++) counts.set(features[place]!, (counts.get(features[place]!) ?? 0) + 1)
+  })
+  const idByKey = new Map<number, number>()
+  for (const [key, count] of counts) if (2 <= count) idByKey.set(key, idByKey.size)
+  counts.clear()
+  const sentences: LabelledSentence[] = []
+  let features: number[] = []
+  let starts = [0]
+  eachWord(
+    all,
+    words,
+    (found, count) => {
+      for (let place = 0; place < count; place++) {
+        const id = idByKey.get(found[place]!)
+        if (id !== undefined) features.push(id)
+      }
+      starts.push(features.length)
+    },
+    labels => {
+      sentences.push({features: Int32Array.from(features), starts: Int32Array.from(starts), labels})
+      features = []
+      starts = [0]
+    }
+  )
+  return {sentences, keys: Int32Array.from(idByKey.keys())}
+}
+
+function eachWord(
+  all: readonly NamedText[],
+  knowledgeOfWords: WordKnowledge,
+  onWord: (features: Int32Array, count: number) => void,
+  onSentence?: (labels: Uint8Array) => void
+) {
+  const buffer = new Int32Array(FEATURES_MAX)
+  for (const text of all) {
+    const words: Words = wordsOf(text.sentences.map(sentence => sentence.forms))
+    const read = nameFeatures(words, knowledgeOfWords)
+    for (const [index, {forms, names}] of text.sentences.entries()) {
+      const first = words.sentenceStarts[index]!
+      for (let word = 0; word < forms.length; word++) onWord(buffer, read(first + word, buffer))
+      if (!onSentence) continue
+      const labels = new Uint8Array(forms.length)
+      for (const {kind, firstWord, endWord} of names) {
+        const base = 1 + 4 * NAME_KINDS.indexOf(kind)
+        for (let word = firstWord; word < endWord; word++) labels[word] = base + 1
+        labels[firstWord] = base
+        labels[endWord - 1] = endWord - firstWord === 1 ? base + 3 : base + 2
+      }
+      onSentence(labels)
+    }
+  }
+}
+
+function pack(
+  {weights, transitions, labelCount}: Crf,
+  keysOfFeatures: Int32Array,
+  weightMin: number,
+  arrays: typeof knowledge,
+  devScores: Record<string, number>
+): Uint8Array {
+  const rows = new Map<number, FeatureRow>()
+  for (const [feature, key] of keysOfFeatures.entries()) {
+    const kept: number[] = []
+    for (let label = 0; label < labelCount; label++)
+      if (weightMin <= Math.abs(weights[feature * labelCount + label]!)) kept.push(label)
+    if (kept.length) rows.set(key, {labels: kept, weights: kept.map(label => weights[feature * labelCount + label]!)})
+  }
+  console.log(`${rows.size} features kept`)
+  const table = featureArrays(rows)
+  return writeModelFile({
+    head: {
+      name: 'names',
+      version: '1',
+      data: [
+        {corpus: 'Universal NER English EWT (train)', licence: 'CC BY-SA 4.0'},
+        {corpus: 'GUM (train, documents free of non-commercial terms)', licence: 'CC BY 4.0, CC BY-SA 3.0, CC BY 2.5'},
+        {corpus: 'Wikigold', licence: 'CC BY 4.0'},
+        {corpus: 'CrossNER politics (train, dev)', licence: 'MIT; texts CC BY-SA 3.0'},
+        {corpus: 'Broad Twitter Corpus (train)', licence: 'CC BY 4.0'},
+        {corpus: 'WNUT 2017 (train)', licence: 'CC BY 4.0'},
+        {corpus: 'GloVe 6B, in groups of like words', licence: 'PDDL'},
+        {corpus: 'NETransliteration-COLING2018, Latin name parts', licence: 'CC0'}
+      ],
+      licence: 'CC BY-SA 4.0',
+      trained: new Date().toISOString().slice(0, 10),
+      scores: devScores,
+      settings: table.settings
+    },
+    arrays: {...table.arrays, transitions: Float32Array.from(transitions), ...arrays}
+  })
+}
