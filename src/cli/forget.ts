@@ -1,0 +1,83 @@
+import {userInfo} from 'node:os'
+import {openStore} from '../record/open-store.ts'
+import type {Judgement, Store} from '../record/store.ts'
+import {CommandFailure, ExitCode} from './exit-code.ts'
+import {name, quiet} from './page/page.ts'
+import {quoted} from './page/safe-text.ts'
+import {type RecordOption, recordPath} from './record-path.ts'
+import type {Terminal} from './terminal.ts'
+
+export interface ForgetOptions extends RecordOption {
+  readonly why?: string
+  readonly undo?: boolean
+  readonly by?: string
+}
+
+/** Hide a document and all that was read in it, or bring it back: a judgement, never a deletion. */
+export async function forget(words: string | undefined, options: ForgetOptions, terminal: Terminal): Promise<ExitCode> {
+  const store = await openStore(recordPath(options))
+  try {
+    if (options.undo) return await bringBack(store, words, options, terminal)
+    if (!words)
+      throw new CommandFailure(ExitCode.usage, 'Cannot forget: name a document, by id, path, address or title')
+    return await hide(store, words, options, terminal)
+  } finally {
+    await store.close()
+  }
+}
+
+async function hide(store: Store, words: string, options: ForgetOptions, {page}: Terminal): Promise<ExitCode> {
+  const documents = (await store.resolve(words)).filter(({kind}) => kind === 'document')
+  const [document, ...others] = documents
+  if (!document)
+    throw new CommandFailure(ExitCode.notFound, `Cannot forget ${quoted(words)}: no document on record is called so`)
+  if (others.length > 0) {
+    page.line([`${documents.length} documents fit. Name one by its id:`])
+    for (const {id, label} of documents) page.line([name(label), ' ', quiet(id)], {indent: 2})
+    return ExitCode.ambiguous
+  }
+  await store.forget(document.id, judgementWords(options))
+  page.line(['Forgotten: ', name(document.label), ', with all that was read in it'])
+  page.line(['To bring it back: ', `hearsay forget --undo ${document.id}`])
+  return ExitCode.done
+}
+
+async function bringBack(
+  store: Store,
+  words: string | undefined,
+  options: ForgetOptions,
+  {page}: Terminal
+): Promise<ExitCode> {
+  const forgotten = stillForgotten(await store.judgements())
+  const fitting = forgotten.filter(({about}) => words && (about === words || about.startsWith(words)))
+  const [only] = fitting
+  if (only && fitting.length === 1) {
+    await store.unforget(only.about, judgementWords(options))
+    const document = await store.document(only.about)
+    page.line(['Brought back: ', name(document?.title ?? document?.ref ?? only.about)])
+    return ExitCode.done
+  }
+  if (forgotten.length === 0) throw new CommandFailure(ExitCode.notFound, 'Cannot bring back: no document is forgotten')
+  page.line([words ? `No forgotten document has just this id. ` : '', 'Forgotten are, the last first:'])
+  for (const {about, by, at, why} of forgotten.toReversed())
+    page.line([about, quiet(` by ${by} on ${at.slice(0, 10)}`), why ? `: ${why}` : ''], {indent: 2})
+  return words ? ExitCode.notFound : ExitCode.done
+}
+
+/** The last judgement of each document that is hidden now. */
+function stillForgotten(judgements: readonly Judgement[]): Judgement[] {
+  const lastByDocument = new Map(judgements.map(judgement => [judgement.about, judgement]))
+  return [...lastByDocument.values()].filter(({kind}) => kind === 'forget')
+}
+
+function judgementWords({by, why}: ForgetOptions): {by: string; at: string; why?: string} {
+  return {by: by || userName(), at: new Date().toISOString(), ...(why && {why})}
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'unknown'
+  }
+}

@@ -1,0 +1,30 @@
+import {showContext} from './context-sections.ts'
+import {showDocumentHead} from './document-head.ts'
+import {showEntities} from './entity-sections.ts'
+import {showKeptApart, showNotices} from './kept-apart.ts'
+import type {Page} from './page.ts'
+import {quiet} from './page.ts'
+import {showProductions} from './production-section.ts'
+import {claimCount, type ReadingView} from './reading-view.ts'
+import {showStatements} from './statement-section.ts'
+
+/** Show everything that was read in one document, in the order a person asks: what is it, what is shown, who said what, who is who. */
+export function showReading(page: Page, view: ReadingView): void {
+  showDocumentHead(page, view)
+  if (claimCount(view.reading) > 0) showLegend(page)
+  showProductions(page, view)
+  showStatements(page, view)
+  showEntities(page, view)
+  showContext(page, view)
+  showKeptApart(page, view)
+  showNotices(page, view)
+}
+
+function showLegend(page: Page): void {
+  page.gap()
+  page.line([
+    quiet(
+      '◇ read by machine, judged by nobody yet; % is its own estimate that it read the words rightly. 12:4 is line:column.'
+    )
+  ])
+}

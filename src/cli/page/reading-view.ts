@@ -1,0 +1,83 @@
+import {FIRST_DAY, LAST_DAY} from '../../language/edtf.ts'
+import type {Claim, Time, Voice} from '../../reading/claim.ts'
+import type {Entity, Reading, Statement} from '../../reading/reading.ts'
+import type {Span} from '../../text/span.ts'
+import {type Inline, name, quiet} from './page.ts'
+import {Lines} from './where.ts'
+
+/** A year, a month or a day: it says its bounds itself. */
+const PLAIN_EDTF = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/
+/** Wide enough for most reports, so that pages look alike. */
+const WHERE_WIDTH_MIN = 8
+
+/** A reading with what is needed to look things up while it is shown. */
+export interface ReadingView {
+  readonly reading: Reading
+  readonly lines: Lines
+  /** Columns for `line:column` before everything that stands somewhere. */
+  readonly whereWidth: number
+  readonly entitiesById: ReadonlyMap<string, Entity>
+  readonly statementsById: ReadonlyMap<string, Statement>
+}
+
+/** `reading`, ready to be shown. */
+export function viewOf(reading: Reading): ReadingView {
+  const lines = new Lines(reading.document.text)
+  return {
+    reading,
+    lines,
+    whereWidth: Math.max(WHERE_WIDTH_MIN, lines.widest + 2),
+    entitiesById: new Map(reading.entities.map(entity => [entity.id, entity])),
+    statementsById: new Map(reading.statements.map(statement => [statement.id, statement]))
+  }
+}
+
+/** The words that `span` covers, as the document prints them. */
+export function wordsAt({reading}: ReadingView, {start, end}: Span): string {
+  return reading.document.text.slice(start, end)
+}
+
+/** The name of a local entity id, or the words themselves where they are no id. */
+export function nameOf({entitiesById}: ReadingView, idOrWords: string): string {
+  const entity = entitiesById.get(idOrWords)
+  return entity ? entity.name || `unnamed ${entity.kind}` : idOrWords
+}
+
+/** Who is reported to say it: the name, else the words for them, else the words at the quotation. */
+export function speakerOf(view: ReadingView, {speaker, speakerText, source}: Statement): Inline {
+  if (speaker) return name(nameOf(view, speaker))
+  const words = speakerText ?? (source ? wordsAt(view, source) : '')
+  return words ? words : quiet('speaker not named')
+}
+
+/** What a voice of the chain is called. */
+export function voiceName(view: ReadingView, {entity, text, kind}: Voice): string {
+  return entity ? nameOf(view, entity) : (text ?? kind)
+}
+
+/** The mark of a machine's claim that nobody has judged yet, with its score: never 100 %, and always as wide. */
+export function machineMark({score}: Claim): Inline {
+  return quiet(`◇ ${String(Math.min(99, Math.round(score * 100))).padStart(2, '0')} %`)
+}
+
+/** A time as EDTF, with its bounds where the EDTF alone does not show them to the day. */
+export function timeWords({edtf, earliest, latest}: Pick<Time, 'edtf' | 'earliest' | 'latest'>): string {
+  if (PLAIN_EDTF.test(edtf)) return edtf
+  if (earliest === latest) return `${edtf} (${earliest})`
+  const from = earliest === FIRST_DAY ? 'any day' : earliest
+  return `${edtf} (${from} to ${latest === LAST_DAY ? 'any day' : latest})`
+}
+
+/** `1 claim`, `2 claims`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** How many claims of all kinds `reading` holds. */
+export function claimCount(reading: Reading): number {
+  const {statements, roles, relations, productions, events, assessments, pointers, contrasts} = reading
+  return [statements, roles, relations, productions, events, assessments, pointers, contrasts].reduce(
+    (sum, claims) => sum + claims.length,
+    0
+  )
+}
