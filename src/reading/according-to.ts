@@ -46,7 +46,8 @@ function attributionAt(layout: Layout, verb: number): Attribution | undefined {
 function nameAfter(layout: Layout, first: number, unitEnd: number): WordRange {
   const {words} = layout
   let end = first
-  while (end < unitEnd && !/^[,.;:)]$/.test(words.forms[end]!) && words.forms[end] !== '--' && words.forms[end] !== '—') end++
+  while (end < unitEnd && !/^[,.;:)]$/.test(words.forms[end]!) && words.forms[end] !== '--' && words.forms[end] !== '—')
+    end++
   return {first, end}
 }
 
@@ -69,7 +70,8 @@ function around(layout: Layout, verb: number, sourceEnd: number, unit: WordRange
   const left = {first, end: verb}
   const right = {first: sourceEnd, end: unit.end}
   const hasLeft = hasClause(layout, left)
-  const hasRight = right.first + 2 < right.end && words.forms[right.first] === ',' && (!hasLeft || hasClause(layout, right))
+  const hasRight =
+    right.first + 2 < right.end && words.forms[right.first] === ',' && (!hasLeft || hasClause(layout, right))
   if (hasLeft && hasRight && /^(?:who|which|whose|an?)$/.test(layout.form(right.first + 1))) return [left]
   return [...(hasLeft ? [left] : []), ...(hasRight ? [right] : [])]
 }

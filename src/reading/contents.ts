@@ -80,7 +80,10 @@ function afterAdjuncts(layout: Layout, cue: Cue, source: Source | undefined): Af
     if (date !== undefined) {
       word = wordAt(words, date.end - 1) + 1
       moved = true
-    } else if (words.upos[word] === 'ADV' && !/^(?:how|why|where|when|only|even|not|just|about|nearly|almost)$/.test(layout.form(word))) {
+    } else if (
+      words.upos[word] === 'ADV' &&
+      !/^(?:how|why|where|when|only|even|not|just|about|nearly|almost)$/.test(layout.form(word))
+    ) {
       word++
       moved = true
     } else if (!addressed && word === cue.range.end && TELL_VERBS.has(cue.lemma) && isNominal(layout, word)) {
@@ -101,12 +104,19 @@ function afterAdjuncts(layout: Layout, cue: Cue, source: Source | undefined): Af
 /** The end of "CNN", "the press", "Sens. Ana Moro and Bo Lind" behind "told". */
 function addresseeEnd(layout: Layout, {verb, range}: Cue, word: number): number {
   const {words, phrases} = layout
-  const object = phrases.children(verb).find(child => range.end <= child && /^(?:obj|iobj)$/.test(words.relations[child]!))
+  const object = phrases
+    .children(verb)
+    .find(child => range.end <= child && /^(?:obj|iobj)$/.test(words.relations[child]!))
   let end = word
   if (object !== undefined && phrases.first(object) === word) end = phrases.last(object) + 1
   else while (isNominal(layout, end)) end++
   for (let inside = word; inside < end; inside++)
-    if (words.forms[inside] === 'that' || (layout.opensQuotation(inside) && !isTitleQuotation(layout, inside)) || words.forms[inside] === ':') return inside
+    if (
+      words.forms[inside] === 'that' ||
+      (layout.opensQuotation(inside) && !isTitleQuotation(layout, inside)) ||
+      words.forms[inside] === ':'
+    )
+      return inside
   return end
 }
 
@@ -121,7 +131,11 @@ function settingEnd(layout: Layout, cue: Cue, word: number): number | undefined 
   if (PREPOSITION_VERBS.get(cue.lemma)?.includes(layout.form(word)) && !isSetting) return undefined
   let end = phrases.last(noun) + 1
   for (let inside = word; inside < end; inside++)
-    if (/^(?:that|:|,)$/.test(words.forms[inside]!) || (layout.opensQuotation(inside) && !isTitleQuotation(layout, inside))) end = inside
+    if (
+      /^(?:that|:|,)$/.test(words.forms[inside]!) ||
+      (layout.opensQuotation(inside) && !isTitleQuotation(layout, inside))
+    )
+      end = inside
   return noun < end ? end : undefined
 }
 
@@ -146,7 +160,13 @@ function isTitleQuotation(layout: Layout, word: number): boolean {
   if (8 < end - first || words.sentenceStarts.includes(first)) return false
   return (
     /^(?:on|['’]s?|’s|'s|the|of|in|entitled|titled|called)$/.test(layout.form(first - 1)) &&
-    words.forms.slice(first + 1, end - 1).every((form, index) => /^[\p{Lu}\p{N}]/u.test(form) || (index > 0 && /^(?:of|the|and|with|a|an|in|on|to|for|[^\p{L}\p{N}]+)$/u.test(form)))
+    words.forms
+      .slice(first + 1, end - 1)
+      .every(
+        (form, index) =>
+          /^[\p{Lu}\p{N}]/u.test(form) ||
+          (index > 0 && /^(?:of|the|and|with|a|an|in|on|to|for|[^\p{L}\p{N}]+)$/u.test(form))
+      )
   )
 }
 
@@ -156,12 +176,19 @@ function quotedAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source
   while (/^(?:,|:|–|—|--|that|as)$/.test(layout.form(word)) && word < after.word + 2) word++
   if (!layout.opensQuotation(word) || layout.paragraphOf[word] !== layout.paragraphOf[cue.verb]) return undefined
   if (layout.words.forms[after.word] === ',' && precedesQuotation(layout, cue, source)) return undefined
-  const end = layout.form(after.word) === ':' ? layout.quotationRange(layout.quotationOf[word]!).end : rightEnd(layout, cue, word)
+  const end =
+    layout.form(after.word) === ':' ? layout.quotationRange(layout.quotationOf[word]!).end : rightEnd(layout, cue, word)
   return {ranges: [{first: word, end}], cue: {first: cue.range.first, end: after.cueEnd}, rule: 'quoted-after'}
 }
 
 function takesQuotation({lemma}: Cue): boolean {
-  return CLAUSE_VERBS.has(lemma) || QUOTE_VERBS.has(lemma) || TELL_VERBS.has(lemma) || THOUGHT_VERBS.has(lemma) || lemma === 'show'
+  return (
+    CLAUSE_VERBS.has(lemma) ||
+    QUOTE_VERBS.has(lemma) ||
+    TELL_VERBS.has(lemma) ||
+    THOUGHT_VERBS.has(lemma) ||
+    lemma === 'show'
+  )
 }
 
 /** Whether quoted words end right before the cue's own words begin: then what follows a comma is their second half. */
@@ -172,7 +199,8 @@ function precedesQuotation(layout: Layout, cue: Cue, source: Source | undefined)
 /** The last word before speaker and verb, commas passed over. */
 function beforeClause(layout: Layout, cue: Cue, source: Source | undefined): number {
   const {words} = layout
-  let word = source && !source.inverted && !source.shared ? Math.min(source.range.first, cue.range.first) : cue.range.first
+  let word =
+    source && !source.inverted && !source.shared ? Math.min(source.range.first, cue.range.first) : cue.range.first
   word--
   while (0 <= word && (words.forms[word] === ',' || words.upos[word] === 'ADV')) word--
   return word
@@ -222,24 +250,32 @@ function prepositional(layout: Layout, cue: Cue): Content | undefined {
         rule: 'preposition'
       }
     }
-    if (!/^(?:ADV|ADJ|NOUN|ADP)$/.test(words.upos[word] ?? '') || (word === cue.range.end && words.upos[word] === 'NOUN')) return undefined
+    if (
+      !/^(?:ADV|ADJ|NOUN|ADP)$/.test(words.upos[word] ?? '') ||
+      (word === cue.range.end && words.upos[word] === 'NOUN')
+    )
+      return undefined
   }
   return undefined
 }
 
 function clauseAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source | undefined): Content | undefined {
   const isTold = TELL_VERBS.has(cue.lemma) && after.addressed
-  if (!isTold && !CLAUSE_VERBS.has(cue.lemma) && !THOUGHT_VERBS.has(cue.lemma) && !SHOWING_VERBS.has(cue.lemma)) return undefined
+  if (!isTold && !CLAUSE_VERBS.has(cue.lemma) && !THOUGHT_VERBS.has(cue.lemma) && !SHOWING_VERBS.has(cue.lemma))
+    return undefined
   const {words} = layout
   const {end: unitEnd} = layout.unitOf(cue.verb)
   let first = after.word
   if (unitEnd <= first || /^[.;)?!]$/.test(words.forms[first]!)) return undefined
-  const isMarked = /^(?:that|whether|if|how|why|what|who|when|where)$/.test(layout.form(first)) && words.xpos[first] !== 'DT'
+  const isMarked =
+    /^(?:that|whether|if|how|why|what|who|when|where)$/.test(layout.form(first)) && words.xpos[first] !== 'DT'
   if (!isMarked && !hasClauseAfter(layout, cue, first, source)) return undefined
   if (layout.form(first) === 'that' && isMarked) first++
   if (words.forms[first] === ',' || words.forms[first] === ':') first++
   const end = rightEnd(layout, cue, first)
-  return end <= first ? undefined : {ranges: [{first, end}], cue: {first: cue.range.first, end: after.cueEnd}, rule: 'clause-after'}
+  return end <= first
+    ? undefined
+    : {ranges: [{first, end}], cue: {first: cue.range.first, end: after.cueEnd}, rule: 'clause-after'}
 }
 
 /** Whether what begins at `first` is a clause of the cue: the tree says so, or a verb with a subject stands there. */
@@ -253,7 +289,13 @@ function hasClauseAfter(layout: Layout, cue: Cue, first: number, source: Source 
 }
 
 function before(layout: Layout, cue: Cue, source: Source | undefined, after: Afterwards): Content | undefined {
-  if (!CLAUSE_VERBS.has(cue.lemma) && !QUOTE_VERBS.has(cue.lemma) && !THOUGHT_VERBS.has(cue.lemma) && !TELL_VERBS.has(cue.lemma)) return undefined
+  if (
+    !CLAUSE_VERBS.has(cue.lemma) &&
+    !QUOTE_VERBS.has(cue.lemma) &&
+    !THOUGHT_VERBS.has(cue.lemma) &&
+    !TELL_VERBS.has(cue.lemma)
+  )
+    return undefined
   if (source === undefined || (source.shared && !source.inverted)) return undefined
   const {words} = layout
   const edge = beforeClause(layout, cue, source)
@@ -261,7 +303,7 @@ function before(layout: Layout, cue: Cue, source: Source | undefined, after: Aft
   if (edge < unit.first) return quotationBeforeUnit(layout, cue, unit, after)
   const clauseFirst = Math.min(source.inverted ? cue.range.first : source.range.first, cue.range.first)
   const isQuoted = layout.closesQuotation(edge)
-  if (!isQuoted && !/^(?:,|--|—|–)$/.test(words.forms[edge + 1] ?? '') ) return undefined
+  if (!isQuoted && !/^(?:,|--|—|–)$/.test(words.forms[edge + 1] ?? '')) return undefined
   if (clauseFirst <= edge + 1 && !isQuoted) return undefined
   const left = {first: leftFirst(layout, cue, edge, unit), end: edge + 1}
   if (left.end <= left.first || !isSpeech(layout, left)) return undefined
@@ -276,7 +318,8 @@ function before(layout: Layout, cue: Cue, source: Source | undefined, after: Aft
 /** A quotation that ends with a full stop right before the sentence of the cue: "“We go.” Moro said." */
 function quotationBeforeUnit(layout: Layout, cue: Cue, unit: WordRange, after: Afterwards): Content | undefined {
   const edge = unit.first - 1
-  if (edge < 0 || !layout.closesQuotation(edge) || layout.paragraphOf[edge] !== layout.paragraphOf[cue.verb]) return undefined
+  if (edge < 0 || !layout.closesQuotation(edge) || layout.paragraphOf[edge] !== layout.paragraphOf[cue.verb])
+    return undefined
   if (4 < unit.end - after.word) return undefined
   const range = layout.quotationRange(layout.quotationOf[edge]!)
   return {ranges: [range], cue: {first: cue.range.first, end: after.cueEnd}, rule: 'quoted-before'}
@@ -302,7 +345,12 @@ function leftFirst(layout: Layout, {verb}: Cue, edge: number, unit: WordRange): 
       break
     }
   const head = words.heads[verb]!
-  if (words.relations[verb] === 'parataxis' && 0 <= head && 0 <= words.heads[head]! && /^(?:advcl|acl|ccomp)$/.test(words.relations[head]!)) {
+  if (
+    words.relations[verb] === 'parataxis' &&
+    0 <= head &&
+    0 <= words.heads[head]! &&
+    /^(?:advcl|acl|ccomp)$/.test(words.relations[head]!)
+  ) {
     const start = phrases.first(head)
     if (first < start && start <= edge) first = /^(?:mark|cc)$/.test(words.relations[start]!) ? start + 1 : start
   }
@@ -322,7 +370,12 @@ function rightHalf(layout: Layout, cue: Cue, after: Afterwards, isQuoted: boolea
   const first = comma + 1
   if (unit.end - 1 <= first || words.forms[comma] !== ',') return undefined
   if (layout.opensQuotation(first)) return {first, end: layout.quotationRange(layout.quotationOf[first]!).end}
-  if (isQuoted || words.xpos[first] === 'VBG' || /^(?:as|who|while|according|citing|which|whose|a|an|in|on|at)$/.test(layout.form(first))) return undefined
+  if (
+    isQuoted ||
+    words.xpos[first] === 'VBG' ||
+    /^(?:as|who|while|according|citing|which|whose|a|an|in|on|at)$/.test(layout.form(first))
+  )
+    return undefined
   return {first, end: rightEnd(layout, cue, first)}
 }
 
@@ -332,7 +385,12 @@ function promised(layout: Layout, cue: Cue): Content | undefined {
 }
 
 function named(layout: Layout, cue: Cue): Content | undefined {
-  if (!NAMING_VERBS.has(cue.lemma) || cue.passive || !(isNominal(layout, cue.range.end) || layout.opensQuotation(cue.range.end))) return undefined
+  if (
+    !NAMING_VERBS.has(cue.lemma) ||
+    cue.passive ||
+    !(isNominal(layout, cue.range.end) || layout.opensQuotation(cue.range.end))
+  )
+    return undefined
   return {ranges: [{first: cue.range.end, end: rightEnd(layout, cue, cue.range.end)}], cue: cue.range, rule: 'naming'}
 }
 
@@ -364,7 +422,11 @@ function rightEnd(layout: Layout, cue: Cue, from: number): number {
     if (first <= from) continue
     if (relation === 'conj' && words.upos[child] === 'VERB' && phrases.child(child, 'nsubj') === undefined) {
       limit = Math.min(limit, words.upos[first] === 'CCONJ' || words.upos[first - 1] !== 'CCONJ' ? first : first - 1)
-    } else if (relation === 'advcl' && words.forms[first - 1] === ',' && (words.xpos[child] === 'VBG' || /^(?:as|while|before|after|when|though)$/.test(layout.form(first))))
+    } else if (
+      relation === 'advcl' &&
+      words.forms[first - 1] === ',' &&
+      (words.xpos[child] === 'VBG' || /^(?:as|while|before|after|when|though)$/.test(layout.form(first)))
+    )
       limit = Math.min(limit, first - 1)
   }
   if (isDependent(layout, cue.verb)) limit = Math.min(limit, Math.max(phrases.last(cue.verb) + 1, from + 1))
@@ -396,5 +458,9 @@ function beginsAddition(layout: Layout, word: number): boolean {
 }
 
 function isNominal({words}: Layout, word: number): boolean {
-  return /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(words.upos[word] ?? '') || words.xpos[word] === 'POS' || words.xpos[word] === 'PRP$'
+  return (
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(words.upos[word] ?? '') ||
+    words.xpos[word] === 'POS' ||
+    words.xpos[word] === 'PRP$'
+  )
 }

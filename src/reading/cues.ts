@@ -45,7 +45,21 @@ const ALL_VERBS: ReadonlySet<string> = new Set([
 ])
 
 /** "could say", "will ask": nobody has spoken yet. "would" is kept where the future is seen from the past: "would only say". */
-const UNREAL: ReadonlySet<string> = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'will', 'would', 'shall', '’ll', "'ll", '’d', "'d"])
+const UNREAL: ReadonlySet<string> = new Set([
+  'could',
+  'may',
+  'might',
+  'should',
+  'must',
+  'can',
+  'will',
+  'would',
+  'shall',
+  '’ll',
+  "'ll",
+  '’d',
+  "'d"
+])
 
 /** Verbs whose infinitive is itself the act: "went on to say", "seemed to suggest". */
 const DONE_GOVERNORS: ReadonlySet<string> = new Set(['go', 'seem', 'appear', 'continue', 'begin', 'start', 'come'])
@@ -63,7 +77,9 @@ export function findCues(layout: Layout): Cue[] {
 }
 
 function isReportingVerb({words}: Layout, word: number): boolean {
-  return (words.upos[word] === 'VERB' || /^VB/.test(words.xpos[word]!)) && ALL_VERBS.has(words.lemmas[word]!.toLowerCase())
+  return (
+    (words.upos[word] === 'VERB' || /^VB/.test(words.xpos[word]!)) && ALL_VERBS.has(words.lemmas[word]!.toLowerCase())
+  )
 }
 
 function cueAt(layout: Layout, verb: number): Cue {
@@ -85,7 +101,12 @@ function cueAt(layout: Layout, verb: number): Cue {
 }
 
 function isBeforeVerb({words}: Layout, word: number): boolean {
-  return words.upos[word] === 'AUX' || words.upos[word] === 'ADV' || /^(?:MD|RB|n['’]t)$/.test(words.xpos[word]!) || words.forms[word] === 'not'
+  return (
+    words.upos[word] === 'AUX' ||
+    words.upos[word] === 'ADV' ||
+    /^(?:MD|RB|n['’]t)$/.test(words.xpos[word]!) ||
+    words.forms[word] === 'not'
+  )
 }
 
 function isBe(lemma: string): boolean {

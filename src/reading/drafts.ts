@@ -24,10 +24,14 @@ export function draftStatements(layout: Layout): Draft[] {
   for (const cue of findCues(layout)) {
     const source = sourceOf(layout, cue)
     const content = contentOf(layout, cue, source)
-    if (content && isReported(layout, source, content)) drafts.push(draftOf(layout, cue.verb, cue.negative, source, content))
+    if (content && isReported(layout, source, content))
+      drafts.push(draftOf(layout, cue.verb, cue.negative, source, content))
   }
-  for (const {verb, source, content} of findAccordingTo(layout)) drafts.push(draftOf(layout, verb, false, source, content))
-  return onePerContent(drafts.filter(({content}) => content.length > 0).sort((a, b) => compareSpans(a.cue[0]!, b.cue[0]!)))
+  for (const {verb, source, content} of findAccordingTo(layout))
+    drafts.push(draftOf(layout, verb, false, source, content))
+  return onePerContent(
+    drafts.filter(({content}) => content.length > 0).sort((a, b) => compareSpans(a.cue[0]!, b.cue[0]!))
+  )
 }
 
 function draftOf(

@@ -69,7 +69,16 @@ function scan(text: string, {start, end}: Span, mayNest: boolean): Quotation[] {
 }
 
 function quotationAt(text: string, start: number, end: number, mayNest: boolean): Quotation | undefined {
+  if (isDoubled(text, start)) return doubledAt(text, start, end)
   return isSingle(text[start]!) ? singleAt(text, start, end) : doubleAt(text, start, end, mayNest)
+}
+
+/** Old typesetting doubles the apostrophe: ''so''. */
+function doubledAt(text: string, start: number, end: number): Quotation {
+  const closing = text.indexOf("''", start + 2)
+  const open = closing < 0 || end < closing + 2
+  const innerEnd = open ? end : closing
+  return {start, end: open ? end : closing + 2, inner: {start: start + 2, end: innerEnd}, open}
 }
 
 /** A quotation in double marks always ends somewhere: at its closing mark, or with its paragraph. */
@@ -105,6 +114,7 @@ function singleAt(text: string, start: number, end: number): Quotation | undefin
 function opens(text: string, position: number, paragraphStart: number): boolean {
   const mark = text[position]!
   if (!CLOSING.has(mark)) return mark === '”' && position === paragraphStart
+  if (isDoubled(text, position)) return !isWordAt(text, position - 1)
   if (position === paragraphStart) return !CLIPPED.test(text.slice(position, position + 8))
   if (mark === '“' || mark === '„' || mark === '«') return true
   if (isWordAt(text, position - 1) || isSpaceAt(text, position + 1)) return false
@@ -116,6 +126,10 @@ function looksClosing(text: string, position: number): boolean {
   if (mark === '”' || mark === '»') return true
   // `implemented.“` closes: nothing but space or punctuation follows, and no space comes before.
   return !isSpaceAt(text, position - 1) && !/[([—–]/.test(text[position - 1] ?? ' ') && !isWordAt(text, position + 1)
+}
+
+function isDoubled(text: string, position: number): boolean {
+  return text[position] === "'" && text[position + 1] === "'" && !isSpaceAt(text, position + 2)
 }
 
 function isDouble(mark: string): boolean {

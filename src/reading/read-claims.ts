@@ -1,16 +1,68 @@
 import type {Document} from '../intake/document.ts'
 import type {Analysis} from '../language/analysis.ts'
 import type {Models} from '../language/models.ts'
-import {gatherMaterial} from './material.ts'
-import type {Reading} from './reading.ts'
+import {gatherMaterial, type Material} from './material.ts'
+import {findProductions} from './productions.ts'
+import type {ReadAuthor, Reading} from './reading.ts'
+import {findRoles} from './roles.ts'
+import {findStatements} from './statements.ts'
+import {READER_VERSION} from './version.ts'
 
 export interface ReadOptions {
   readonly ref: string
   readonly models: Models
 }
 
-/** Read every kind of claim in `document`. Does no I/O and never throws on odd text. */
+/**
+ * Read every kind of claim in `document`. Does no I/O and never throws on odd text.
+ *
+ * Productions come first, because a statement may be made in one; the entities come last, because rules add to them.
+ */
 export function readClaims(document: Document, analysis: Analysis, {ref, models}: ReadOptions): Reading {
   const material = gatherMaterial(document, analysis)
-  throw new Error(`not built: ${ref} ${Object.keys(models).length} ${material.textHash}`)
+  const {productions} = findProductions(material)
+  const statements = findStatements(material, productions)
+  const roles = findRoles(material)
+  return {
+    format: 'hearsay-reading/1',
+    reader: {version: READER_VERSION, models: versionsOf(models)},
+    document: describeDocument(material, ref),
+    statements,
+    roles,
+    relations: [],
+    productions,
+    events: [],
+    assessments: [],
+    pointers: [],
+    contrasts: [],
+    dates: analysis.dates,
+    entities: material.entities.all,
+    notices: [...document.notices, ...analysis.notices]
+  }
+}
+
+function versionsOf(models: Models): Record<string, string> {
+  return Object.fromEntries(Object.values(models).map(({head}) => [head.name, head.version]))
+}
+
+/** What the contract says of a document; what is not known is left out. */
+function describeDocument({document, entities}: Material, ref: string): Reading['document'] {
+  const {id, sha256, title, published, publishedBasis, outlet, tags, language, text, parts} = document
+  return {
+    id,
+    ref,
+    sha256,
+    ...(title !== undefined && {title}),
+    ...(published !== undefined && {published}),
+    publishedBasis,
+    ...(outlet !== undefined && {outlet}),
+    authors: document.authors.map((author): ReadAuthor => {
+      const entity = entities.named(author.name)?.id
+      return {...author, ...(entity !== undefined && {entity})}
+    }),
+    tags,
+    language,
+    text,
+    parts
+  }
 }

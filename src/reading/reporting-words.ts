@@ -21,7 +21,9 @@ export const TELL_VERBS = words('tell assure inform remind notify reassure warn 
 export const THOUGHT_VERBS = words('believe think fear doubt suspect hope feel worry expect deem reckon assess judge')
 
 /** Only with a source that shows things: a study, a report, a video, the police. */
-export const SHOWING_VERBS = words('show suggest indicate find reveal demonstrate imply signal highlight underscore underline hold read rule')
+export const SHOWING_VERBS = words(
+  'show suggest indicate find reveal demonstrate imply signal highlight underscore underline hold read rule'
+)
 
 /** Only beside quoted words: "“…,” she laughed". */
 export const QUOTE_VERBS = words(`

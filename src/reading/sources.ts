@@ -70,13 +70,14 @@ function adjacentSubject(layout: Layout, {range}: Cue): number | undefined {
   let word = range.first - 1
   while (0 <= word && layout.words.upos[word] === 'ADV') word--
   if (0 <= word && isNoun(layout, word) && layout.quotationOf[word]! < 0)
-    return /^(?:nsubj|root|obl|obj|parataxis|appos)$/.test(layout.words.relations[word]!) && isFinite(layout, range.first)
+    return /^(?:nsubj|root|obl|obj|parataxis|appos)$/.test(layout.words.relations[word]!) &&
+      isFiniteVerb(layout, range.first)
       ? word
       : undefined
   return undefined
 }
 
-function isFinite({words}: Layout, word: number): boolean {
+function isFiniteVerb({words}: Layout, word: number): boolean {
   return /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word]!)
 }
 
@@ -114,7 +115,8 @@ export function nounPhrase(layout: Layout, head: number, verb: number): WordRang
   if (head < verb) end = Math.min(end, verb)
   else first = Math.max(first, verb + 1)
   while (first < head && /^(?:PUNCT|CCONJ|ADP)$/.test(words.upos[first]!)) first++
-  while (head + 1 < end && /^(?:PUNCT|CCONJ|AUX|ADV)$/.test(words.upos[end - 1]!) && !layout.closesQuotation(end - 1)) end--
+  while (head + 1 < end && /^(?:PUNCT|CCONJ|AUX|ADV)$/.test(words.upos[end - 1]!) && !layout.closesQuotation(end - 1))
+    end--
   return {first, end}
 }
 

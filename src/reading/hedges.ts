@@ -1,0 +1,71 @@
+import {sentenceOf, wordAt, wordSpan} from '../language/analysis.ts'
+import type {Span} from '../text/span.ts'
+import type {Certainty} from './claim.ts'
+import {HEDGE_WORDS, HEDGE_WORDS_MAX} from './hedge-words.ts'
+import type {Material} from './material.ts'
+
+/** These words say how sure somebody is of what stands in the scope. */
+export interface Hedge {
+  readonly hedge: Span
+  readonly scope: Span
+  readonly value: Certainty
+  /** ICD 203's band, where it is one of its terms. */
+  readonly band?: string
+  /** It tells that others say so, not how sure anybody is. */
+  readonly hearsay: boolean
+}
+
+/** Words at which the scope of a hedge ends. */
+const CLAUSE_END = /^(?:[;:.!?]|,|but|--|—)$/
+
+/**
+ * Find the hedges in `span`, in the order of the text; of two that share words, the longer.
+ *
+ * ```text
+ * He is likely part of the group, but nobody knows.
+ *       ^^^^^^ hedge
+ *       ^^^^^^^^^^^^^^^^^^^^^^^^ scope
+ * ```
+ */
+export function hedgesWithin({analysis}: Material, span: Span): Hedge[] {
+  const hedges: Hedge[] = []
+  const end = Math.min(analysis.starts.length, wordAt(analysis, span.end - 1) + 1)
+  for (let word = wordAt(analysis, span.start); word < end; ) {
+    const length = hedgeLength(analysis.forms, word, end)
+    if (0 < length && isHedge(analysis.xpos[word]!, analysis.forms[word]!)) {
+      const phrase = phraseAt(analysis.forms, word, length)
+      const {value, band, hearsay = false} = HEDGE_WORDS.get(phrase)!
+      const scope = wordSpan(analysis, word, scopeEnd({analysis}, word + length, end))
+      hedges.push({hedge: wordSpan(analysis, word, word + length), scope, value, hearsay, ...(band && {band})})
+    }
+    word += Math.max(1, length)
+  }
+  return hedges
+}
+
+/** How many words the longest hedge at `word` has; 0 for none. */
+function hedgeLength(forms: readonly string[], word: number, end: number): number {
+  for (let length = Math.min(HEDGE_WORDS_MAX, end - word); 0 < length; length--)
+    if (HEDGE_WORDS.has(phraseAt(forms, word, length))) return length
+  return 0
+}
+
+function phraseAt(forms: readonly string[], word: number, length: number): string {
+  return forms
+    .slice(word, word + length)
+    .join(' ')
+    .toLowerCase()
+}
+
+/** "May" the month, "might" the strength and the name are no hedges. */
+function isHedge(xpos: string, form: string): boolean {
+  return !/^(?:may|might)$/i.test(form) || xpos === 'MD'
+}
+
+function scopeEnd({analysis}: Pick<Material, 'analysis'>, from: number, limit: number): number {
+  if (limit <= from) return limit
+  const sentence = sentenceOf(analysis, from)
+  const end = Math.min(limit, analysis.sentenceStarts[sentence + 1]!)
+  for (let word = from; word < end; word++) if (CLAUSE_END.test(analysis.forms[word]!)) return Math.max(word, from)
+  return end
+}

@@ -1,0 +1,212 @@
+import type {Chain} from '../language/analysis.ts'
+import type {Span} from '../text/span.ts'
+import {type Draft, rangeSpan} from './drafts.ts'
+import type {Layout, WordRange} from './layout.ts'
+import type {Material} from './material.ts'
+import {type MentionIndex, mentionIndex} from './mention-index.ts'
+import type {Production} from './reading.ts'
+import {DOCUMENT_NOUNS} from './reporting-words.ts'
+
+/** Who a statement's words belong to. */
+export interface Speaker {
+  /** Local id; null where the speaker is only described. */
+  readonly entity: string | null
+  /** The fullest words there are. */
+  readonly text: string
+  readonly source: Span | null
+  readonly reason: string
+  /** From 0 to 1: how sure the speaker is, given that the statement is right. */
+  readonly score: number
+}
+
+const NOBODY: Speaker = {entity: null, text: '', source: null, reason: 'no speaker is named', score: 0.3}
+
+/** Words of a source behind which only more about it follows: "an official who declined to be named". */
+const RELATIVE = /^(?:who|whom|whose|which|that|where)$/
+
+/** So many statements are looked back over for who "the statement" or "the official" is. */
+const LOOK_BACK_MAX = 12
+
+/** Say whose words each draft holds, in the same order. Drafts stand in the order of the text. */
+export function resolveSpeakers(
+  material: Material,
+  layout: Layout,
+  drafts: readonly Draft[],
+  productions: readonly Production[]
+): Speaker[] {
+  const resolver = new Speakers(material, layout, productions)
+  return drafts.map(draft => resolver.resolve(draft))
+}
+
+interface Heard {
+  readonly draft: Draft
+  readonly speaker: Speaker
+}
+
+class Speakers {
+  readonly #material: Material
+  readonly #layout: Layout
+  readonly #mentions: MentionIndex
+  readonly #productions: readonly Production[]
+  readonly #heard: Heard[] = []
+
+  constructor(material: Material, layout: Layout, productions: readonly Production[]) {
+    this.#material = material
+    this.#layout = layout
+    this.#mentions = mentionIndex(material.analysis)
+    this.#productions = productions
+  }
+
+  resolve(draft: Draft): Speaker {
+    const speaker = this.#speakerOf(draft)
+    this.#heard.push({draft, speaker})
+    if (LOOK_BACK_MAX < this.#heard.length) this.#heard.shift()
+    return speaker
+  }
+
+  #speakerOf({source}: Draft): Speaker {
+    if (!source) return NOBODY
+    const {words} = this.#layout
+    const core = this.#coreOf(source.range, source.head)
+    const span = rangeSpan(this.#layout, source.range)
+    const text = this.#words(core)
+    const joined = this.#isJoined(source.head, core)
+    const made = joined ? undefined : this.#makerOf(source.head, core)
+    if (made) return {...made, source: span}
+    const chain = joined ? undefined : this.#chainOf(source.head, source.range, core)
+    if (chain) return {entity: chain.id, text: chain.name, source: span, reason: '', score: chain.score}
+    const earlier = joined ? undefined : this.#earlier(source.head, core)
+    if (earlier) return {...earlier, source: span}
+    const isPronoun = words.upos[source.head] === 'PRON'
+    return {
+      entity: null,
+      text,
+      source: span,
+      reason: isPronoun ? 'it is not clear who the pronoun stands for' : 'the speaker is described, not named',
+      score: isPronoun ? 0.4 : 0.9
+    }
+  }
+
+  /** The chain of the head's own mention, of a name that ends the phrase, or of a name set beside it. */
+  #chainOf(head: number, range: WordRange, core: WordRange): Chain | undefined {
+    const {words, phrases} = this.#layout
+    const own = this.#mentions.at(head)
+    if (own && (own.form === 'name' || own.chain.mentions.some(({form}) => form === 'name')) && own.headWord === head)
+      return own.chain
+    const last = this.#mentions.at(core.end - 1)
+    if (
+      last?.form === 'name' &&
+      last.chain.kind === 'person' &&
+      core.first <= last.firstWord &&
+      words.upos[head] !== 'PRON'
+    )
+      return last.chain
+    const beside = phrases.children(head).find(child => words.relations[child] === 'appos' && child < range.end)
+    const apposed = beside === undefined ? undefined : this.#mentions.at(beside)
+    if (apposed?.form === 'name' && apposed.chain.kind === 'person') return apposed.chain
+    const follows = this.#mentions.from(core.end + 1)
+    if (
+      words.forms[core.end] === ',' &&
+      follows?.form === 'name' &&
+      follows.chain.kind === 'person' &&
+      follows.endWord <= range.end
+    )
+      return follows.chain
+    return own && own.headWord === head ? own.chain : own?.form === 'name' ? own.chain : undefined
+  }
+
+  /** Who speaks through a document: whose it is, or who was last heard to speak in one. */
+  #makerOf(head: number, core: WordRange): Omit<Speaker, 'source'> | undefined {
+    const {words} = this.#layout
+    const noun = words.lemmas[head]!.toLowerCase()
+    const own = this.#mentions.at(head)
+    if (!DOCUMENT_NOUNS.has(noun) || own?.form === 'name') return undefined
+    for (let word = core.first; word < core.end; word++) {
+      const place = this.#mentions.from(word)
+      if (
+        word !== head &&
+        place?.form === 'name' &&
+        /^(?:person|organisation|group|outlet)$/.test(place.chain.kind) &&
+        place.endWord <= core.end
+      )
+        return {entity: place.chain.id, text: place.chain.name, reason: 'the document is theirs', score: 0.8}
+    }
+    const production = this.#productions.find(
+      ({medium, evidence}) => medium.toLowerCase().includes(noun) && evidence.length > 0
+    )
+    if (production?.producer && this.#material.entities.get(production.producer)) {
+      const {id, name} = this.#material.entities.get(production.producer)!
+      return {entity: id, text: name, reason: `they made the ${noun}`, score: 0.7}
+    }
+    if (!/^(?:the|this|his|her|their|its|that)$/.test(this.#layout.form(core.first)) || words.xpos[head] === 'NNS')
+      return undefined
+    for (const {draft, speaker} of this.#heard.toReversed())
+      if (speaker.text && this.#spokeIn(draft, noun))
+        return {...speaker, reason: `they spoke in the ${noun}`, score: speaker.score * 0.8}
+    return undefined
+  }
+
+  #spokeIn({cue, source}: Draft, noun: string): boolean {
+    const {text, words} = this.#layout
+    return (
+      cue.some(({start, end}) => text.slice(start, end).toLowerCase().includes(noun)) ||
+      (source !== undefined && words.lemmas[source.head]!.toLowerCase() === noun)
+    )
+  }
+
+  /** Who "the official" or an unresolved "he" is: the last speaker that fits. */
+  #earlier(head: number, core: WordRange): Omit<Speaker, 'source'> | undefined {
+    const {words} = this.#layout
+    const form = this.#layout.form(head)
+    const isPronoun = /^(?:he|she|it|they)$/.test(form)
+    const isDefinite = /^(?:the|this|that|another)$/.test(this.#layout.form(core.first)) && core.first < head
+    if (!isPronoun && !isDefinite) return undefined
+    for (const {draft, speaker} of this.#heard.toReversed()) {
+      if (!draft.source || !speaker.text) continue
+      const other = draft.source.head
+      const fits = isPronoun
+        ? this.#mayBe(form, speaker, other)
+        : words.lemmas[other]!.toLowerCase() === words.lemmas[head]!.toLowerCase()
+      if (fits)
+        return {
+          ...speaker,
+          reason: isPronoun ? 'the last speaker the pronoun fits' : 'described in the same words before',
+          score: speaker.score * 0.75
+        }
+    }
+    return undefined
+  }
+
+  #mayBe(pronoun: string, {entity}: Speaker, head: number): boolean {
+    const kind = entity === null ? undefined : this.#material.entities.get(entity)?.kind
+    const plural = /^NNP?S$/.test(this.#layout.words.xpos[head]!)
+    if (pronoun === 'they') return plural || kind === 'organisation' || kind === 'group'
+    if (pronoun === 'it') return kind !== undefined && kind !== 'person'
+    return !plural && (kind === undefined || kind === 'person')
+  }
+
+  #isJoined(head: number, core: WordRange): boolean {
+    const {words, phrases} = this.#layout
+    return phrases.children(head).some(child => words.relations[child] === 'conj' && head < child && child < core.end)
+  }
+
+  /** The phrase up to a relative clause or an apposition. */
+  #coreOf({first, end}: WordRange, head: number): WordRange {
+    const {words, phrases} = this.#layout
+    let cut = end
+    for (const child of phrases.children(head)) {
+      const start = phrases.first(child)
+      if (start <= head || cut <= start) continue
+      if (words.relations[child] === 'acl' || words.relations[child] === 'appos') cut = start
+    }
+    for (let word = head + 1; word < cut; word++)
+      if (RELATIVE.test(this.#layout.form(word)) || words.forms[word] === '(') cut = word
+    while (head + 1 < cut && /^(?:PUNCT|CCONJ)$/.test(words.upos[cut - 1]!)) cut--
+    return {first, end: Math.max(cut, head + 1)}
+  }
+
+  #words(range: WordRange): string {
+    const {start, end} = rangeSpan(this.#layout, range)
+    return this.#layout.text.slice(start, end).replace(/\s+/g, ' ')
+  }
+}

@@ -1,0 +1,133 @@
+import {compareSpans, covers, type Span} from '../text/span.ts'
+import {findAlterations} from './alterations.ts'
+import {claimId, type Modality} from './claim.ts'
+import {joinContinuations} from './continuations.ts'
+import {type Draft, draftStatements, rangeSpan} from './drafts.ts'
+import {hedgesWithin} from './hedges.ts'
+import {Layout} from './layout.ts'
+import type {Material} from './material.ts'
+import type {Production, Statement} from './reading.ts'
+import {THOUGHT_VERBS} from './reporting-words.ts'
+import {resolveSpeakers, type Speaker} from './speakers.ts'
+import {voicesOf} from './voices.ts'
+
+interface Attributed {
+  readonly draft: Draft
+  readonly speaker: Speaker
+}
+
+/**
+ * Who is reported to have said, written, shown or thought what, in the order of the text.
+ *
+ *     Material --layout--> drafts --continuations--> drafts --speakers--> statements --parents--> statements
+ */
+export function findStatements(material: Material, productions: readonly Production[]): Statement[] {
+  const layout = new Layout(material)
+  const drafts = joinContinuations(layout, draftStatements(layout)).sort(byPlace)
+  const speakers = resolveSpeakers(material, layout, drafts, productions)
+  const attributed = drafts.map((draft, index): Attributed => ({draft, speaker: speakers[index]!}))
+  return nest(material, layout, productions, dropOwnThoughts(layout, attributed))
+}
+
+function byPlace(a: Draft, b: Draft): number {
+  return compareSpans(firstSpan(a), firstSpan(b))
+}
+
+/** "Moro said he believed …": the thought is Moro's own saying, not a second statement. */
+function dropOwnThoughts(layout: Layout, all: readonly Attributed[]): Attributed[] {
+  const around = parentsOf(all.map(({draft}) => draft))
+  return all.filter(({draft, speaker}, index) => {
+    const parent = around[index]
+    if (parent === undefined || draft.verb < 0 || !THOUGHT_VERBS.has(layout.words.lemmas[draft.verb]!)) return true
+    const outer = all[parent]!.speaker
+    return outer.entity === null ? outer.text !== speaker.text : outer.entity !== speaker.entity
+  })
+}
+
+/** For each draft the place of the smallest one whose words hold its cue and source. */
+function parentsOf(drafts: readonly Draft[]): (number | undefined)[] {
+  const open: number[] = []
+  return drafts.map((draft, index) => {
+    const place = firstSpan(draft)
+    while (open.length > 0 && lastEnd(drafts[open.at(-1)!]!) <= place.start) open.pop()
+    const parent = open.findLast(other => drafts[other]!.content.some(span => draft.cue.some(cue => covers(span, cue))))
+    open.push(index)
+    return parent
+  })
+}
+
+function nest(
+  material: Material,
+  layout: Layout,
+  productions: readonly Production[],
+  all: readonly Attributed[]
+): Statement[] {
+  const parents = parentsOf(all.map(({draft}) => draft))
+  const statements: Statement[] = []
+  all.forEach((one, index) => {
+    const parent = parents[index] === undefined ? undefined : statements[parents[index]]
+    statements.push(statementOf(material, layout, productions, one, parent))
+  })
+  return statements
+}
+
+function statementOf(
+  material: Material,
+  layout: Layout,
+  productions: readonly Production[],
+  {draft, speaker}: Attributed,
+  parent: Statement | undefined
+): Statement {
+  const evidence = [...draft.cue, ...draft.content, ...(speaker.source ? [speaker.source] : [])].sort(compareSpans)
+  const production = productions.find(({entity}) => entity === speaker.entity)
+  return {
+    id: claimId(material.textHash, 'statement', [...draft.cue, ...draft.content]),
+    kind: draft.kind,
+    source: speaker.source,
+    speaker: speaker.entity,
+    ...(speaker.text && {speakerText: speaker.text}),
+    cue: draft.cue,
+    content: draft.content,
+    ...(parent && {parent: parent.id}),
+    ...(production && {production: production.entity}),
+    altered: findAlterations(layout.text, draft.kind === 'indirect' ? [] : draft.content, unitSpan(layout, draft)),
+    evidence,
+    voices: voicesOf(material, {
+      speaker: speaker.entity,
+      speakerText: speaker.text,
+      source: speaker.source,
+      production,
+      parent
+    }),
+    polarity: draft.negative ? 'negative' : 'positive',
+    modality: modalityOf(material, draft),
+    reason: speaker.reason ? `${draft.reason}; ${speaker.reason}` : draft.reason,
+    score: round(draft.score * speaker.score * (draft.negative ? 0.6 : 1))
+  }
+}
+
+/** The speaker's own hedges: those inside what they are reported to have said. */
+function modalityOf(material: Material, {content}: Draft): Modality[] {
+  return content.flatMap(span =>
+    hedgesWithin(material, span)
+      .filter(({hearsay}) => !hearsay)
+      .map(({value, hedge, scope}): Modality => ({voice: 0, value, hedge, scope}))
+  )
+}
+
+function unitSpan(layout: Layout, {verb}: Draft): Span | undefined {
+  return verb < 0 ? undefined : rangeSpan(layout, layout.unitOf(verb))
+}
+
+function firstSpan({cue, content}: Draft): Span {
+  return [...cue, ...content].sort(compareSpans)[0]!
+}
+
+function lastEnd({cue, content}: Draft): number {
+  return Math.max(...cue.map(({end}) => end), ...content.map(({end}) => end))
+}
+
+/** Scores are estimates: two decimals claim enough. */
+function round(score: number): number {
+  return Math.round(score * 100) / 100
+}
