@@ -4,9 +4,10 @@ import type {Entity} from '../reading/reading.ts'
 import type {Span} from '../text/span.ts'
 import {claimParts} from './claim-parts.ts'
 import {claimsOf, type KindedClaim} from './claims-of.ts'
+import {foldName} from './fold-name.ts'
 import type {SearchKind} from './search.ts'
 
-/** A stretch of a document that search can find, with the names it goes by besides its own words. */
+/** A stretch of a document that search can find, with the names it goes by besides its own words, also folded. */
 export interface Searchable extends Span {
   readonly kind: SearchKind
   readonly claim?: string
@@ -37,7 +38,7 @@ export function searchables({document, reading}: Journey): Searchable[] {
 function searchableClaim(text: string, kinded: KindedClaim, entities: ReadonlyMap<string, Entity>): Searchable {
   const {claimKind, claim} = kinded
   const parts = claimParts(kinded, new Set(entities.keys())).filter(({part}) => part !== 'voice')
-  const names = new Set(parts.flatMap(({entity}) => entities.get(entity)!.names))
+  const names = parts.flatMap(({entity}) => entities.get(entity)!.names)
   const spans = claim.evidence.length > 0 ? claim.evidence : [{start: 0, end: 0}]
   const hull = {start: Math.min(...spans.map(({start}) => start)), end: Math.max(...spans.map(({end}) => end))}
   return {
@@ -45,7 +46,7 @@ function searchableClaim(text: string, kinded: KindedClaim, entities: ReadonlyMa
     kind: claimKind,
     claim: claim.id,
     words: wordsOf(text, hull, spans),
-    names: [...names, ...ownWords(kinded)].join(' · '),
+    names: [...new Set([...names, ...names.map(foldName), ...ownWords(kinded)])].join(' · '),
     ...speakerOf(kinded, entities)
   }
 }

@@ -58,9 +58,10 @@ export interface Store {
 
   /**
    * Whatever these words may mean, the surest first: an id, the first characters of an id (four or more after its kind), an
-   * address `DOCUMENT:eN`, a document's path, address or title, or a name.
+   * address `DOCUMENT:eN`, a document's path, address or title, or a name. `isForgotten` looks among the hidden documents
+   * instead, by id, path, address or title.
    */
-  resolve(words: string): Promise<readonly Found[]>
+  resolve(words: string, options?: {readonly isForgotten?: boolean}): Promise<readonly Found[]>
 
   /**
    * Hide a document, and all that was read in it, by a judgement that can be undone. Undefined when it is hidden already.

@@ -18,6 +18,9 @@ const LIMITS = {fallback: 20, max: 200}
 /** A match in a claim's own words counts more than one in the names it goes by. */
 const RANK = sql<number>`-bm25(search_words, 1.0, 0.6)`
 
+/** A claim before the passage it stands in: it says who spoke. */
+const CLAIM_WEIGHT = 1.5
+
 /** Full text search by SQLite's FTS5. */
 export class FtsSearch implements SearchIndex {
   readonly #scope: InProject
@@ -83,10 +86,10 @@ export class FtsSearch implements SearchIndex {
           order by rowid desc limit ${this.#rankedMax})`
       : sql`(select rowid, ${RANK} as score from search_words where search_words match ${match})`
     const {rows} = await sql<FoundRow>`
-      select search_row.*, matching.score from ${matching} as matching
+      select search_row.*, matching.score * iif(search_row.claim is null, 1.0, ${CLAIM_WEIGHT}) as score from ${matching} as matching
       join search_row on search_row.id = matching.rowid
       where ${sql.join(conditions(this.#scope, options), sql` and `)}
-      order by matching.score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
+      order by score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
     return isCapped ? rows.map((row, index) => ({...row, score: 1 / (1 + offset + index)})) : rows
   }
 

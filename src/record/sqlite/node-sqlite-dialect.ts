@@ -1,22 +1,20 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-  type SqliteStatement
-} from 'kysely'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver, type SqliteStatement} from 'kysely'
+
+/** How long to wait for another connection that is writing. */
+export const BUSY_TIMEOUT_MS = 10_000
 
 /** Kysely over Node's own SQLite: no native module to install. */
 export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase
+  readonly #database: DatabaseSync
+  readonly #adapted: SqliteDatabase
 
   constructor(database: DatabaseSync) {
     const adapted = adaptDatabase(database)
     super({database: adapted})
-    this.#database = adapted
+    this.#database = database
+    this.#adapted = adapted
   }
 
   override createAdapter(): SqliteAdapter {
@@ -24,7 +22,7 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({database: this.#database})
+    return new ImmediateDriver(this.#database, this.#adapted)
   }
 }
 
@@ -38,11 +36,52 @@ class TransactionalAdapter extends SqliteAdapter {
 /**
  * Begins with the lock for writing. After a plain BEGIN, a transaction that reads and then writes fails at once when
  * another process wrote in between, and no busy timeout helps.
+ *
+ * The lock is waited for here and not in SQLite, whose waiting stops everything: the transaction that holds the lock
+ * may be one of this very process, and would never get to its end.
  */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  readonly #raw: DatabaseSync
+
+  constructor(raw: DatabaseSync, adapted: SqliteDatabase) {
+    super({database: adapted})
+    this.#raw = raw
   }
+
+  override async beginTransaction(): Promise<void> {
+    await retryWhileBusy(() => {
+      this.#raw.exec('pragma busy_timeout = 0')
+      try {
+        this.#raw.exec('begin immediate')
+      } finally {
+        this.#raw.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`)
+      }
+    })
+  }
+}
+
+/** Try again while another connection has the lock, without stopping anything else. */
+export async function retryWhileBusy(act: () => void): Promise<void> {
+  const giveUpAt = performance.now() + BUSY_TIMEOUT_MS
+  for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 25)) {
+    try {
+      return act()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error
+    }
+    await sleep(waitMs * (0.5 + Math.random()))
+  }
+}
+
+/** Whether SQLite refused because another connection has the lock. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === 5
+}
+
+/** SQLite's primary result code, without what its extended code adds. */
+export function sqliteCode(error: unknown): number | undefined {
+  const code = (error as {errcode?: number}).errcode
+  return code === undefined ? undefined : code & 0xff
 }
 
 /** Statements kept prepared. Saving a document uses some thirty; inserts of many rows differ by their row count. */

@@ -4,14 +4,11 @@ import {DatabaseSync} from 'node:sqlite'
 import {Kysely} from 'kysely'
 import {RecordUnusable} from '../record-errors.ts'
 import {APPLICATION_ID, migrations, SCHEMA_VERSION} from './migrations.ts'
-import {NodeSqliteDialect} from './node-sqlite-dialect.ts'
+import {BUSY_TIMEOUT_MS, isBusy, NodeSqliteDialect, retryWhileBusy, sqliteCode} from './node-sqlite-dialect.ts'
 import type {Tables} from './tables.ts'
 
 /** Older ones can damage a file when two connections write and tidy up at once. */
 const SQLITE_MIN = [3, 51, 3]
-
-/** How long to wait for another process that is writing. */
-const BUSY_TIMEOUT_MS = 10_000
 
 export interface OpenDatabase {
   readonly path: string
@@ -71,7 +68,9 @@ async function openRaw(path: string): Promise<DatabaseSync> {
     raw = new DatabaseSync(path, {timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true, defensive: true})
     raw.enableDefensive(true)
     refuseForeign(raw, path)
-    await startWal(raw)
+    // Two processes that open a new file at once are refused this statement at once: the busy timeout is not asked.
+    const opened = raw
+    await retryWhileBusy(() => opened.exec('pragma journal_mode = wal'))
     raw.exec(`
       pragma synchronous = full;
       pragma mmap_size = 0;
@@ -103,20 +102,6 @@ function isHalfMade(raw: DatabaseSync): boolean {
   return (others.get() as {count: number}).count === 0
 }
 
-/** Two processes that open a new file at once are refused this statement at once: the busy timeout is not asked. */
-async function startWal(raw: DatabaseSync): Promise<void> {
-  const giveUpAt = Date.now() + BUSY_TIMEOUT_MS
-  for (;;) {
-    try {
-      raw.exec('pragma journal_mode = wal')
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > giveUpAt) throw error
-      await new Promise(resume => setTimeout(resume, 20))
-    }
-  }
-}
-
 async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string): Promise<void> {
   const version = pragma(raw, 'user_version')
   if (version > SCHEMA_VERSION)
@@ -134,16 +119,6 @@ async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string
 
 function pragma(raw: DatabaseSync, name: string): number {
   return Number(Object.values(raw.prepare(`pragma ${name}`).get()!)[0])
-}
-
-function isBusy(error: unknown): boolean {
-  return sqliteCode(error) === 5
-}
-
-/** SQLite's primary result code, without what its extended code adds. */
-function sqliteCode(error: unknown): number | undefined {
-  const code = (error as {errcode?: number}).errcode
-  return code === undefined ? undefined : code & 0xff
 }
 
 const CORRUPT = 11

@@ -1,3 +1,4 @@
+import type {Document} from '../../intake/document.ts'
 import {foldName} from '../fold-name.ts'
 import type {Found, StoredEntity} from '../store.ts'
 import {listClaims} from './find-claims.ts'
@@ -17,6 +18,36 @@ export async function resolveWords(scope: InProject, words: string): Promise<Fou
     if (found.length > 0) return found.slice(0, FOUND_MAX)
   }
   return []
+}
+
+/** Which of the hidden documents `words` may mean: its id or the first characters of it, a source, or a title. */
+export async function resolveForgotten({db, project}: InProject, words: string): Promise<Found[]> {
+  const asked = words.trim()
+  if (asked === '') return []
+  const hidden = await db
+    .selectFrom('forgotten')
+    .innerJoin('document', join =>
+      join.onRef('document.project', '=', 'forgotten.project').onRef('document.id', '=', 'forgotten.document')
+    )
+    .innerJoin('run', join =>
+      join.onRef('run.project', '=', 'document.project').onRef('run.document', '=', 'document.id')
+    )
+    .innerJoin('capture', join =>
+      join.onRef('capture.project', '=', 'document.project').onRef('capture.sha256', '=', 'document.sha256')
+    )
+    .select(['document.id', 'run.description', 'capture.source'])
+    .where('forgotten.project', '=', project)
+    .orderBy('document.recorded', 'desc')
+    .orderBy('run.recorded')
+    .execute()
+  const labels = new Map<string, string>()
+  for (const {id, description, source} of hidden) {
+    const {title}: Document = JSON.parse(description)
+    const isMeant =
+      id.startsWith(asked) || source === asked || (title !== undefined && foldName(title) === foldName(asked))
+    if (isMeant) labels.set(id, title ?? source)
+  }
+  return [...labels].slice(0, FOUND_MAX).map(([id, label]) => ({kind: 'document', id, label}))
 }
 
 async function byId(scope: InProject, asked: string): Promise<Found[]> {

@@ -29,7 +29,7 @@ import {FtsSearch} from './fts-search.ts'
 import {forgetDocument, listJudgements, unforgetDocument} from './judge.ts'
 import {loadReading, unpackBlob} from './load-reading.ts'
 import {openDatabase} from './open-database.ts'
-import {resolveWords} from './resolve-words.ts'
+import {resolveForgotten, resolveWords} from './resolve-words.ts'
 import {saveJourney} from './save-journey.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -107,8 +107,8 @@ class SqliteStore implements Store {
     return listEntities(this.#scope, query)
   }
 
-  resolve(words: string): Promise<readonly Found[]> {
-    return resolveWords(this.#scope, words)
+  resolve(words: string, {isForgotten = false} = {}): Promise<readonly Found[]> {
+    return isForgotten ? resolveForgotten(this.#scope, words) : resolveWords(this.#scope, words)
   }
 
   forget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
