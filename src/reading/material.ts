@@ -84,6 +84,21 @@ export class Entities {
     this.#places = [...this.#places, ...placesOf(entity)].sort((a, b) => a.start - b.start || b.end - a.end)
     return entity
   }
+
+  /** Add mentions that a rule found to an entity; those it has already are left as they are. */
+  addMentions(id: string, mentions: Entity['mentions']): void {
+    const index = this.#entities.findIndex(entity => entity.id === id)
+    const known = this.#entities[index]
+    if (!known) return
+    const added = mentions.filter(
+      ({start, end}) => !known.mentions.some(other => other.start === start && other.end === end)
+    )
+    const all = [...known.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
+    const entity = {...known, mentions: all}
+    this.#entities[index] = entity
+    const others = this.#places.filter(place => place.entity !== known)
+    this.#places = [...others, ...placesOf(entity)].sort((a, b) => a.start - b.start || b.end - a.end)
+  }
 }
 
 /** A resolved date as the time of a claim; undefined where it has no bounds. */

@@ -1,5 +1,6 @@
 import type {Analysis} from '../language/analysis.ts'
 import {type MentionIndex, mentionIndex} from './mention-index.ts'
+import type {Role} from './reading.ts'
 import {COURTESY_TITLES, DESCRIPTION_NOUNS, RANKS, ROLE_NOUNS, STATUS_WORDS, TITLE_ABBREVIATIONS} from './role-nouns.ts'
 import {
   isCapitalised,
