@@ -2,19 +2,26 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import type {ModelFile, ModelHead} from '../src/language/model-file.ts'
 import {writeModelFile} from '../src/language/model-file.ts'
+import {loadModels} from '../src/models.ts'
 import {evaluateTags} from './evaluate-tags.ts'
+import {evaluateTrees} from './evaluate-trees.ts'
+import {withPredictedTags} from './jackknife.ts'
 import type {Row} from './scores.ts'
+import {trainParser} from './train-parser.ts'
 import {trainTagger} from './train-tagger.ts'
 import {CORPORA_FOLDER, trainTreebanks} from './treebank.ts'
 
 const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
 
-  STAGE       tagger
+  STAGE       tagger or parser
   --corpora   where the corpora stand; beside the project by default
   --models    where the model is written; models/ by default`
 
 /** How each stage is trained, by the name of its model. */
-const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {tagger: trainTaggerFile}
+const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {
+  tagger: trainTaggerFile,
+  parser: trainParserFile
+}
 
 const TREEBANKS = [
   {corpus: 'UD English EWT, train', licence: 'CC BY-SA 4.0'},
@@ -46,6 +53,12 @@ function trainTaggerFile(corporaFolder: string): ModelFile {
   const {arrays, settings} = trainTagger(trainTreebanks(corporaFolder))
   const file = {head: modelHead('tagger', settings), arrays}
   return withScores(file, evaluateTags(corporaFolder, {tagger: file}))
+}
+
+function trainParserFile(corporaFolder: string): ModelFile {
+  const {arrays, settings} = trainParser(withPredictedTags(trainTreebanks(corporaFolder)))
+  const file = {head: modelHead('parser', settings), arrays}
+  return withScores(file, evaluateTrees(corporaFolder, {...loadModels(), parser: file}))
 }
 
 function modelHead(name: string, settings: Record<string, unknown>): ModelHead {

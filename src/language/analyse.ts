@@ -1,19 +1,43 @@
 import type {Span} from '../text/span.ts'
-import type {Analysis} from './analysis.ts'
-import {crudelyParse} from './crude-tags.ts'
+import type {Analysis, LanguageNotice, Words} from './analysis.ts'
+import {findChains} from './chains.ts'
+import {findDates} from './dates.ts'
 import type {Models} from './models.ts'
+import {findNames} from './names.ts'
+import {parse} from './parse.ts'
 import {tag} from './tag.ts'
 import {findWords} from './words.ts'
 
-export interface AnalyseOptions {
+export interface AnalyseOptions extends AnalyseWordsOptions {
   /** Only these stretches are read; words of the others do not exist for the analysis. The whole text by default. */
   readonly spans?: readonly Span[]
+}
+
+export interface AnalyseWordsOptions {
   /** EDTF; what relative dates are counted from. */
   readonly published?: string
 }
 
 /** Everything the language layer finds in `text`. Never throws on odd text: it degrades, and says so in notices. */
-export function analyse(text: string, models: Models, {spans}: AnalyseOptions = {}): Analysis {
+export function analyse(text: string, models: Models, {spans, ...options}: AnalyseOptions = {}): Analysis {
   const {notices, ...words} = findWords(text, spans && {spans})
-  return {...crudelyParse(tag(words, models)), names: [], chains: [], dates: [], notices}
+  return analysisOf(words, models, options, notices)
+}
+
+/** The same for words and sentences that are given, as those of a treebank are. */
+export function analyseWords(words: Words, models: Models, options: AnalyseWordsOptions = {}): Analysis {
+  return analysisOf(words, models, options, [])
+}
+
+function analysisOf(
+  words: Words,
+  models: Models,
+  {published}: AnalyseWordsOptions,
+  notices: readonly LanguageNotice[]
+): Analysis {
+  const parsed = parse(tag(words, models), models)
+  const names = findNames(parsed, models)
+  const chains = findChains(parsed, names)
+  const dates = findDates(parsed, published === undefined ? {} : {published})
+  return {...parsed, names, chains, dates, notices}
 }

@@ -1,17 +1,30 @@
-import type {Analysis, Chain, Mention, Words} from './analysis.ts'
+import type {Words} from './analysis.ts'
 
 /** A CoNLL-U file: its lines as they stand, and the words that it names in them. */
 export interface Conllu {
   readonly lines: readonly string[]
-  /** The line of each word. Rows of multiword tokens (`8-9`) and empty nodes (`8.1`) are no words. */
+  /** The line of each word. Rows of multiword tokens (`8-9`), empty nodes (`8.1`) and comments are no words. */
   readonly wordLines: Int32Array
   /** The file's own words and sentences, over a text put together from them. */
   readonly words: Words
 }
 
-/** Where the ten columns stand in a row. */
-const COLUMN = {id: 0, form: 1, lemma: 2, upos: 3, xpos: 4, features: 5, head: 6, relation: 7, enhanced: 8, misc: 9}
-const COLUMN_COUNT = 10
+/** Words while they are read, and the text that they are put together into. */
+interface Reading {
+  readonly wordLines: number[]
+  readonly sentenceStarts: number[]
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly forms: string[]
+  readonly text: string[]
+  length: number
+  inSentence: boolean
+  /** What stands between the last word and the next. */
+  gap: string
+  /** The last word of the multiword token that is open, and what stands after it; 0 when none is. */
+  tokenEnd: number
+  tokenGap: string
+}
 
 /**
  * Read the sentences and words of a CoNLL-U file. Their text is put together again from the forms, `SpaceAfter=No`, and the
@@ -19,44 +32,9 @@ const COLUMN_COUNT = 10
  */
 export function readConllu(file: string): Conllu {
   const lines = file.split(/\r?\n/)
-  const wordLines: number[] = []
-  const sentenceStarts: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const forms: string[] = []
-  const text: string[] = []
-  let length = 0
-  let gap = ''
-  let tokenEnd = 0
-  let tokenGap = ''
-  let inSentence = false
-  for (const [number, line] of lines.entries()) {
-    if (line.startsWith('#')) gap = /^# *new(?:par|doc)\b/.test(line) && 0 < length ? '\n\n' : gap
-    if (line === '') {
-      inSentence = false
-      tokenEnd = 0
-    }
-    if (line === '' || line.startsWith('#')) continue
-    const fields = line.split('\t')
-    const id = fields[COLUMN.id]!
-    const range = /^\d+-(\d+)$/.exec(id)
-    if (range) {
-      tokenEnd = Number(range[1])
-      tokenGap = gapAfter(fields)
-    }
-    if (!/^\d+$/.test(id)) continue
-    if (!inSentence) sentenceStarts.push(forms.length)
-    inSentence = true
-    const form = fields[COLUMN.form] || '_'
-    text.push(gap, form)
-    starts.push(length + gap.length)
-    length += gap.length + form.length
-    ends.push(length)
-    forms.push(form)
-    wordLines.push(number)
-    gap = Number(id) < tokenEnd ? '' : Number(id) === tokenEnd ? tokenGap : gapAfter(fields)
-  }
-  sentenceStarts.push(forms.length)
+  const reading = emptyReading()
+  for (const [number, line] of lines.entries()) readLine(reading, number, line)
+  const {wordLines, sentenceStarts, starts, ends, forms, text} = reading
   return {
     lines,
     wordLines: Int32Array.from(wordLines),
@@ -64,17 +42,73 @@ export function readConllu(file: string): Conllu {
       text: text.join(''),
       starts: Int32Array.from(starts),
       ends: Int32Array.from(ends),
-      sentenceStarts: Int32Array.from(sentenceStarts),
+      sentenceStarts: Int32Array.from([...sentenceStarts, forms.length]),
       forms
     }
   }
 }
 
-function gapAfter(fields: readonly string[]): string {
-  return /(?:^|\|)SpaceAfter=No(?:\||$)/.test(fields[COLUMN.misc] ?? '') ? '' : ' '
+/** The ten columns of word `word`; a column that the file leaves out is `_`. */
+export function conlluFields({lines, wordLines}: Conllu, word: number): string[] {
+  const fields = lines[wordLines[word]!]!.split('\t')
+  while (fields.length < COLUMN_COUNT) fields.push('_')
+  return fields
 }
 
-/** The columns of word `word`, as many as the file has. */
-export function conlluFields({lines, wordLines}: Conllu, word: number): string[] {
-  return lines[wordLines[word]!]!.split('\t')
+const COLUMN_COUNT = 10
+
+function emptyReading(): Reading {
+  return {
+    wordLines: [],
+    sentenceStarts: [],
+    starts: [],
+    ends: [],
+    forms: [],
+    text: [],
+    length: 0,
+    inSentence: false,
+    gap: '',
+    tokenEnd: 0,
+    tokenGap: ''
+  }
+}
+
+function readLine(reading: Reading, number: number, line: string): void {
+  if (line.trim() === '') {
+    reading.inSentence = false
+    reading.tokenEnd = 0
+  } else if (line.startsWith('#')) {
+    if (/^# *new(?:par|doc)\b/.test(line) && 0 < reading.length) reading.gap = '\n\n'
+  } else {
+    readRow(reading, number, line.split('\t'))
+  }
+}
+
+function readRow(reading: Reading, number: number, fields: readonly string[]): void {
+  const id = fields[0]!
+  const range = /^\d+-(\d+)$/.exec(id)
+  if (range) {
+    reading.tokenEnd = Number(range[1])
+    reading.tokenGap = gapAfter(fields)
+  }
+  if (!/^\d+$/.test(id)) return
+  if (!reading.inSentence) reading.sentenceStarts.push(reading.forms.length)
+  reading.inSentence = true
+  reading.wordLines.push(number)
+  putWord(reading, fields[1] || '_')
+  const wordNumber = Number(id)
+  if (wordNumber < reading.tokenEnd) reading.gap = ''
+  else reading.gap = wordNumber === reading.tokenEnd ? reading.tokenGap : gapAfter(fields)
+}
+
+function putWord(reading: Reading, form: string): void {
+  reading.text.push(reading.gap, form)
+  reading.starts.push(reading.length + reading.gap.length)
+  reading.length += reading.gap.length + form.length
+  reading.ends.push(reading.length)
+  reading.forms.push(form)
+}
+
+function gapAfter(fields: readonly string[]): string {
+  return /(?:^|\|)SpaceAfter=No(?:\||$)/.test(fields[9] ?? '') ? '' : ' '
 }

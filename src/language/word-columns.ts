@@ -1,5 +1,5 @@
 import type {Words} from './analysis.ts'
-import {isDigit, isLetter, isLower, isUpper} from './characters.ts'
+import {isDigit, isLetter, isLower, isSpace, isUpper} from './characters.ts'
 import {hashText} from './hashing.ts'
 
 /** What the features of a word are made of, as hashes: one entry a word in each column. */
@@ -33,13 +33,14 @@ const COLUMN_NAMES = [
 const HASHED_LENGTH_MAX = 64
 
 /** The columns of `words`. A form is looked at once, however often it occurs. */
-export function wordColumns({forms}: Words): WordColumns {
+export function wordColumns(words: Words): WordColumns {
+  const {forms} = words
   const columns = Object.fromEntries(COLUMN_NAMES.map(name => [name, new Int32Array(forms.length)])) as {
     [name in (typeof COLUMN_NAMES)[number]]: Int32Array
   }
   const seen = new Map<string, number>()
   for (let word = 0; word < forms.length; word++) {
-    const form = forms[word]!
+    const form = directed(words, word)
     const first = seen.get(form)
     if (first === undefined) {
       seen.set(form, word)
@@ -49,6 +50,22 @@ export function wordColumns({forms}: Words): WordColumns {
     }
   }
   return columns
+}
+
+/** The form; a quotation mark, straight or curly, as one that opens or closes by the white space around it. */
+function directed({forms, starts, ends, text}: Words, word: number): string {
+  const form = forms[word]!
+  if (2 < form.length || !/^["“”'‘’`]+$/.test(form)) return form
+  const double = form.length === 2 || /["“”]/.test(form)
+  if (form === '“') return '“'
+  if (form === '”') return '”'
+  const opens = starts[word] === 0 || isSpace(text.charCodeAt(starts[word]! - 1))
+  const closes = ends[word] === text.length || isSpace(text.charCodeAt(ends[word]!))
+  const touchesBefore = 0 < word && ends[word - 1] === starts[word]
+  if (opens && !closes) return double ? '“' : '‘'
+  if (touchesBefore && closes) return double ? '”' : '’'
+  if (form === '‘' || form === '’') return form
+  return double ? '"' : "'"
 }
 
 function fillColumns(columns: WordColumns, word: number, form: string): void {
@@ -67,7 +84,7 @@ function fillColumns(columns: WordColumns, word: number, form: string): void {
   columns.shape[word] = hashText(shapeOf(plain))
 }
 
-/** The form with curly marks straightened and digits alike, so that `’s` is `'s` and 1997 is 1985. */
+/** The form with apostrophes straightened and digits alike, so that `’s` is `'s` and 1997 is 1985. */
 function plainForm(form: string): string {
   const cut =
     form.length <= HASHED_LENGTH_MAX ? form : form.slice(0, HASHED_LENGTH_MAX / 2) + form.slice(-HASHED_LENGTH_MAX / 2)
