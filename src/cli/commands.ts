@@ -1,4 +1,5 @@
 import {Argument, type Command, InvalidArgumentError, Option} from 'commander'
+import {edtfBounds} from '../language/edtf.ts'
 import type {ExitCode} from './exit-code.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -230,7 +231,7 @@ function wholeNumber(words: string): number {
 }
 
 function day(words: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(words) || Number.isNaN(Date.parse(words)))
+  if (!/^\d{4}-\d\d-\d\d$/.test(words) || !edtfBounds(words))
     throw new InvalidArgumentError('It must be a day, such as 2016-12-31.')
   return words
 }

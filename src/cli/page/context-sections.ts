@@ -63,7 +63,7 @@ export function assessmentWords(view: ReadingView, {assessor, hedge: span, band,
 
 /** Where the text says that evidence lies. */
 export function pointerWords(view: ReadingView, {work, start, end}: Pointer): Inline[] {
-  return [name(work), ' ', exact(gist(wordsAt(view, {start, end})))]
+  return [name(work), quiet(' · '), exact(gist(wordsAt(view, {start, end})))]
 }
 
 /** What the text itself says does not fit together. */

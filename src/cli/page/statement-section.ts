@@ -92,7 +92,9 @@ function nested(statements: readonly Statement[]): {statement: Statement; depth:
     ordered.push(next)
     pending.push(...placed(children.get(next.statement.id), next.depth + 1))
   }
-  return ordered
+  // Statements that name each other as parents hang from nothing; they are still statements.
+  const hanging = statements.filter(({id}) => !seen.has(id)).map(statement => ({statement, depth: 0}))
+  return [...ordered, ...hanging]
 }
 
 /** In reverse, so that the first is popped first. */
