@@ -1,9 +1,13 @@
 import {hash} from 'node:crypto'
-import {type Kysely, sql} from 'kysely'
-import type {Reading} from '../../reading/reading.ts'
-import type {CheckReport} from '../store.ts'
+import {DatabaseSync} from 'node:sqlite'
+import {isDeepStrictEqual} from 'node:util'
+import {Kysely, sql} from 'kysely'
+import type {AnyClaim, CheckReport} from '../store.ts'
+import {foldedSource, listingOf, nameRows, partRows, searchEntries} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, judgementHash, runHash} from './hashes.ts'
-import {loadEntities, unpackBlob} from './load-reading.ts'
+import {loadEntities, loadJourney, unpackBlob} from './load-reading.ts'
+import {migrate} from './migrations.ts'
+import {NodeSqliteDialect} from './node-sqlite-dialect.ts'
 import type {Tables} from './tables.ts'
 
 /** More faults than these help nobody to see what is wrong. */
@@ -35,6 +39,7 @@ interface Counts {
 
 async function* findFaults(db: Kysely<Tables>, counts: Counts): AsyncGenerator<string> {
   yield* engineFaults(db)
+  yield* schemaFaults(db)
   yield* referenceFaults(db)
   yield* searchFaults(db)
   yield* blobFaults(db)
@@ -48,8 +53,30 @@ async function* findFaults(db: Kysely<Tables>, counts: Counts): AsyncGenerator<s
 }
 
 async function* engineFaults(db: Kysely<Tables>): AsyncGenerator<string> {
-  const {rows} = await sql<{quick_check: string}>`pragma quick_check(20)`.execute(db)
-  for (const {quick_check} of rows) if (quick_check !== 'ok') yield `SQLite: ${quick_check}`
+  // Not quick_check: it does not compare indexes with their tables, and queries read both.
+  const {rows} = await sql<{integrity_check: string}>`pragma integrity_check(20)`.execute(db)
+  for (const {integrity_check} of rows) if (integrity_check !== 'ok') yield `SQLite: ${integrity_check}`
+}
+
+/** A view with one letter changed shows something else, and a guard that was taken away guards nothing. */
+async function* schemaFaults(db: Kysely<Tables>): AsyncGenerator<string> {
+  const fresh = new Kysely<Tables>({dialect: new NodeSqliteDialect(new DatabaseSync(':memory:'))})
+  try {
+    await migrate(fresh)
+    const expected = await schemaOf(fresh)
+    const found = await schemaOf(db)
+    for (const name of new Set([...expected.keys(), ...found.keys()]))
+      if (expected.get(name) !== found.get(name)) yield `${name} is not defined as Hearsay defined it`
+  } finally {
+    await fresh.destroy()
+  }
+}
+
+async function schemaOf(db: Kysely<Tables>): Promise<Map<string, string | null>> {
+  const {rows} = await sql<{name: string; sql: string | null}>`
+    select type || ' ' || name || ' of ' || tbl_name as name, sql from sqlite_schema
+    where name not like 'sqlite_%'`.execute(db)
+  return new Map(rows.map(({name, sql}) => [name, sql]))
 }
 
 async function* referenceFaults(db: Kysely<Tables>): AsyncGenerator<string> {
@@ -58,14 +85,13 @@ async function* referenceFaults(db: Kysely<Tables>): AsyncGenerator<string> {
 }
 
 async function* searchFaults(db: Kysely<Tables>): AsyncGenerator<string> {
-  const {rows} = await sql<{missing: number}>`
-    select count(*) as missing from search_row
-    where id not in (select id from search_words_docsize)`.execute(db)
-  if (rows[0]!.missing > 0) yield `the search index lacks ${rows[0]!.missing} of its rows: make it anew`
+  const {rows} = await sql<{astray: number}>`
+    select count(*) as astray from search_words_docsize where id not in (select id from search_row)`.execute(db)
+  if (rows[0]!.astray > 0) yield `${rows[0]!.astray} entries of search belong to no document: make search anew`
   try {
     await sql`insert into search_words (search_words) values ('integrity-check')`.execute(db)
   } catch (error) {
-    yield `the search index is damaged (${(error as Error).message}): make it anew`
+    yield `the search index is damaged (${(error as Error).message}): make search anew`
   }
 }
 
@@ -142,7 +168,8 @@ async function* documentFaults(db: Kysely<Tables>, log: Log, counts: Counts): As
 
 async function* captureFaults(db: Kysely<Tables>, log: Log): AsyncGenerator<string> {
   for await (const row of rowsOf(db, 'capture'))
-    if (!log.confirms(row, 'capture', captureHash(row))) yield `capture ${row.id} was altered`
+    if (!log.confirms(row, 'capture', captureHash(row)) || row.folded_source !== foldedSource(row))
+      yield `capture ${row.id} was altered`
 }
 
 async function* judgementFaults(db: Kysely<Tables>, log: Log): AsyncGenerator<string> {
@@ -155,12 +182,13 @@ async function* runFaults(db: Kysely<Tables>, log: Log, counts: Counts): AsyncGe
     const findings = await findingsOf(db, run)
     counts.claimsChecked += findings.length
     for (const finding of findings)
-      if (findingHash(finding) !== finding.hash || !isFaithful(finding))
+      if (findingHash(finding) !== finding.hash || !isFaithful(finding, run))
         yield `claim ${finding.claim} of run ${run.id} was altered`
     if (findings.length !== run.claim_count)
       yield `run ${run.id} has ${findings.length} of its ${run.claim_count} claims`
     const entities = await loadEntities(db, run.project, run.id)
     if (!log.confirms(run, 'run', runHash(run, entities, findings))) yield `run ${run.id} was altered`
+    else yield* derivedFaults(db, run)
   }
 }
 
@@ -175,7 +203,87 @@ async function findingsOf(db: Kysely<Tables>, {project, id}: Tables['run']): Pro
 }
 
 /** The columns that queries use must say what the claim says. */
-function isFaithful({claim, score, json}: Tables['finding']): boolean {
-  const found: Reading['statements'][number] = JSON.parse(json)
-  return found.id === claim && found.score === score
+function isFaithful(finding: Tables['finding'], run: Tables['run']): boolean {
+  const {id, score}: AnyClaim = JSON.parse(finding.json)
+  return (
+    id === finding.claim &&
+    score === finding.score &&
+    finding.document === run.document &&
+    finding.recorded === run.recorded
+  )
+}
+
+/** What was derived from a run must still be what would be derived from it now. */
+async function* derivedFaults(db: Kysely<Tables>, run: Tables['run']): AsyncGenerator<string> {
+  const {project, id} = run
+  const journey = await loadJourney(db, run)
+  const names = await rowsOfRun(db, 'name', run)
+  if (!isSame(names, nameRows(project, id, journey.reading.entities)))
+    yield `run ${id}: what entities are found by is not what it says`
+  const parts = await rowsOfRun(db, 'claim_part', run)
+  if (!isSame(parts, partRows(project, id, journey)))
+    yield `run ${id}: who has a part in its claims is not what it says`
+  const {folded_words, earliest, latest} = run
+  if (!isSame([{folded_words, earliest, latest}], [listingOf(journey.document)]))
+    yield `run ${id}: what its document is listed by is not what it says`
+  if (!isSame(await firstFoundIn(db, run), await claimedFirst(db, run)))
+    yield `run ${id}: which claims it was first to find is not what the runs say`
+  if (!(await isNewest(db, run))) return
+  const entries = searchEntries(project, id, journey).map(({row, words}) => ({...row, ...words}))
+  if (!isSame(await searchedOf(db, run), entries))
+    yield `document ${run.document}: what search finds in it is not what it says`
+}
+
+async function rowsOfRun<Table extends 'name' | 'claim_part'>(
+  db: Kysely<Tables>,
+  table: Table,
+  {project, id}: Tables['run']
+): Promise<unknown[]> {
+  const {rows} = await sql`select * from ${sql.table(table)} where project = ${project} and run = ${id}`.execute(db)
+  return rows
+}
+
+async function claimedFirst(db: Kysely<Tables>, {project, document, id}: Tables['run']): Promise<unknown[]> {
+  return db
+    .selectFrom('claim')
+    .select(['id', 'kind'])
+    .where('project', '=', project)
+    .where('document', '=', document)
+    .where('first_run', '=', id)
+    .execute()
+}
+
+async function firstFoundIn(db: Kysely<Tables>, {project, document, recorded}: Tables['run']): Promise<unknown[]> {
+  const {rows} = await sql`
+    select claim as id, kind from finding where project = ${project} and document = ${document}
+    group by claim having min(recorded) = ${recorded}`.execute(db)
+  return rows
+}
+
+async function isNewest(db: Kysely<Tables>, {project, document, recorded}: Tables['run']): Promise<boolean> {
+  const newer = await db
+    .selectFrom('run')
+    .select('id')
+    .where('project', '=', project)
+    .where('document', '=', document)
+    .where('recorded', '>', recorded)
+    .executeTakeFirst()
+  return newer === undefined
+}
+
+async function searchedOf(db: Kysely<Tables>, {project, document}: Tables['run']): Promise<unknown[]> {
+  const {rows} = await sql<Record<string, unknown>>`
+    select search_row.*, search_words.words, search_words.names
+    from search_row left join search_words on search_words.rowid = search_row.id
+    where project = ${project} and document = ${document}`.execute(db)
+  return rows.map(({id: _, ...row}) => row)
+}
+
+/** Whether two lists hold the same rows, in whatever order. */
+function isSame(rows: readonly unknown[], others: readonly unknown[]): boolean {
+  return isDeepStrictEqual(rows.map(inOrder).sort(), others.map(inOrder).sort())
+}
+
+function inOrder(row: unknown): string {
+  return JSON.stringify(Object.entries(row as object).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -4,10 +4,11 @@ import {foldName} from '../fold-name.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {SearchHit, SearchIndex, SearchOptions, SearchResults} from '../search.ts'
 import {readSearchQuery, type SearchQuery, type SearchTerm, showSearchQuery} from '../search-query.ts'
+import {MARK_END, MARK_START} from './derived-rows.ts'
 import {summariesOf} from './find-documents.ts'
 import {readAddress} from './find-entities.ts'
 import {loadJourney} from './load-reading.ts'
-import {addSearchRows, MARK_END, MARK_START, removeSearchRows} from './search-rows.ts'
+import {addSearchRows, removeSearchRows} from './search-rows.ts'
 import type {InProject} from './tables.ts'
 
 /** More matches than this are not ranked: ranking a million took over a second, during which everyone else waits. */

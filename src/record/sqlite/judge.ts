@@ -3,7 +3,7 @@ import {contentId} from '../../text/content-id.ts'
 import {NotOnRecord} from '../record-errors.ts'
 import type {Judgement, JudgementWords} from '../store.ts'
 import {judgementHash} from './hashes.ts'
-import {addToLog} from './save-journey.ts'
+import {addToLog} from './log.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** Hide a document; undefined when it is hidden already. */
@@ -95,7 +95,7 @@ async function addJudgement(
     .executeTakeFirstOrThrow()
   const id = contentId('judgement', kind, about, by, at, earlier.count)
   const row = {id, kind, about, by, at, why, undoes}
-  const recorded = await addToLog(trx, project, 'judgement', id, judgementHash(row))
+  const recorded = await addToLog(trx, project, {kind: 'judgement', id, hash: judgementHash(row)})
   await trx
     .insertInto('judgement')
     .values({project, ...row, recorded})

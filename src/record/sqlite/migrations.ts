@@ -1,5 +1,6 @@
 import {type Kysely, sql} from 'kysely'
 import type {Migration} from 'kysely/migration'
+import type {Tables} from './tables.ts'
 
 /** `Hrsy` in ASCII: what `file` and SQLite know a record by. */
 export const APPLICATION_ID = 0x48727379
@@ -12,8 +13,16 @@ const STEPS: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
 /** The version of the tables that this Hearsay writes. */
 export const SCHEMA_VERSION = Object.keys(STEPS).length
 
-/** The steps as Kysely runs them. Each writes its version into the file's head, in the transaction that makes its tables. */
-export function migrations(): Record<string, Migration> {
+/** Make the tables what this Hearsay wants them to be: all of the steps that are missing, or none. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  // The migrator is loaded only when there is something to do: opening a record is part of every command's start.
+  const {Migrator} = await import('kysely/migration')
+  const {error} = await new Migrator({db, provider: {getMigrations: async () => migrations()}}).migrateToLatest()
+  if (error) throw error
+}
+
+/** Each step writes its version into the file's head, in the transaction that makes its tables. */
+function migrations(): Record<string, Migration> {
   const steps = Object.entries(STEPS).map(([name, step], index) => [name, {up: numbered(step, index + 1)}])
   return Object.fromEntries(steps)
 }

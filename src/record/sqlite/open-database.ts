@@ -3,7 +3,7 @@ import {dirname, resolve} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {Kysely} from 'kysely'
 import {RecordUnusable} from '../record-errors.ts'
-import {APPLICATION_ID, migrations, SCHEMA_VERSION} from './migrations.ts'
+import {APPLICATION_ID, migrate, SCHEMA_VERSION} from './migrations.ts'
 import {BUSY_TIMEOUT_MS, isBusy, NodeSqliteDialect, retryWhileBusy, sqliteCode} from './node-sqlite-dialect.ts'
 import type {Tables} from './tables.ts'
 
@@ -86,20 +86,15 @@ async function openRaw(path: string): Promise<DatabaseSync> {
   }
 }
 
-function refuseForeign(raw: DatabaseSync, path: string): void {
-  const applicationId = pragma(raw, 'application_id')
-  if (applicationId === APPLICATION_ID) return
-  const {count} = raw.prepare('select count(*) as count from sqlite_schema').get() as {count: number}
-  if (applicationId !== 0 || (count > 0 && !isHalfMade(raw)))
-    throw new RecordUnusable('record_foreign', `Cannot open record "${path}": it is a database of another program`)
-}
+/** Asked in one statement: another process may be making the tables just now. Kysely's own two come first, alone. */
+const WHOSE = `select
+  (select application_id from pragma_application_id) as application,
+  (select count(*) from sqlite_schema where tbl_name not in ('kysely_migration', 'kysely_migration_lock')) as tables`
 
-/** Kysely makes its own two tables before the transaction that makes ours. */
-function isHalfMade(raw: DatabaseSync): boolean {
-  const others = raw.prepare(
-    `select count(*) as count from sqlite_schema where tbl_name not in ('kysely_migration', 'kysely_migration_lock')`
-  )
-  return (others.get() as {count: number}).count === 0
+function refuseForeign(raw: DatabaseSync, path: string): void {
+  const {application, tables} = raw.prepare(WHOSE).get() as {application: number; tables: number}
+  if (application === APPLICATION_ID || (application === 0 && tables === 0)) return
+  throw new RecordUnusable('record_foreign', `Cannot open record "${path}": it is a database of another program`)
 }
 
 async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string): Promise<void> {
@@ -110,11 +105,7 @@ async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string
       `Cannot open record "${path}": a newer Hearsay wrote it (tables ${version}, this one knows ${SCHEMA_VERSION}). Use that one, or another file with --record`
     )
   if (version === SCHEMA_VERSION) return
-  // The migrator is loaded only when there is something to do: opening a record is part of every command's start.
-  const {Migrator} = await import('kysely/migration')
-  const migrator = new Migrator({db, provider: {getMigrations: async () => migrations()}})
-  const {error} = await migrator.migrateToLatest()
-  if (error) throw error
+  await migrate(db)
 }
 
 function pragma(raw: DatabaseSync, name: string): number {

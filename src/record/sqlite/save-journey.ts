@@ -2,17 +2,17 @@ import {hash} from 'node:crypto'
 import {promisify} from 'node:util'
 import {zstdCompress} from 'node:zlib'
 import {type Insertable, sql, type Transaction} from 'kysely'
-import {edtfBounds} from '../../language/edtf.ts'
 import type {Journey} from '../../pipeline.ts'
 import type {Entity, Reading} from '../../reading/reading.ts'
 import {contentId} from '../../text/content-id.ts'
-import {claimParts} from '../claim-parts.ts'
 import {claimsOf, type KindedClaim} from '../claims-of.ts'
-import {foldName} from '../fold-name.ts'
 import {RecordConflict} from '../record-errors.ts'
 import {rowHash} from '../row-hash.ts'
 import type {CaptureWithBytes, Saved} from '../store.ts'
+import {foldedSource, listingOf, nameRows, partRows} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, runHash} from './hashes.ts'
+import {chunks, insertAll} from './insert-all.ts'
+import {addToLog} from './log.ts'
 import {addSearchRows, removeSearchRows} from './search-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -110,7 +110,7 @@ async function addDocument(trx: Save, project: string, {document}: Journey, at: 
     source_map: document.sourceMap ? await compress(JSON.stringify(document.sourceMap)) : null,
     saved_at: at
   }
-  const recorded = await addToLog(trx, project, 'document', row.id, documentHash(row))
+  const recorded = await addToLog(trx, project, {kind: 'document', id: row.id, hash: documentHash(row)})
   await trx
     .insertInto('document')
     .values({project, ...row, recorded})
@@ -134,10 +134,10 @@ async function addCapture(
     .executeTakeFirst()
   if (known) return false
   const row = {id, sha256, source: source.toWellFormed(), at, headers: JSON.stringify(headers)}
-  const recorded = await addToLog(trx, project, 'capture', id, captureHash(row))
+  const recorded = await addToLog(trx, project, {kind: 'capture', id: id, hash: captureHash(row)})
   await trx
     .insertInto('capture')
-    .values({project, ...row, folded_source: foldName(source), recorded})
+    .values({project, ...row, folded_source: foldedSource({source}), recorded})
     .execute()
   return true
 }
@@ -180,16 +180,13 @@ async function addRun(
     frame: JSON.stringify(frameOf(reading)),
     claim_count: claims.length
   }
-  const recorded = await addToLog(trx, project, 'run', id, runHash(row, reading.entities, findings))
-  const days = document.published === undefined ? undefined : edtfBounds(document.published)
+  const recorded = await addToLog(trx, project, {kind: 'run', id: id, hash: runHash(row, reading.entities, findings)})
   await trx
     .insertInto('run')
     .values({
       project,
       ...row,
-      folded_words: foldName([document.title, document.outlet, ...document.authors.map(({name}) => name)].join(' ')),
-      earliest: days?.earliest ?? null,
-      latest: days?.latest ?? null,
+      ...listingOf(document),
       recorded
     })
     .execute()
@@ -200,7 +197,7 @@ async function addRun(
     'finding',
     findings.map(finding => ({...finding, recorded}))
   )
-  await addParts(trx, project, id, reading.entities, claims)
+  await insertAll(trx, 'claim_part', partRows(project, id, {document, reading}))
   await removeSearchRows(trx, project, document.id)
   await addSearchRows(trx, project, id, {document, reading})
   return claimsAdded
@@ -231,12 +228,7 @@ async function addEntities(trx: Save, project: string, run: string, entities: re
     mentions.map(({start, end, form}, position) => ({project, run, entity: id, position, start, end, form}))
   )
   await insertAll(trx, 'mention', mentions)
-  const names = entities.flatMap(({id, name, names}) =>
-    [...new Set([name, ...names].map(foldName))]
-      .filter(folded => folded !== '')
-      .map(folded => ({project, folded, run, entity: id}))
-  )
-  await insertAll(trx, 'name', names)
+  await insertAll(trx, 'name', nameRows(project, run, entities))
 }
 
 async function addClaims(
@@ -265,63 +257,4 @@ async function claimCount(trx: Save, project: string, document: string): Promise
     .where('document', '=', document)
     .executeTakeFirstOrThrow()
   return count
-}
-
-async function addParts(
-  trx: Save,
-  project: string,
-  run: string,
-  entities: readonly Entity[],
-  claims: readonly KindedClaim[]
-): Promise<void> {
-  const entityIds = new Set(entities.map(({id}) => id))
-  const parts = claims.flatMap((claim, position) =>
-    claimParts(claim, entityIds).map(({entity, part}) => ({project, run, entity, part, position}))
-  )
-  await insertAll(trx, 'claim_part', parts)
-}
-
-/** The next place in the project's log, now taken. */
-export async function addToLog(
-  trx: Save,
-  project: string,
-  kind: Tables['log']['kind'],
-  id: string,
-  hash: string
-): Promise<number> {
-  const {place} = await trx
-    .insertInto('log')
-    .columns(['project', 'place', 'kind', 'id', 'hash'])
-    .expression(
-      trx
-        .selectFrom('log')
-        .select(({fn, val}) => [
-          val(project).as('project'),
-          sql<number>`coalesce(${fn.max('place')}, 0) + 1`.as('place'),
-          val(kind).as('kind'),
-          val(id).as('id'),
-          val(hash).as('hash')
-        ])
-        .where('project', '=', project)
-    )
-    .returning('place')
-    .executeTakeFirstOrThrow()
-  return place
-}
-
-/** Rows an INSERT: 13 columns at most, so well under SQLite's 32,766 values, and few enough forms to keep prepared. */
-const ROWS_MAX = 100
-
-function chunks<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / ROWS_MAX)
-  return Array.from({length: count}, (_, index) => rows.slice(index * ROWS_MAX, (index + 1) * ROWS_MAX))
-}
-
-/** Insert every row, many at a time. */
-export async function insertAll<Table extends keyof Tables & string>(
-  trx: Save,
-  table: Table,
-  rows: readonly Insertable<Tables[Table]>[]
-): Promise<void> {
-  for (const chunk of chunks(rows)) await trx.insertInto(table).values(chunk).execute()
 }
