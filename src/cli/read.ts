@@ -11,7 +11,7 @@ import {type Interrupt, takeInterrupt} from './interrupt.ts'
 import {jsonInputs} from './json-inputs.ts'
 import {quoted} from './page/safe-text.ts'
 import {ProgressBar} from './progress-bar.ts'
-import {type Destination, type Outcome, openReport, type Report} from './read-report.ts'
+import type {Destination, Outcome, Report} from './read-report.ts'
 import {type RecordOption, recordPath} from './record-path.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -40,8 +40,9 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
   const facts = givenFacts(options)
   const sought = inputsOrPipe(paths)
   const destination = destinationOf(options)
-  // The first reader loads its models while the record is opened and the files are found.
+  // The first reader loads its models while we load what prints, open the record and find the files.
   const pool = openReaderPool(poolOptions(options))
+  const {openReport} = await import('./read-report.ts')
   const store = await openFor(destination).catch(async error => {
     await pool.close()
     throw error

@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 
-const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname
+/** The program as a checkout runs it. */
+export const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname
 
 export interface Ended {
   readonly status: number | null

@@ -19,7 +19,9 @@ export function showStatement(page: Page, view: ReadingView, statement: Statemen
   const indent = depth * NEST_WIDTH
   const {cue, polarity, kind, content, modality, altered} = statement
   const cueWords = cue.map(span => wordsAt(view, span)).join(' … ')
-  page.line([speakerOf(view, statement), cueWords && ' ', cueWords], {
+  const speaker = speakerOf(view, statement)
+  const isBefore = /^(?:according|as per)\b/i.test(cueWords)
+  page.line(isBefore ? [cueWords, ' ', speaker] : [speaker, cueWords && ' ', cueWords], {
     indent,
     label: quiet(view.lines.of(content[0])),
     labelWidth: view.whereWidth,
