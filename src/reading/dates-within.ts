@@ -44,7 +44,19 @@ export function timeNear(analysis: Analysis, word: number, bounds: {first: numbe
   if (after.length > 0) return after[0]
   const before = timesWithin(analysis, {start: starts[clauseStart]!, end: starts[word]!})
   if (before.length > 0) return before.at(-1)
-  return openingTime(analysis, word, bounds.first)
+  const ahead = /^when$/i.test(analysis.forms[clauseStart - 1] ?? '')
+    ? dateEndingAt(analysis, clauseStart - 2)
+    : undefined
+  return ahead ?? openingTime(analysis, word, bounds.first)
+}
+
+/** The date whose last word is `word`: "in September, when". */
+function dateEndingAt(analysis: Analysis, word: number): Time | undefined {
+  const last = analysis.forms[word] === ',' ? word - 1 : word
+  const end = analysis.ends[last]
+  if (end === undefined) return undefined
+  const from = analysis.starts[Math.max(0, last - 5)]!
+  return timesWithin(analysis, {start: from, end}).findLast(time => time.end === end)
 }
 
 /** A date that opens the sentence holds for its first clauses: "In May, the guild, which …, named her". */

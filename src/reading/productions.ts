@@ -69,6 +69,7 @@ function fits(unit: Unit, mention: ProductionMention, details: ProductionDetails
   if (unit.chain && details.titled && unit.chain !== details.titled) return false
   const maker = makerOf(unit)
   if (maker && details.producer && maker !== details.producer) return false
+  if (scheduleNouns.has(mention.noun)) return unit.mentions.some(({noun}) => noun === mention.noun)
   return mention.family === 'any' || unit.mentions.some(({family}) => family === 'any' || family === mention.family)
 }
 

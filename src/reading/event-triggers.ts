@@ -1,0 +1,47 @@
+/** Verbs, as lemmas, that tell of an event of a kind. */
+export const EVENT_VERBS: readonly (readonly [string, string])[] = [
+  ['appoint elect re-elect reelect inaugurate nominate promote crown reappoint install', 'appointment'],
+  ['resign retire oust depose overthrow topple dismiss sack fire impeach', 'departure'],
+  ['kill die assassinate murder execute behead drown slay perish', 'death'],
+  [
+    'attack bomb shell raid ambush storm strike detonate explode stab shoot invade besiege torch assault massacre hack wound injure destroy',
+    'attack'
+  ],
+  ['arrest detain capture apprehend imprison jail extradite deport expel', 'arrest'],
+  ['release free liberate rescue pardon acquit', 'release'],
+  ['kidnap abduct hijack', 'kidnapping'],
+  ['meet gather visit convene host', 'meeting'],
+  ['sign agree ratify pledge', 'agreement'],
+  ['charge indict convict sentence sue fine prosecute testify plead', 'trial'],
+  ['vote', 'election'],
+  ['collapse erupt flood sink derail crash evacuate', 'disaster'],
+  ['acquire buy purchase merge sell takeover', 'acquisition'],
+  ['protest march demonstrate riot', 'protest'],
+  ['launch establish found form register open inaugurate unveil', 'launch'],
+  ['defeat beat win clinch score', 'contest'],
+  ['announce declare issue publish unveil reveal', 'announcement'],
+  ['ban approve reject suspend halt cancel postpone outlaw confiscate seize', 'decision']
+]
+
+/** Nouns that tell of an event, taken where a date stands by them. */
+export const EVENT_NOUNS: readonly (readonly [string, string])[] = [
+  [
+    'attack attacks bombing bombings blast explosion airstrike air-strike strike raid assault massacre shooting ambush siege invasion coup genocide',
+    'attack'
+  ],
+  ['death killing assassination murder execution', 'death'],
+  ['arrest detention', 'arrest'],
+  ['kidnapping abduction', 'kidnapping'],
+  ['meeting summit talks conference gathering visit', 'meeting'],
+  ['agreement deal accord treaty pact ceasefire cease-fire truce', 'agreement'],
+  ['trial verdict hearing conviction sentencing', 'trial'],
+  ['election elections referendum vote poll', 'election'],
+  [
+    'earthquake quake flood floods hurricane cyclone typhoon tsunami eruption wildfire crash outbreak landslide avalanche storm famine',
+    'disaster'
+  ],
+  ['merger acquisition takeover', 'acquisition'],
+  ['protest march rally demonstration riot uprising', 'protest'],
+  ['launch opening ceremony inauguration', 'launch'],
+  ['final match game championship race', 'contest']
+]

@@ -1,0 +1,184 @@
+import {type Analysis, sentenceCount, wordSpan} from '../language/analysis.ts'
+import type {Span} from '../text/span.ts'
+import {overlaps} from '../text/span.ts'
+import type {Time} from './claim.ts'
+import {claimOn} from './claim-on.ts'
+import {timeNear, timesWithin} from './dates-within.ts'
+import {EVENT_NOUNS, EVENT_VERBS} from './event-triggers.ts'
+import type {Material} from './material.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
+import {type Participants, participantsOf} from './participants.ts'
+import type {Event} from './reading.ts'
+import {valueByWord} from './role-title.ts'
+
+/** What is said to have happened: verbs and nouns of events, with who did it to whom, where and when. */
+export function findEvents(material: Material): Event[] {
+  const {analysis} = material
+  const found: Event[] = []
+  for (let sentence = 0; sentence < sentenceCount(analysis); sentence++) {
+    const bounds = {first: analysis.sentenceStarts[sentence]!, end: analysis.sentenceStarts[sentence + 1]!}
+    const ofSentence: Event[] = []
+    for (let word = bounds.first; word < bounds.end; word++) {
+      const event = verbEvent(material, word, bounds) ?? nounEvent(material, word, bounds)
+      if (event && !ofSentence.some(other => tellsTheSame(other, event))) ofSentence.push(event)
+    }
+    found.push(...ofSentence)
+  }
+  return found
+}
+
+interface Bounds {
+  readonly first: number
+  readonly end: number
+}
+
+const verbKinds = valueByWord(EVENT_VERBS)
+const nounKinds = valueByWord(EVENT_NOUNS)
+
+function verbEvent(material: Material, word: number, bounds: Bounds): Event | undefined {
+  const {analysis} = material
+  const kind = verbKinds.get(analysis.lemmas[word]!)
+  if (!kind || analysis.upos[word] !== 'VERB' || !isTold(analysis, word)) return undefined
+  const participants = participantsOf(analysis)
+  const passive = participants.isPassive(word) || participants.isReduced(word)
+  const subject = participants.subject(word)
+  const object = passive ? subject : participants.object(word)
+  const agent = passive ? participants.oblique(word, 'by') : subject
+  const when = timeNear(analysis, word, bounds)
+  if (!isWorthTelling({kind, when, agent, object})) return undefined
+  const reach = clauseReach(analysis, participants, word, bounds, subject)
+  const negative = isNegated(analysis, word)
+  return {
+    ...claimOn(material, 'event', [wordSpan(analysis, word, word + 1), wordSpan(analysis, reach.first, reach.end)], {
+      reason: `verb of an event: "${analysis.forms[word]}"`,
+      score: when ? 0.7 : 0.5,
+      polarity: negative ? 'negative' : 'positive'
+    }),
+    evidence: [wordSpan(analysis, reach.first, reach.end)],
+    kind,
+    what: textOf(analysis, reach),
+    participants: participantList(agent, object),
+    ...placed(analysis, reach),
+    ...(when && {when})
+  }
+}
+
+/** Something that is said to be, past or planned for a day: not a wish, a rule or a chance. */
+function isTold({forms, xpos}: Analysis, verb: number): boolean {
+  if (xpos[verb] === 'VB' || xpos[verb] === 'VBG' || xpos[verb] === 'VBP') return false
+  for (let word = verb - 1; verb - 5 < word && 0 <= word; word--) {
+    const form = forms[word]!.toLowerCase()
+    if (/^(?:would|could|may|might|should|can|if|to|must|will|'ll)$/.test(form)) return false
+    if (!/^(?:be|been|have|has|had|was|were|is|not|n't|being)$|ly$/.test(form)) break
+  }
+  return true
+}
+
+/** An event needs a date, or one who did it and one to whom. */
+function isWorthTelling(event: {
+  kind: string
+  when: Time | undefined
+  agent: Place | undefined
+  object: Place | undefined
+}): boolean {
+  const {when, agent, object, kind} = event
+  if (kind === 'announcement' || kind === 'decision' || kind === 'contest')
+    return when !== undefined && agent !== undefined
+  return when !== undefined || (agent !== undefined && object !== undefined)
+}
+
+function nounEvent(material: Material, word: number, bounds: Bounds): Event | undefined {
+  const {analysis} = material
+  const kind = nounKinds.get(analysis.forms[word]!.toLowerCase())
+  if (!kind || analysis.upos[word] === 'VERB' || mentionIndex(analysis).at(word)?.chain.kind === 'organisation')
+    return undefined
+  const participants = participantsOf(analysis)
+  const reach = nounReach(analysis, participants, word, bounds)
+  const [when] = timesWithin(analysis, wordSpan(analysis, reach.first, reach.end))
+  if (!when) return undefined
+  const agent = participants.oblique(word, 'by')
+  const object = participants.oblique(word, 'on', 'against', 'of')
+  return {
+    ...claimOn(material, 'event', [wordSpan(analysis, word, word + 1), wordSpan(analysis, reach.first, reach.end)], {
+      reason: `noun of an event with a date: "${analysis.forms[word]}"`,
+      score: 0.55
+    }),
+    evidence: [wordSpan(analysis, reach.first, reach.end)],
+    kind,
+    what: textOf(analysis, reach),
+    participants: participantList(agent, object),
+    ...placed(analysis, reach),
+    when
+  }
+}
+
+/** The clause of a verb: from its subject to the next break. */
+function clauseReach(
+  analysis: Analysis,
+  participants: Participants,
+  verb: number,
+  bounds: Bounds,
+  subject: Place | undefined
+): Bounds {
+  const {first, end} = participants.reach(verb)
+  const start =
+    subject &&
+    bounds.first <= subject.firstWord &&
+    subject.firstWord < verb &&
+    verb - subject.firstWord < CLAUSE_WORDS_MAX
+      ? subject.firstWord
+      : Math.max(first, verb - 12)
+  let last = verb + 1
+  while (
+    last < Math.min(Math.max(end, verb + 1), bounds.end, verb + CLAUSE_WORDS_MAX) &&
+    !/^(?:[,;:.“”"]|--|–|—|but|after|when|while|because)$/.test(analysis.forms[last]!)
+  )
+    last++
+  return {first: Math.min(start, verb), end: last}
+}
+
+const CLAUSE_WORDS_MAX = 25
+
+function nounReach(analysis: Analysis, participants: Participants, noun: number, bounds: Bounds): Bounds {
+  const {first, end} = participants.reach(noun)
+  let start = Math.max(first, bounds.first, noun - 8)
+  while (start < noun && /^(?:[,;:.“”"]|--|of|in|on|at|by|for|with|to)$/.test(analysis.forms[start]!)) start++
+  let last = noun + 1
+  while (last < Math.min(end, bounds.end, noun + 14) && !/^(?:[,;:.“”"]|--|–|—|but)$/.test(analysis.forms[last]!))
+    last++
+  return {first: start, end: last}
+}
+
+function participantList(agent: Place | undefined, target: Place | undefined): Event['participants'] {
+  return [
+    ...(agent ? [{entity: agent.chain.id, part: 'agent' as const}] : []),
+    ...(target && target.chain !== agent?.chain ? [{entity: target.chain.id, part: 'target' as const}] : [])
+  ]
+}
+
+/** The place named after "in", "at" or "near" in the clause. */
+function placed(analysis: Analysis, {first, end}: Bounds): {place?: string} {
+  const index = mentionIndex(analysis)
+  for (let word = first; word < end; word++) {
+    const place = index.from(word)
+    if (place?.chain.kind !== 'place') continue
+    const before = analysis.forms.slice(Math.max(first, word - 4), word)
+    if (before.some(form => /^(?:in|at|near|outside|across|on)$/i.test(form))) return {place: place.chain.id}
+  }
+  return {}
+}
+
+function isNegated({forms}: Analysis, verb: number): boolean {
+  return forms.slice(Math.max(0, verb - 3), verb).some(form => /^(?:not|never|n't|n’t)$/.test(form))
+}
+
+function textOf(analysis: Analysis, {first, end}: Bounds): string {
+  const {start, end: last} = wordSpan(analysis, first, end)
+  return analysis.text.slice(start, last).replace(/\s+/g, ' ')
+}
+
+/** The same day and overlapping words: a noun inside the clause of its verb. */
+function tellsTheSame(a: Event, b: Event): boolean {
+  const sameDay = a.when?.edtf === b.when?.edtf
+  return sameDay && a.evidence.some(span => b.evidence.some((other: Span) => overlaps(span, other)))
+}

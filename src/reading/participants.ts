@@ -1,0 +1,130 @@
+import type {Analysis} from '../language/analysis.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
+import {Phrases} from './phrases.ts'
+import {sentenceBounds} from './word-classes.ts'
+
+/** Finds who does and who undergoes a verb, by the tree where it says so and by neighbours where it does not. */
+export class Participants {
+  readonly #analysis: Analysis
+  readonly #phrases: Phrases
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis
+    this.#phrases = new Phrases(analysis)
+  }
+
+  /** The thing that is the verb's subject: its own, its antecedent's, or that of the verb it is joined to. */
+  subject(verb: number): Place | undefined {
+    const own = this.#phrases.child(verb, 'nsubj', 'csubj')
+    if (own !== undefined && !this.#isRelative(own)) return this.thing(own)
+    return this.#antecedent(verb) ?? (own === undefined ? this.#sharedSubject(verb) : undefined) ?? this.#nextTo(verb)
+  }
+
+  /** The thing that is the verb's object. */
+  object(verb: number): Place | undefined {
+    const object = this.#phrases.child(verb, 'obj', 'iobj')
+    return object === undefined ? undefined : this.thing(object)
+  }
+
+  /** The first thing that hangs on `word` by one of these prepositions. */
+  oblique(word: number, ...prepositions: readonly string[]): Place | undefined {
+    for (const child of this.#phrases.children(word)) {
+      const marker = this.#phrases.child(child, 'case')
+      if (marker !== undefined && prepositions.includes(this.#analysis.forms[marker]!.toLowerCase())) {
+        const thing = this.thing(child)
+        if (thing) return thing
+      }
+    }
+    return undefined
+  }
+
+  /** Whether the verb is a participle with a form of "be", so that its subject undergoes it. */
+  isPassive(verb: number): boolean {
+    const {forms, xpos} = this.#analysis
+    if (xpos[verb] !== 'VBN' && !/(?:ed|en)$/.test(forms[verb]!)) return false
+    for (let word = verb - 1; verb - 5 < word && 0 <= word; word--) {
+      if (/^(?:was|were|been|being|be|is|are|got)$/.test(forms[word]!)) return true
+      if (!/^(?:has|have|had|not|n't|n’t|also|later|then|first)$|ly$/.test(forms[word]!)) return false
+    }
+    return false
+  }
+
+  /** Whether the verb is a participle that describes the noun before it: "a group formed in May". */
+  isReduced(verb: number): boolean {
+    return this.#analysis.relations[verb] === 'acl' && this.#analysis.xpos[verb] === 'VBN' && !this.isPassive(verb)
+  }
+
+  /** The thing that the noun phrase headed by `head` names. */
+  thing(head: number): Place | undefined {
+    const index = mentionIndex(this.#analysis)
+    const own = index.at(head)
+    if (own && own.form !== 'pronoun') return own
+    for (const child of this.#phrases.children(head)) {
+      const relation = this.#analysis.relations[child]
+      const place = relation === 'appos' || relation === 'flat' || relation === 'compound' ? index.at(child) : undefined
+      if (place && (relation !== 'compound' || place.endWord === head)) return place
+    }
+    return own
+  }
+
+  /** The words that hang on `word`, to its first and last. */
+  reach(word: number): {first: number; end: number} {
+    return {first: this.#phrases.first(word), end: this.#phrases.last(word) + 1}
+  }
+
+  #isRelative(word: number): boolean {
+    return /^(?:who|which|that|whom)$/i.test(this.#analysis.forms[word]!)
+  }
+
+  /** What a clause after a noun is about: "the guild, which was founded", "a group formed in May". */
+  #antecedent(verb: number): Place | undefined {
+    const {heads, relations} = this.#analysis
+    const relation = relations[verb]
+    const head = heads[verb]!
+    if (relation === 'acl' && 0 <= head) return this.thing(head)
+    const own = this.#phrases.child(verb, 'nsubj')
+    if (own === undefined || !this.#isRelative(own)) return undefined
+    const index = mentionIndex(this.#analysis)
+    return index.before(own) ?? (this.#analysis.forms[own - 1] === ',' ? index.before(own - 1) : undefined)
+  }
+
+  #sharedSubject(verb: number): Place | undefined {
+    const {heads, relations} = this.#analysis
+    let word = verb
+    for (let step = 0; step < SHARED_STEPS_MAX; step++) {
+      const head = heads[word]!
+      if (head < 0 || !/^(?:conj|xcomp|advcl|parataxis|cop|aux)$/.test(relations[word]!)) break
+      word = head
+      const subject = this.#phrases.child(word, 'nsubj', 'csubj')
+      if (subject !== undefined && !this.#isRelative(subject)) return this.thing(subject)
+      const antecedent = this.#antecedent(word)
+      if (antecedent) return antecedent
+    }
+    return undefined
+  }
+
+  /** The mention right before the verb, over helping words. */
+  #nextTo(verb: number): Place | undefined {
+    const {forms} = this.#analysis
+    const {first} = sentenceBounds(this.#analysis, verb)
+    let word = verb
+    while (
+      first < word &&
+      /^(?:was|were|is|are|been|be|has|have|had|also|later|then|who|which|,)$|ly$/.test(forms[word - 1]!)
+    )
+      word--
+    return mentionIndex(this.#analysis).before(word)
+  }
+}
+
+/** How many verbs a subject may be shared over: "came, saw and won". */
+const SHARED_STEPS_MAX = 4
+
+const known = new WeakMap<Analysis, Participants>()
+
+/** The participants of `analysis`; made once for each analysis. */
+export function participantsOf(analysis: Analysis): Participants {
+  const made = known.get(analysis) ?? new Participants(analysis)
+  known.set(analysis, made)
+  return made
+}
