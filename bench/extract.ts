@@ -44,8 +44,15 @@ for (const file of readdirSync(corpus).filter(name => /^trafilatura-.*\.gz$/.tes
       add('trafilatura: wanted segments found in the text', all.includes(squeeze(segment)) ? 1 : 0, 1)
       add('trafilatura: wanted segments read', body.includes(squeeze(segment)) ? 1 : 0, 1)
     }
-    for (const segment of page.without)
-      add('trafilatura: unwanted segments kept out', body.includes(squeeze(segment)) ? 0 : 1, 1)
+    const bodyAlone = squeeze(textOf(document, ['body']))
+    for (const segment of page.without) {
+      add(
+        'trafilatura: unwanted segments not read (captions and titles count as read)',
+        body.includes(squeeze(segment)) ? 0 : 1,
+        1
+      )
+      add('trafilatura: unwanted segments not in the body', bodyAlone.includes(squeeze(segment)) ? 0 : 1, 1)
+    }
     addMetadata('trafilatura', document, page)
   }
 }

@@ -18,7 +18,8 @@ export function isHtml(text: string): boolean {
   const top = text.slice(0, SNIFFED_CHARACTERS).replace(/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '')
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(top)) return true
   const tagCount = top.match(WELL_KNOWN_TAG)?.length ?? 0
-  return /^<[a-z!]/i.test(top) ? tagCount >= 1 && /<\/[a-z]/i.test(top) : tagCount >= MIXED_TAGS_MIN
+  if (!/^<[a-z!]/i.test(top)) return tagCount >= MIXED_TAGS_MIN
+  return tagCount >= 2 || (tagCount === 1 && /<\/[a-z]/i.test(top))
 }
 
 /** UTF-16 without a byte order mark: NUL bytes on one side of each pair only. Gives the side's charset. */

@@ -34,10 +34,14 @@ export function labelNodes(root: Node, title: string | undefined): Map<TextNode,
     if (!isElement(node)) return around
     const isTitle = !hasTitle && !around.isSure && isTitleHeading(node, title)
     if (isTitle) hasTitle = true
-    const isLink = around.isLink || (node.tagName === 'a' && attribute(node, 'href') !== undefined)
-    return {...(isTitle ? {kind: 'title', owner: node, isSure: true} : labelWithin(node, around)), isLink}
+    const label = isTitle ? {...around, kind: 'title' as const, owner: node, isSure: true} : labelWithin(node, around)
+    return !label.isLink && isLink(node) ? {...label, isLink: true} : label
   })
   return labels
+}
+
+function isLink(element: Element): boolean {
+  return element.tagName === 'a' && attribute(element, 'href') !== undefined
 }
 
 function isTitleHeading(element: Element, title: string | undefined): boolean {
@@ -48,6 +52,7 @@ function isTitleHeading(element: Element, title: string | undefined): boolean {
 
 /** The label inside `element`: its own, unless the one around it is sure; then only a comment may hold another comment. */
 function labelWithin(element: Element, around: NodeLabel): NodeLabel {
+  if (element.attrs.length === 0 && !TELLING_TAGS.has(element.tagName)) return around
   if (around.isSure && around.kind !== 'comment') return around
   const words = classWords(element)
   if (around.kind === 'comment') return isOneComment(element, words) ? commentLabel(element) : around
@@ -154,7 +159,7 @@ function commentAuthor(comment: Element): string | undefined {
 }
 
 /** The author stands at the head of a comment. */
-const COMMENT_NODES_MAX = 100
+const COMMENT_NODES_MAX = 40
 
 function isAuthorName(element: Element): boolean {
   return hasWord(element, 'itemprop', 'author') || classWords(element).some(word => COMMENT_AUTHOR_CLASS.test(word))
@@ -177,6 +182,10 @@ function placeKind(element: Element, words: readonly string[]): PartKind | undef
   return words.some(word => NAVIGATION_CLASS.test(word)) ? 'navigation' : undefined
 }
 
+/** Elements that say something without any attribute. */
+const TELLING_TAGS = new Set(
+  'nav footer header form button select menu label input textarea aside figcaption time'.split(' ')
+)
 const NAVIGATION_TAGS = new Set('nav footer header form button select menu label input textarea'.split(' '))
 const RELATED_CLASS =
   /^(?:.{0,20}[-_])?(?:related|recommend(?:ed|ations?)?|read-?more|read-?next|more-(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|outbrain|taboola|promo|teasers?|sidebar|widgets?|sponsored|latest|newsletter|subscribe)(?:[-_].{0,20})?$/

@@ -78,22 +78,22 @@ function titleOf(
   data: ArticleData,
   outlet: string | undefined
 ): string | undefined {
-  const named =
-    meta.first('og:title', 'twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'headline') ?? data.headline
   const inHead = elements.find(({tagName}) => tagName === 'title')
-  const pageTitle = inHead && collapse(rawText(inHead))
-  const stated = [named, data.headline, pageTitle]
-    .filter(text => text !== undefined && text !== '')
-    .map(text => collapse(text!))
+  const named = [meta.first(...TITLE_NAMES), data.headline].flatMap(text => collapse(text ?? '') || [])
+  const pageTitle = inHead && collapse(rawText(inHead).slice(0, VALUE_MAX))
+  const stated = pageTitle ? [...named, pageTitle] : named
   const headings = elements
     .filter(({tagName}) => /^h[12]$/.test(tagName))
     .slice(0, HEADINGS_MAX)
     .flatMap(heading => shortText(heading, 500) ?? [])
   const agreed = headings.find(heading => wordCount(heading) >= 2 && stated.some(text => agree(heading, text)))
-  if (agreed !== undefined) return agreed
-  return stated[0] === undefined ? headings.find(heading => wordCount(heading) >= 2) : withoutOutlet(stated[0], outlet)
+  if (agreed !== undefined)
+    return named.find(text => lettersOf(agreed).endsWith(lettersOf(text)) && lettersOf(text) !== '') ?? agreed
+  if (named[0] !== undefined) return withoutOutlet(named[0], outlet, false)
+  return pageTitle ? withoutOutlet(pageTitle, outlet, true) : headings[0]
 }
 
+const TITLE_NAMES = ['og:title', 'twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'headline']
 const HEADINGS_MAX = 60
 
 function collapse(text: string): string {
@@ -119,14 +119,14 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** `title` without the outlet's name behind a dash or bar; any short last piece behind a bar counts as one. */
-function withoutOutlet(title: string, outlet: string | undefined): string {
-  const match = /^(.{8,}?)\s+(?:[|–—·»]|-|::)\s+([^|–—·»]{1,60})$/.exec(title)
+/** `title` without the outlet's name behind a dash or bar; in the page's own title any short last piece counts as one. */
+function withoutOutlet(title: string, outlet: string | undefined, isPageTitle: boolean): string {
+  const match = /^(.{8,}?)\s+(?:[|–—·»:/]|-|::|<<|>>)\s+([^|–—·»]{1,80})$/.exec(title)
   if (!match) return title
   const [, head = '', tail = ''] = match
-  const isOutlet =
-    outlet !== undefined && (lettersOf(tail).includes(lettersOf(outlet)) || lettersOf(outlet).includes(lettersOf(tail)))
-  return isOutlet || (/[|»]/.test(title) && wordCount(tail) <= 4) ? head : title
+  const names = outlet === undefined ? undefined : lettersOf(outlet)
+  const isOutlet = names !== undefined && (lettersOf(tail).includes(names) || names.includes(lettersOf(tail)))
+  return isOutlet || (isPageTitle && wordCount(tail) <= 7 && wordCount(head) >= 2) ? head : title
 }
 
 const PUBLISHED_NAMES =
@@ -223,14 +223,13 @@ function authorsOf(elements: readonly Element[], meta: Meta, data: ArticleData):
 
 /** Names of people or agencies out of what pages put into author fields. */
 export function cleanNames(values: readonly string[]): string[] {
-  const names = values.flatMap(value =>
-    value
-      .replace(/^\s*(?:written |posted |published |article )?(?:by|von|par|por|di)[:\s]\s*/i, '')
-      .split(/\s*(?:[,;|/]|\s(?:and|und|et|y|&)\s)\s*/)
-  )
+  const names = values.flatMap(value => value.replace(NAME_LEAD, '').split(/\s*(?:[,;|/]|\s(?:and|und|et|y|&)\s)\s*/))
   const cleaned = names.map(name => collapse(name.replace(/\(?\S+@\S+\)?/g, '').replace(/^@/, '')))
   return [...new Set(cleaned.filter(isName))]
 }
+
+const NAME_LEAD =
+  /^\s*(?:(?:view |see |show )?all (?:posts|articles|stories) (?:by|from)|zeige alle beiträge von|alle (?:artikel|beiträge) von|(?:written |posted |published |article |eingestellt |verfasst |geschrieben |texto? |text )?(?:by|von|par|por|di)|autor(?:en|in)?|authors?|redaktion|text|foto)[:\s]\s*/i
 
 function isName(name: string): boolean {
   return (

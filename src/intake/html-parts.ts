@@ -4,7 +4,7 @@ import type {NodeLabel} from './html-labels.ts'
 import type {HtmlText, Place} from './html-text.ts'
 import type {Element, TextNode} from './html-tree.ts'
 import {divideLines} from './plain-lines.ts'
-import {furnitureKind} from './plain-parts.ts'
+import {furnitureKind, UNITS_MAX} from './plain-parts.ts'
 
 /**
  * Cut the text of a page into parts. What `article` holds is body, unless the elements around it are sure of another kind
@@ -62,7 +62,9 @@ function refineBody(
   body: LabelledPart,
   isLinkAt: (start: number, end: number) => boolean
 ): LabelledPart[] {
-  return divideLines(text.slice(body.start, body.end)).map(line => {
+  const lines = divideLines(text.slice(body.start, body.end))
+  if (lines.length > UNITS_MAX) return [body]
+  return lines.map(line => {
     const [start, end] = [body.start + line.start, body.start + line.end]
     const kind = furnitureKind(line.text) ?? (isLinkAt(start, end) && line.text.includes(' ') ? 'related' : 'body')
     return {kind, start, end, owner: undefined}

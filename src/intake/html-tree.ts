@@ -6,7 +6,7 @@ import {
   type Token,
   type TreeAdapter
 } from 'parse5'
-import {alignCharacters} from './html-characters.ts'
+import {alignCharacters, consumedLength} from './html-characters.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type TextNode = DefaultTreeAdapterTypes.TextNode
@@ -88,10 +88,12 @@ export function* nodesWithin(root: Node): Generator<Node> {
  * or so many elements that a hostile page asks for it.
  */
 export function shortText(root: Node, lengthMax: number): string | undefined {
-  let [text, nodeCount] = ['', 0]
-  for (const node of nodesWithin(root)) {
+  const waiting: Node[] = [root]
+  let text = ''
+  for (let nodeCount = 0, node = waiting.pop(); node; nodeCount++, node = waiting.pop()) {
+    if (nodeCount > SHORT_NODES_MAX || text.length > lengthMax * 4 + 400) return undefined
     if (isText(node)) text += `${node.value} `
-    if (++nodeCount > SHORT_NODES_MAX || text.length > lengthMax * 4 + 400) return undefined
+    else if (!(isElement(node) && UNREAD_TAGS.has(node.tagName))) pushChildren(waiting, node)
   }
   const collapsed = text
     .replace(/\s+/g, ' ')
@@ -101,7 +103,14 @@ export function shortText(root: Node, lengthMax: number): string | undefined {
 }
 
 /** A byline or heading has a dozen. */
-const SHORT_NODES_MAX = 300
+const SHORT_NODES_MAX = 120
+
+/** Put the children of `node` on the stack, the first on top; more than can be short are left out. */
+function pushChildren(waiting: Node[], node: Node): void {
+  const children = childNodes(node)
+  for (let index = Math.min(children.length, SHORT_NODES_MAX + 1) - 1; index >= 0; index--)
+    waiting.push(children[index]!)
+}
 
 /** Elements whose text nobody reads on the page. */
 export const UNREAD_TAGS: ReadonlySet<string> = new Set(
@@ -119,6 +128,7 @@ class PieceParser extends Parser<DefaultTreeAdapterMap> {
   readonly pieces: Map<TextNode, Piece[]>
   readonly #source: string
   readonly #last: LastText
+  #moved = {from: -1, to: -1}
 
   constructor(source: string) {
     const last: LastText = {node: undefined, length: 0}
@@ -126,6 +136,31 @@ class PieceParser extends Parser<DefaultTreeAdapterMap> {
     this.pieces = new Map()
     this.#source = source
     this.#last = last
+  }
+
+  override onCharacter(token: Token.CharacterToken): void {
+    this.#correctLocation(token)
+    super.onCharacter(token)
+  }
+
+  override onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.#correctLocation(token)
+    super.onWhitespaceCharacter(token)
+  }
+
+  override onNullCharacter(token: Token.CharacterToken): void {
+    this.#correctLocation(token)
+    super.onNullCharacter(token)
+  }
+
+  /** parse5 ends a token before an entity at the entity's end; it ends at the ampersand, and there the next begins. */
+  #correctLocation({chars, location}: Token.CharacterToken): void {
+    if (!location) return
+    const {startOffset, endOffset} = location
+    if (startOffset === this.#moved.from) location.startOffset = this.#moved.to
+    const source = this.#source.slice(location.startOffset, endOffset)
+    location.endOffset = location.startOffset + consumedLength(chars, source)
+    this.#moved = {from: location.endOffset < endOffset ? endOffset : -1, to: location.endOffset}
   }
 
   override _insertCharacters(token: Token.CharacterToken): void {

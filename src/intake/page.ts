@@ -1,5 +1,5 @@
 import {findArticle} from './article.ts'
-import type {Author, Notice, Part, PublishedBasis} from './document.ts'
+import type {Author, Notice, Part, PartKind, PublishedBasis} from './document.ts'
 import {tagsOf} from './furniture.ts'
 import {guessLanguage} from './guess-language.ts'
 import {labelNodes} from './html-labels.ts'
@@ -9,6 +9,7 @@ import {renderHtml} from './html-text.ts'
 import {parseHtml} from './html-tree.ts'
 import {findPartAuthors, publishedBy, statedDate, statedOutlet} from './plain-text.ts'
 import {isTooLarge} from './readable.ts'
+import {findStatedDate, isUpdateLine} from './stated-dates.ts'
 import {type Survey, surveyPage} from './survey.ts'
 import type {Contents, Source} from './take-in.ts'
 
@@ -49,11 +50,30 @@ function dateOf(
   address: string | undefined
 ): {published?: string; publishedBasis: PublishedBasis} {
   if (given !== undefined || published !== undefined) return publishedBy(given, published, 'metadata')
-  const stated = statedDate(text, parts)
+  const stated = dateByTitle(text, parts) ?? statedDate(text, parts)
   return stated === undefined
     ? publishedBy(undefined, dateInAddress(address), 'inferred')
     : publishedBy(undefined, stated)
 }
+
+/** The first date that stands around the headline and is not the report's own: pages put theirs right above or below it. */
+function dateByTitle(text: string, parts: readonly Part[]): string | undefined {
+  const title = parts.find(({kind}) => kind === 'title') ?? parts.find(({kind}) => kind === 'body')
+  if (!title) return undefined
+  const near = parts.filter(
+    ({kind, start, end}) => NEAR_KINDS.has(kind) && end > title.start - NEAR && start < title.end + NEAR
+  )
+  const lines = near.flatMap(({start, end}) =>
+    text.slice(Math.max(start, title.start - NEAR), Math.min(end, title.end + NEAR)).split('\n')
+  )
+  return lines
+    .filter(line => !isUpdateLine(line))
+    .map(line => findStatedDate(line)?.edtf)
+    .find(date => date !== undefined && date.length === 10)
+}
+
+const NEAR = 400
+const NEAR_KINDS: ReadonlySet<PartKind> = new Set(['dateline', 'byline', 'other', 'tag'])
 
 /** Many outlets file their pages by day: `/2024/05/13/`. */
 function dateInAddress(address: string | undefined): string | undefined {

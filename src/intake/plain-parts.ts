@@ -35,7 +35,7 @@ export function findPlainParts(text: string, title?: string): Part[] {
 }
 
 /** No report has more lines; a longer text is data, and is read as one body. */
-const UNITS_MAX = 100_000
+export const UNITS_MAX = 100_000
 
 interface Label {
   readonly kind: PartKind

@@ -28,6 +28,7 @@ export function surveyPage(root: Node): Survey {
 
 /** The class names and the id of an element, in lower case, as separate words. */
 export function classWords(element: Element): string[] {
+  if (element.attrs.length === 0) return []
   return `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
     .toLowerCase()
     .split(/\s+/, 40)
