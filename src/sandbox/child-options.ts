@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync, mkdirSync, realpathSync} from 'node:fs'
+import {getCompileCacheDir} from 'node:module'
 import {dirname, join, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Limits} from './limits.ts'
@@ -14,12 +15,15 @@ export interface ChildCommand {
 /** The command that runs `entry` shut in. */
 export function childCommand(entry: URL, {heapBytes}: Limits): ChildCommand {
   const script = realpathSync(fileURLToPath(entry))
+  const compiled = compiledFolder()
   const args = [
     '--permission',
-    ...readablePaths(script).map(path => `--allow-fs-read=${path}`),
+    ...[...readablePaths(script), ...compiled].map(path => `--allow-fs-read=${path}`),
+    ...compiled.map(path => `--allow-fs-write=${path}`),
     `--max-old-space-size=${Math.floor(heapBytes / 1024 / 1024)}`,
     ...SHUT_IN,
-    script
+    script,
+    ...compiled
   ]
   return confined({file: process.execPath, args, env: environment()})
 }
@@ -30,6 +34,22 @@ const SHUT_IN = [
   '--enable-experimental-regexp-engine-on-excessive-backtracks',
   '--no-warnings'
 ]
+
+/**
+ * A folder for the children's compiled code, where this process keeps its own: a third of their start. Theirs stands
+ * apart, so that nothing a child ever wrote is run outside one.
+ */
+function compiledFolder(): string[] {
+  const own = getCompileCacheDir()
+  if (own === undefined) return []
+  try {
+    const folder = join(realpathSync(own), 'readers')
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    return [folder]
+  } catch {
+    return []
+  }
+}
 
 /** The package's own code, its models, and every folder of packages that Node would look in from there. */
 function readablePaths(script: string): string[] {

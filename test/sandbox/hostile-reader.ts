@@ -4,6 +4,7 @@ import type {Source} from '../../src/intake/take-in.ts'
 import {UnreadableSource} from '../../src/intake/unreadable-source.ts'
 import type {Journey} from '../../src/pipeline.ts'
 import {ANSWER_FD, answerJobs} from '../../src/sandbox/answer-jobs.ts'
+import {keepCompiledCode, shutIn} from '../../src/sandbox/shut-in.ts'
 import {journeyOf} from '../support/journeys.ts'
 
 /** A reader that does what the document tells it to: what a real one would do after a document broke it. */
@@ -53,6 +54,8 @@ const DEEDS: Readonly<Record<string, (rest: string) => unknown>> = {
   connect: port => connect(Number(port), '127.0.0.1').on('error', () => {})
 }
 
+keepCompiledCode()
+shutIn()
 answerJobs(obey)
 
 function obey(source: Source): Journey {
