@@ -25,8 +25,8 @@ export interface ParserOptions {
 
 const ROUNDS = 10
 const WEIGHT_MIN = 0.6
-/** 8 bits reach to this weight, in steps of a 127th of it. */
-const WEIGHT_MAX = 12
+/** One step of a stored weight. Finer steps raise no figure. */
+const SCALE = 0.2
 /** From the second round on, so often the parser's own move is followed, wrong or right, to learn the way back. */
 const FOLLOW_RATE = 0.9
 
@@ -53,7 +53,7 @@ export function trainParser(
     for (const sentence of shuffled(sentences, round)) learner.learn(sentence, round === 0 ? 0 : FOLLOW_RATE)
     console.error(`round ${round + 1} of ${rounds}: ${learner.mistakes()} wrong moves`)
   }
-  const {arrays, settings} = featureArrays(learner.perceptron.averaged(weightMin), {scale: WEIGHT_MAX / 127})
+  const {arrays, settings} = featureArrays(learner.perceptron.averaged(weightMin), {scale: SCALE})
   return {arrays, settings: {...settings, relations}}
 }
 

@@ -17,8 +17,8 @@ export interface TaggerOptions {
 const ROUNDS = 6
 /** Half an update: what never decided anything alone. Costs no accuracy on dev. */
 const WEIGHT_MIN = 0.5
-/** 8 bits reach to this weight, in steps of a 127th of it. */
-const WEIGHT_MAX = 10
+/** One step of a stored weight. Finer steps raise no figure. */
+const SCALE = 0.1
 
 /** Learn to tag from `banks`: an averaged perceptron, greedy from left to right, over UPOS and Penn tag as one label. */
 export function trainTagger(
@@ -30,7 +30,7 @@ export function trainTagger(
   const sentences = banks.flatMap(bank => trainSentences(bank, labels))
   for (let round = 0; round < rounds; round++)
     for (const sentence of shuffled(sentences, round)) learnSentence(perceptron, sentence, labels.length)
-  const {arrays, settings} = featureArrays(perceptron.averaged(weightMin), {scale: WEIGHT_MAX / 127})
+  const {arrays, settings} = featureArrays(perceptron.averaged(weightMin), {scale: SCALE})
   return {arrays, settings: {...settings, labels, ...lemmaSettings(banks)}}
 }
 

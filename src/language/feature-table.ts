@@ -9,6 +9,9 @@ export interface FeatureRow {
 /** At most this many weights a row, and this many labels: a row's length is kept in 8 bits. */
 export const ROW_LENGTH_MAX = 255
 
+/** As many steps of the scale fit one cell. */
+const WEIGHT_STEPS_MAX = 127
+
 /**
  * Weights of hashed features, look-up in constant time. Slots are open-addressed pairs of a feature's key and its row, packed
  * as first cell * 256 + length; a cell is a label and a weight in 8 bits, which stands for `weight * scale`.
@@ -76,11 +79,14 @@ function spill(keys: Uint32Array, shift: number): number {
 /**
  * Rows by (signed) feature key as arrays and settings for a model file: keys in ascending order, weights in 8 bits.
  *
- * @param scale - what one step of a stored weight is worth; by default the largest weight is stored as 127
+ * @param scale - what one step of a stored weight is worth; by default the largest weight fits one cell
  */
 export function featureArrays(
   rows: ReadonlyMap<number, FeatureRow>,
-  {name = 'features', scale = largestWeight(rows) / 127}: {readonly name?: string; readonly scale?: number} = {}
+  {
+    name = 'features',
+    scale = largestWeight(rows) / WEIGHT_STEPS_MAX
+  }: {readonly name?: string; readonly scale?: number} = {}
 ): Pick<ModelFile, 'arrays'> & {settings: Record<string, number>} {
   const keys = Uint32Array.from(rows.keys(), key => key >>> 0).sort()
   const lengths: number[] = []
@@ -103,11 +109,16 @@ export function featureArrays(
   }
 }
 
+/** Cells of a row; a weight too large for one cell is spread over several of its label. */
 function storedCells({labels, weights}: FeatureRow, scale: number): number[] {
   const cells: number[] = []
-  for (let i = 0; i < labels.length && cells.length < 2 * ROW_LENGTH_MAX; i++) {
-    const stored = Math.max(-127, Math.min(127, Math.round(weights[i]! / scale)))
-    if (stored !== 0) cells.push(labels[i]!, stored)
+  for (let i = 0; i < labels.length; i++) {
+    let steps = Math.round(weights[i]! / scale)
+    while (steps !== 0 && cells.length < 2 * ROW_LENGTH_MAX) {
+      const stored = Math.max(-WEIGHT_STEPS_MAX, Math.min(WEIGHT_STEPS_MAX, steps))
+      cells.push(labels[i]!, stored)
+      steps -= stored
+    }
   }
   return cells
 }

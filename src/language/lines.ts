@@ -25,14 +25,14 @@ export function findLineEnds(words: BareWords): number[] {
     if (breaks === 0) continue
     if (0 < word) block.lineLengths.push(words.ends[word - 1]! - words.starts[lineStart]!)
     if (2 <= breaks) {
-      pushBrokenLines(words, block, begins)
+      pushBrokenLines(words, block, word, begins)
       begins.push(word)
       block = {lineStarts: [], lineLengths: []}
     }
     block.lineStarts.push(word)
     lineStart = word
   }
-  pushBrokenLines(words, block, begins)
+  pushBrokenLines(words, block, words.starts.length, begins)
   return begins
 }
 
@@ -48,11 +48,13 @@ function lineBreaks({text, starts, ends}: BareWords, word: number): number {
   return count
 }
 
-function pushBrokenLines(words: BareWords, {lineStarts, lineLengths}: Block, begins: number[]): void {
+function pushBrokenLines(words: BareWords, {lineStarts, lineLengths}: Block, end: number, begins: number[]): void {
+  const prose = 0 < end && /[.!?:"”’')\]…]$/.test(words.forms[end - 1]!.slice(-1))
   const width = lineLengths.reduce((longest, length) => Math.max(longest, length), 0)
   for (let line = 1; line < lineStarts.length; line++) {
     const word = lineStarts[line]!
-    if (!isWrapped(words, word, lineLengths[line - 1]!, width)) begins.push(word)
+    const wrapped = isWrapped(words, word, lineLengths[line - 1]!, width)
+    if (!wrapped || !(prose || isLower(words.forms[word]!.charCodeAt(0)))) begins.push(word)
   }
 }
 
