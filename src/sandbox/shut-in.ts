@@ -9,13 +9,12 @@ export function keepCompiledCode(): void {
 }
 
 /**
- * Give up every permission that is left: reading code and models, and writing compiled code. From here on a document can
- * be let in. What is given up cannot be taken back.
+ * Give up the one permission to write. From here on a document can be let in. What is given up cannot be taken back.
+ * Reading stays, of code and models alone: intake loads its extractors with the first page that needs them.
  */
 export function shutIn(): void {
-  if (compiledFolder !== undefined) flushCompileCache()
-  const {permission} = process as NodeJS.Process & {permission?: {drop?(scope: string, reference?: string): void}}
-  if (compiledFolder !== undefined) permission?.drop?.('fs.write', compiledFolder)
-  permission?.drop?.('fs.write')
-  permission?.drop?.('fs.read')
+  if (compiledFolder === undefined) return
+  flushCompileCache()
+  const {permission} = process as NodeJS.Process & {permission?: {drop?(scope: string, reference: string): void}}
+  permission?.drop?.('fs.write', compiledFolder)
 }

@@ -1,5 +1,6 @@
 import {once} from 'node:events'
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs'
+import {enableCompileCache, getCompileCacheDir} from 'node:module'
 import {type AddressInfo, createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -112,15 +113,20 @@ describe('a document is stopped, and the next one is read', () => {
 })
 
 describe('a reader that a document took over', () => {
-  test('reads nothing, not even code and models', async () => {
-    for (const path of ['/etc/passwd', '/proc/self/environ', join(process.cwd(), 'package.json')])
+  test('reads nothing but code and models', async () => {
+    for (const path of ['/etc/passwd', '/proc/self/environ', join(process.cwd(), '.git/HEAD')])
       await expect(open().read(told(`read: ${path}`))).rejects.toThrow('Access to this API has been restricted')
   })
 
   test('writes nothing', async () => {
-    const path = join(folder, 'written')
-    await expect(open().read(told(`write: ${path}`))).rejects.toThrow('Access to this API has been restricted')
-    expect(existsSync(path)).toBe(false)
+    enableCompileCache(join(folder, 'compiled'))
+    const compiled = join(realpathSync(getCompileCacheDir()!), 'readers')
+    for (const path of [join(folder, 'written'), join(compiled, 'written'), 'src/sandbox/limits.ts']) {
+      const before = existsSync(path) && readFileSync(path)
+      await expect(open().read(told(`write: ${path}`))).rejects.toThrow('Access to this API has been restricted')
+      expect(existsSync(path) && readFileSync(path)).toEqual(before)
+    }
+    expect(existsSync(compiled)).toBe(true)
   })
 
   test('starts no process and no thread', async () => {
