@@ -57,6 +57,7 @@ function placeOf(word: string): string {
 
 /** What datelines look like, the surest first. */
 const SHAPES = [
+  String.raw`(?:${WEEKDAY},? )?(?:(?:${MONTH})\.? \d{1,2}|\d{1,2} (?:${MONTH})\.?),? \d{4}(?:${DASH}|:\s+|\s+)${NEXT}`,
   String.raw`(?:(?<place>${PLACE})(?:${DATE})?(?:${DASH}|,?\s+))?\((?<agency>[\p{L}\p{M} ./&-]{2,40})\)(?:${DASH}|:\s+|\s+${NEXT})`,
   String.raw`(?<place>${CAPITAL_PLACE})${DATE}(?:${DASH}|:\s+|\.?\s+)${NEXT}`,
   String.raw`(?<place>${PLACE})(?:${DATE})?(?: ?(?:--|[—–]) ?| - )${NEXT}`,

@@ -3,7 +3,7 @@ import {HEADLINE_VERBS} from './headline-verbs.ts'
 /** Whether a line only sends the reader elsewhere: "Read more about the harbour", "RELATED: ...". */
 export function isTeaser(line: string): boolean {
   if (line.length > 160) return false
-  return LABELLED_TEASER.test(line) || (TEASER.test(line) && !/[.!?]["”]?$/.test(line)) || SIGN_UP.test(line)
+  return LABELLED_TEASER.test(line) || (TEASER.test(line) && !/[.!?]["”’']*$/.test(line)) || SIGN_UP.test(line)
 }
 
 /** Whether a line heads a list of links to other reports: "Related articles", "More from Harbour News". */
@@ -15,7 +15,7 @@ export function isRelatedHeading(line: string): boolean {
 export function isLoneHeadline(line: string): boolean {
   const words = line.split(/\s+/)
   if (words.length < 5 || words.length > 14 || !/^["“‘']?[\p{Lu}\d]/u.test(line)) return false
-  return !/[.!?:;,…—-]["”’']?$/.test(line) && words.slice(1).some(word => HEADLINE_VERBS.has(word.toLowerCase()))
+  return !/[.!?:;,…—-]["”’']*$/.test(line) && words.slice(1).some(word => HEADLINE_VERBS.has(word.toLowerCase()))
 }
 
 /** Whether a line is a control or notice of the page: "Share", "Print", "Advertisement", "Copyright 2024 ...". */
@@ -81,6 +81,6 @@ const COMMENT_HEAD =
 const CAPTION_HEAD =
   /^(?:\[|\()?(?:file(?: |-)photo|photo(?:graph)?|image|picture|caption|illustration|photo credit|image credit|foto|bild|video still|pictured)\s?[:|]\s?\S/i
 const CAPTION_TAIL =
-  /(?:\((?:photo|image|picture|credit|foto|courtesy|ap photo|afp|reuters|getty)\b[^()]{0,80}\)|\[(?:photo|image|credit|file|ap photo|afp|reuters|getty)\b[^[\]]{0,80}\]|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)\/[\p{L} ./-]{2,60}|\bGetty Images)\.?$/u
+  /(?:\((?:photo|image|picture|credit|foto|courtesy|ap photo|afp|reuters|getty)\b[^()]{0,80}\)|\[(?:photo|image|credit|file|ap photo|afp|reuters|getty)\b[^[\]]{0,80}\]|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)\/[\p{L} ./-]{2,60}|\bGetty Images|(?:^|[.!?)] )(?:Image|Photo|Picture|Credit|Photo credit|Image credit): [^.!?]{2,80})\.?$/u
 const DESK_NOTE =
   /^[([](?:adds?|updates?|updating|recasts?|corrects?|refiles?|repeats?|rewrites?|changes?|clarif(?:y|ies)|removes?|fixes|with |this (?:story|article) |story (?:has been )?(?:updated|corrected)|editor['’]s note|note:)\b.*[)\]]$/i

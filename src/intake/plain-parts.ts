@@ -101,9 +101,19 @@ function isProse({text}: Unit): boolean {
 /** Shorter lines that end in a full stop may be headlines: "Why did the bridge fall?" */
 const SENTENCE_WORDS = 5
 
-/** A question or exclamation at the very top may be a headline. */
+/** A question or exclamation at the very top may be a headline, and so may a sentence that Begins Its Words Like This. */
 function isHeadlineLike(text: string): boolean {
-  return /[?!]["”’']?$/.test(text) && text.length <= 120 && !/[.!?] /.test(text)
+  if (/[.!?] /.test(text)) return false
+  return (/[?!]["”’']?$/.test(text) && text.length <= 120) || (/[.]["”’']?$/.test(text) && isTitleCased(text))
+}
+
+function isTitleCased(text: string): boolean {
+  const long = text.split(/\s+/).filter(word => word.length > 3)
+  return (
+    long.length >= 4 &&
+    long.length <= 20 &&
+    long.filter(word => /^\P{L}*[\p{Lu}\d]/u.test(word)).length >= long.length * 0.9
+  )
 }
 
 /** Label what stands below the last paragraph: comments and all after them first, then the rest from the bottom up. */
@@ -148,7 +158,7 @@ function labelSectionList(units: readonly Unit[], labels: Label[]): number {
 
 function isSectionName({text, indent}: Unit): boolean {
   if (indent > 1 || text.length > 40 || text.split(/\s+/).length > 4) return false
-  return /^[\p{L}\d#][^.!?:;"“”]*$/u.test(text) && !isTagLine(text) && !isByline(text)
+  return /^[\p{L}\d#][^.!?:;,"“”]*$/u.test(text) && !isTagLine(text) && !isByline(text)
 }
 
 /** Where the readers' comments begin: at their heading, or at the first of the lines that name their authors. */
@@ -181,7 +191,7 @@ function labelRelatedLists(units: readonly Unit[], labels: Label[]): void {
   let isInside = false
   for (const [index, {text}] of units.entries()) {
     const isBody = labels[index]!.kind === 'body'
-    isInside = isBody && (isRelatedHeading(text) || (isInside && !/[.]["”’']?$/.test(text)))
+    isInside = isBody && (isRelatedHeading(text) || (isInside && text.length <= TITLE_MAX && !/[.]["”’']*$/.test(text)))
     if (isInside) labels[index] = {kind: 'related'}
   }
 }
