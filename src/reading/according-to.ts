@@ -1,6 +1,7 @@
 import {wordCount} from '../language/analysis.ts'
 import type {Content} from './contents.ts'
 import type {Layout, WordRange} from './layout.ts'
+import {nounRun} from './noun-phrases.ts'
 import type {Source} from './sources.ts'
 
 interface Attribution {
@@ -37,7 +38,7 @@ function attributionAt(layout: Layout, verb: number): Attribution | undefined {
   if (ranges.length === 0) return undefined
   return {
     verb,
-    source: {head: headOf(layout, range), range, inverted: true, shared: false},
+    source: sourceIn(layout, range),
     content: {ranges, cue: {first: verb, end: verb + 2}, rule: 'according-to'}
   }
 }
@@ -51,12 +52,10 @@ function nameAfter(layout: Layout, first: number, unitEnd: number): WordRange {
   return {first, end}
 }
 
-function headOf({words, phrases}: Layout, {first, end}: WordRange): number {
-  for (let word = first; word < end; word++) {
-    const head = words.heads[word]!
-    if ((head < first || end <= head) && /^(?:NOUN|PROPN|PRON)$/.test(words.upos[word]!)) return word
-  }
-  return Math.min(phrases.last(first), end - 1)
+function sourceIn(layout: Layout, range: WordRange): Source {
+  const run = nounRun(layout, range.first, range.end)
+  const core = run.first < run.end ? run : {first: range.first, end: range.first + 1}
+  return {head: core.end - 1, core, range, joined: false, inverted: true, shared: false}
 }
 
 function around(layout: Layout, verb: number, sourceEnd: number, unit: WordRange): WordRange[] {

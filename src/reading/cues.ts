@@ -1,130 +1,126 @@
 import {wordCount} from '../language/analysis.ts'
 import type {Layout, WordRange} from './layout.ts'
-import {
-  ACCUSE_VERBS,
-  CLAUSE_VERBS,
-  NAMING_VERBS,
-  OBJECT_VERBS,
-  PARTICLES,
-  PREPOSITION_VERBS,
-  PROMISE_VERBS,
-  QUOTE_VERBS,
-  SHOWING_VERBS,
-  TELL_VERBS,
-  THOUGHT_VERBS,
-  UNDONE_GOVERNORS,
-  URGE_VERBS
-} from './reporting-words.ts'
+import {PARTICLES, REPORTING_VERBS, UNDONE_GOVERNORS} from './reporting-words.ts'
+import {formsOf} from './verb-forms.ts'
 
-/** A verb that may report what somebody said. */
+/** A verb at which somebody may be reported to speak. */
 export interface Cue {
   readonly verb: number
   readonly lemma: string
   /** Auxiliaries, verb and particle. */
   readonly range: WordRange
+  /** "pointed out", "went on": the particle makes it a verb of speaking. */
+  readonly particle: boolean
   /** "did not say": the speaking itself is denied. */
   readonly negative: boolean
   /** "was accused by": the subject did not speak. */
   readonly passive: boolean
+  /** It carries tense, or leans on a verb that does. */
+  readonly form: 'finite' | 'participle' | 'infinitive'
 }
 
-/** Something may have been said at one of these; whether it was depends on what stands around it. */
-const ALL_VERBS: ReadonlySet<string> = new Set([
-  ...CLAUSE_VERBS,
-  ...TELL_VERBS,
-  ...THOUGHT_VERBS,
-  ...SHOWING_VERBS,
-  ...QUOTE_VERBS,
-  ...OBJECT_VERBS,
-  ...NAMING_VERBS,
-  ...PROMISE_VERBS,
-  ...URGE_VERBS,
-  ...ACCUSE_VERBS.keys(),
-  ...PREPOSITION_VERBS.keys(),
-  ...PARTICLES.keys()
-])
+const LEMMA_BY_FORM = formsOf(REPORTING_VERBS)
 
-/** "could say", "will ask": nobody has spoken yet. "would" is kept where the future is seen from the past: "would only say". */
-const UNREAL: ReadonlySet<string> = new Set([
-  'could',
-  'may',
-  'might',
-  'should',
-  'must',
-  'can',
-  'will',
-  'would',
-  'shall',
-  '’ll',
-  "'ll",
-  '’d',
-  "'d"
-])
+/** "could say", "will ask": nobody has spoken yet. */
+const UNREAL = /^(?:could|may|might|should|must|can|will|would|shall|['’](?:ll|d)|wo|ca)$/
 
-/** Verbs whose infinitive is itself the act: "went on to say", "seemed to suggest". */
-const DONE_GOVERNORS: ReadonlySet<string> = new Set(['go', 'seem', 'appear', 'continue', 'begin', 'start', 'come'])
+const NEGATION = /^(?:not|n['’]t|never|without|nor|neither)$/
+
+/** Governors whose infinitive is itself the act: "went on to say", "seemed to suggest". */
+const DONE_GOVERNORS =
+  /^(?:go|goes|going|went|gone|seem|seems|seemed|appear|appears|appeared|continue|continues|continued|began|begins|came|quick|used)$/
+
+/** So many words before a verb are looked at for its auxiliaries. */
+const AUXILIARIES_MAX = 6
 
 /** Find the verbs outside of quotations at which somebody may be reported to speak, in the order of the text. */
 export function findCues(layout: Layout): Cue[] {
   const cues: Cue[] = []
   const count = wordCount(layout.words)
-  for (let word = 0; word < count; word++)
-    if (layout.quotationOf[word]! < 0 && 0 <= layout.paragraphOf[word]! && isReportingVerb(layout, word)) {
-      const cue = cueAt(layout, word)
-      if (isReal(layout, cue)) cues.push(cue)
-    }
+  for (let word = 0; word < count; word++) {
+    if (0 <= layout.quotationOf[word]! || layout.paragraphOf[word]! < 0) continue
+    const lemma = LEMMA_BY_FORM.get(layout.form(word))
+    if (lemma === undefined || !isVerb(layout, word)) continue
+    const cue = cueAt(layout, word, lemma)
+    if (isReal(layout, cue)) cues.push(cue)
+  }
   return cues
 }
 
-function isReportingVerb({words}: Layout, word: number): boolean {
+/** Tagged as a verb; or standing as one, where the tagger took "noting that" or "experts doubt that" for a noun. */
+function isVerb(layout: Layout, word: number): boolean {
+  const {words} = layout
+  if (words.forms[word + 1] === '-' || words.forms[word - 1] === '-') return false
+  if (layout.form(word) === 'think' && /^tanks?$/.test(layout.form(word + 1))) return false
+  if (words.upos[word] === 'VERB' || /^VB/.test(words.xpos[word]!)) return true
+  const before = layout.form(word - 1)
+  if (/^[,—–]$|^--$/.test(before)) return /ing$/.test(layout.form(word)) && words.upos[word] !== 'ADJ'
+  if (!/^(?:that|there|they|he|she)$/.test(layout.form(word + 1))) return false
+  return /^(?:NNS|NNP|NNPS|PRP)$/.test(words.xpos[word - 1] ?? '') || words.xpos[word - 2] === 'NNS'
+}
+
+function cueAt(layout: Layout, verb: number, lemma: string): Cue {
+  const {words} = layout
+  let first = verb
+  let negative = false
+  let isBe = false
+  let isHave = false
+  for (let word = verb - 1; verb - AUXILIARIES_MAX <= word && 0 <= word && isBeforeVerb(layout, word); word--) {
+    const form = layout.form(word)
+    if (NEGATION.test(form)) negative = true
+    if (words.upos[word] !== 'AUX' && words.xpos[word] !== 'MD') continue
+    first = word
+    isBe ||= /^(?:be|been|being|is|are|was|were|['’](?:s|re|m))$/.test(form)
+    isHave ||= /^(?:have|has|had|having|['’](?:ve|d))$/.test(form)
+  }
+  const particle = PARTICLES.get(lemma) === layout.form(verb + 1)
+  const isPast = words.xpos[verb] === 'VBN' || (words.xpos[verb] === 'VBD' && (isBe || isHave))
+  return {
+    verb,
+    lemma,
+    range: {first, end: particle ? verb + 2 : verb + 1},
+    particle,
+    negative: negative || NEGATION.test(layout.form(first - 1)),
+    passive: isPast && (isBe || (!isHave && first === verb && !mayBePast(layout, verb))),
+    form: formOf(layout, verb, first)
+  }
+}
+
+/** "said" tagged as a participle right behind a quotation or a comma is a plain past. */
+function mayBePast(layout: Layout, verb: number): boolean {
   return (
-    (words.upos[word] === 'VERB' || /^VB/.test(words.xpos[word]!)) && ALL_VERBS.has(words.lemmas[word]!.toLowerCase())
+    layout.closesQuotation(verb - 1) || /^[,”"]$/.test(layout.form(verb - 1)) || layout.words.upos[verb - 1] === 'PRON'
   )
 }
 
-function cueAt(layout: Layout, verb: number): Cue {
-  const {words} = layout
-  const lemma = words.lemmas[verb]!.toLowerCase()
-  let first = verb
-  let negative = false
-  let passive = false
-  for (let word = verb - 1; 0 <= word && isBeforeVerb(layout, word); word--) {
-    const form = layout.form(word)
-    if (/^(?:not|n['’]t|never)$/.test(form)) negative = true
-    if (words.upos[word] === 'AUX' || /^(?:have|had|has|be|been|being|is|are|was|were|do|did|does)$/.test(form)) {
-      first = word
-      if (word === verb - 1 || !passive) passive ||= isBe(words.lemmas[word]!) && words.xpos[verb] === 'VBN'
-    }
-  }
-  const end = PARTICLES.get(lemma) === layout.form(verb + 1) ? verb + 2 : verb + 1
-  return {verb, lemma, range: {first, end}, negative, passive}
+function formOf(layout: Layout, verb: number, first: number): Cue['form'] {
+  if (first === verb && /ing$/.test(layout.form(verb))) return 'participle'
+  return layout.form(first - 1) === 'to' ? 'infinitive' : 'finite'
 }
 
 function isBeforeVerb({words}: Layout, word: number): boolean {
   return (
     words.upos[word] === 'AUX' ||
     words.upos[word] === 'ADV' ||
-    /^(?:MD|RB|n['’]t)$/.test(words.xpos[word]!) ||
-    words.forms[word] === 'not'
+    /^(?:MD|RB)$/.test(words.xpos[word]!) ||
+    NEGATION.test(words.forms[word]!)
   )
 }
 
-function isBe(lemma: string): boolean {
-  return lemma === 'be' || lemma === 'get'
-}
-
-function isReal(layout: Layout, {verb, range}: Cue): boolean {
+function isReal(layout: Layout, {verb, range, form, negative}: Cue): boolean {
+  for (let word = range.first; word < verb; word++) if (UNREAL.test(layout.form(word))) return false
+  if (form === 'participle') return !(negative && layout.form(range.first - 1) === 'without')
+  if (form === 'finite') return true
+  const governor = governorOf(layout, range.first - 1)
+  if (DONE_GOVERNORS.test(layout.form(governor))) return true
   const {words} = layout
-  for (let word = range.first; word < verb; word++) if (UNREAL.has(layout.form(word))) return false
-  if (layout.form(verb - 1) !== 'to' && layout.form(range.first - 1) !== 'to') return true
-  const governor = governorOf(layout, verb)
-  if (governor === undefined) return false
   if (UNDONE_GOVERNORS.has(words.lemmas[governor]!.toLowerCase())) return false
-  return DONE_GOVERNORS.has(words.lemmas[governor]!.toLowerCase()) || words.relations[verb] === 'advcl'
+  return words.relations[verb] === 'advcl'
 }
 
-/** The word on which the infinitive at `verb` hangs. */
-function governorOf({words}: Layout, verb: number): number | undefined {
-  const head = words.heads[verb]!
-  return 0 <= head ? head : undefined
+/** The word before "to", a particle or adverb passed over. */
+function governorOf({words}: Layout, to: number): number {
+  let word = to - 1
+  while (0 < word && to - 3 < word && (words.upos[word] === 'ADV' || words.upos[word] === 'ADP')) word--
+  return Math.max(0, word)
 }

@@ -1,8 +1,9 @@
 import {compareSpans, overlaps, type Span} from '../text/span.ts'
 import {findAccordingTo} from './according-to.ts'
-import {type Content, contentOf, RULES} from './contents.ts'
-import {findCues} from './cues.ts'
+import {type Content, contentOf} from './contents.ts'
+import {type Cue, findCues} from './cues.ts'
 import type {Layout, WordRange} from './layout.ts'
+import {RULES} from './rules.ts'
 import {type Source, sourceOf} from './sources.ts'
 
 /** A statement before it is known who its speaker is. */
@@ -21,8 +22,10 @@ export interface Draft {
 /** Find what is said at each cue of the text, in the order of the cues. */
 export function draftStatements(layout: Layout): Draft[] {
   const drafts: Draft[] = []
+  const seen: {cue: Cue; source: Source | undefined}[] = []
   for (const cue of findCues(layout)) {
-    const source = sourceOf(layout, cue)
+    const source = sourceOf(layout, cue, seen.slice(-3))
+    seen.push({cue, source})
     const content = contentOf(layout, cue, source)
     if (content && isReported(layout, source, content))
       drafts.push(draftOf(layout, cue.verb, cue.negative, source, content))

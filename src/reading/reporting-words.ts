@@ -28,26 +28,31 @@ export const SHOWING_VERBS = words(
 /** Only beside quoted words: "“…,” she laughed". */
 export const QUOTE_VERBS = words(`
   continue begin conclude laugh sigh joke read start finish respond reply counter answer tweet post go chime chuckle snap
-  sing urge express call describe denounce criticize criticise praise blast slam dismiss cite quote dub label brand term
+  sing urge denounce criticize criticise praise blast slam dismiss cite quote
   condemn accuse mock decry lament hail insist deride ridicule characterize characterise title state elaborate`)
 
 /** "X denounced Y", "X voiced concern about Y": the noun phrase is the content. */
 export const OBJECT_VERBS = words(`
   denounce condemn criticize criticise blame blast slam decry deplore praise laud hail applaud deny confirm acknowledge
   reveal disclose claim allege cite mention note report voice express describe demand propose recommend predict
-  forecast reiterate stress emphasize emphasise dismiss tout mock ridicule outline lament announce identify
+  forecast reiterate stress emphasize emphasise dismiss tout mock ridicule outline lament announce
   deride assail reject defend justify question estimate explain repeat condone insinuate underline underscore
-  protest characterize characterise portray name`)
+  protest`)
 
 /** "X called Y Z", "X deemed Y Z". */
-export const NAMING_VERBS = words('call label brand dub term deem declare pronounce')
+export const NAMING_VERBS = words('call label brand dub term deem')
+
+/** "X identified Y as Z": only with "as". */
+export const AS_VERBS = words(
+  'identify describe characterize characterise portray denounce dismiss hail praise name depict brand condemn criticize criticise'
+)
 
 /** "X vowed to …": the infinitive is the content. */
 export const PROMISE_VERBS = words('vow promise pledge threaten swear claim propose offer')
 
 /** "X urged Y to …": the person and the infinitive are the content. */
 export const URGE_VERBS = words(`
-  urge ask tell order invite advise instruct request beg implore warn direct exhort command beseech require remind
+  urge ask tell order invite advise instruct request beg implore warn direct exhort command beseech remind
   recommend caution`)
 
 /** "X accused Y of …ing": what follows the preposition is the content. */
@@ -81,8 +86,7 @@ export const PREPOSITION_VERBS: ReadonlyMap<string, readonly string[]> = new Map
   ['object', ['to']],
   ['insist', ['on', 'upon']],
   ['plead', ['for']],
-  ['vow', ['to']],
-  ['agree', ['with']]
+  ['push', ['for']]
 ])
 
 /** A verb and its particle are one cue: "pointed out", "went on to say". */
@@ -136,6 +140,23 @@ export const ADDING_PARTICIPLES = words(`
   add say suggest refer use note urge call cite claim mean warn describe accuse point insist vow argue explain
   speak talk quote allude echo recall promise pledge express voice demand ask tell stress emphasize emphasise
   acknowledge reiterate declare announce allege threaten blame criticize criticise denounce condemn predict`)
+
+/** Every verb that may report. */
+export const REPORTING_VERBS: ReadonlySet<string> = new Set([
+  ...CLAUSE_VERBS,
+  ...TELL_VERBS,
+  ...THOUGHT_VERBS,
+  ...SHOWING_VERBS,
+  ...QUOTE_VERBS,
+  ...OBJECT_VERBS,
+  ...NAMING_VERBS,
+  ...AS_VERBS,
+  ...PROMISE_VERBS,
+  ...URGE_VERBS,
+  ...ACCUSE_VERBS.keys(),
+  ...PREPOSITION_VERBS.keys(),
+  ...PARTICLES.keys()
+])
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))

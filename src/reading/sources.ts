@@ -1,84 +1,226 @@
 import type {Cue} from './cues.ts'
+import {dateCovering} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
+import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
 
 /** The words that name who speaks at a cue. */
 export interface Source {
   /** The noun, name or pronoun that carries it. */
   readonly head: number
+  /** The run of words that the head closes: "State Department spokeswoman Ada Moro". */
+  readonly core: WordRange
+  /** With what is set beside it: "Ada Moro, a spokeswoman for the department". */
   readonly range: WordRange
+  /** Several are named: "U.S. officials and experts". */
+  readonly joined: boolean
   /** It stands behind its verb: "…,” said the minister". */
   readonly inverted: boolean
   /** It is the subject of another verb and shared: "He called it a mess, adding …". */
   readonly shared: boolean
 }
 
+/** The cues before this one, with their sources. */
+type Before = readonly {readonly cue: Cue; readonly source: Source | undefined}[]
+
 /** So many verbs are climbed on the way to a subject; longer chains are parsing errors. */
 const CLIMBS_MAX = 5
 
+/** So far before its verb a subject is looked for where the tree has none. */
+const REACH = 60
+
+/** Forms of the pronoun that are never a subject. */
+const ACCUSATIVE = /^(?:me|him|her|us|them|himself|herself|itself|themselves)$/
+
 /** Find who speaks at `cue`: its subject, or the subject of the verb it leans on. */
-export function sourceOf(layout: Layout, cue: Cue): Source | undefined {
-  if (cue.passive) {
-    const agent = agentOf(layout, cue.verb)
-    return agent === undefined ? undefined : sourceAt(layout, cue, agent, false)
+export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | undefined {
+  if (cue.passive) return sourceAt(layout, cue, agentOf(layout, cue.verb), false)
+  if (cue.form === 'finite') {
+    const own = ownSubject(layout, cue)
+    if (own !== undefined) return sourceAt(layout, cue, own, false)
+    const coordinated = coordinatedSource(layout, cue, before)
+    if (coordinated) return coordinated
+  } else {
+    const adding = addingSource(layout, cue, before)
+    if (adding) return adding
   }
-  const own = subjectOf(layout, cue.verb)
-  if (own !== undefined) return sourceAt(layout, cue, own, false)
+  return sourceAt(layout, cue, sharedSubject(layout, cue.verb), true)
+}
+
+function ownSubject(layout: Layout, cue: Cue): number | undefined {
   const inverted = invertedSubject(layout, cue)
-  if (inverted !== undefined) return sourceAt(layout, cue, inverted, false)
-  const adjacent = adjacentSubject(layout, cue)
-  if (adjacent !== undefined) return sourceAt(layout, cue, adjacent, false)
-  const shared = sharedSubject(layout, cue.verb)
-  return shared === undefined ? undefined : sourceAt(layout, cue, shared, true)
+  if (inverted !== undefined && layout.closesQuotation(cue.range.first - 1)) return inverted
+  return subjectOf(layout, cue) ?? inverted ?? adjacentSubject(layout, cue)
 }
 
-function sourceAt(layout: Layout, {verb}: Cue, subject: number, shared: boolean): Source {
-  const head = antecedentOf(layout, subject) ?? subject
-  return {head, range: nounPhrase(layout, head, verb), inverted: verb < head, shared: shared || head !== subject}
+/** The whole phrase that the word `subject` stands in. */
+function sourceAt(
+  layout: Layout,
+  {verb, range: cueRange}: Cue,
+  subject: number | undefined,
+  shared: boolean
+): Source | undefined {
+  if (subject === undefined) return undefined
+  const antecedent = antecedentOf(layout, subject)
+  const range = phraseOf(
+    layout,
+    antecedent ?? subject,
+    verb < subject ? verb + 1 : 0,
+    verb < subject ? layout.unitOf(verb).end : cueRange.first
+  )
+  const core = nounRun(layout, range.first, range.end)
+  const head = core.first < core.end ? core.end - 1 : (antecedent ?? subject)
+  if (dateCovering(layout.words, head)) return undefined
+  return {
+    head,
+    core: core.first < core.end ? core : {first: head, end: head + 1},
+    range,
+    joined: isJoined(layout, core, range),
+    inverted: verb < head,
+    shared: shared || antecedent !== undefined
+  }
 }
 
-/** The subject in the tree; the verb of a passive or a copula has one too. */
-function subjectOf(layout: Layout, verb: number): number | undefined {
+/** The phrase of a noun between `from` and `to`, without what the parser hung on it from before a comma. */
+function phraseOf(layout: Layout, noun: number, from: number, to: number): WordRange {
+  const {words, phrases} = layout
+  let first = Math.max(from, phrases.first(noun))
+  let end = Math.max(noun + 1, Math.min(to, phrases.last(noun) + 1))
+  while (
+    from < first &&
+    first <= noun &&
+    isNominal(layout, first - 1) &&
+    isNominal(layout, first) &&
+    !/^(?:DET|PRON)$/.test(words.upos[first]!) &&
+    layout.quotationOf[first - 1] === layout.quotationOf[first]
+  )
+    first--
+  for (let word = noun - 1; first <= word; word--)
+    if (/^(?:,|;|:|--|—)$/.test(words.forms[word]!) && !isListComma(layout, word, noun)) {
+      first = word + 1
+      break
+    }
+  while (first < noun && /^(?:PUNCT|CCONJ|ADP|SCONJ|ADV|PART)$/.test(words.upos[first]!)) first++
+  if (first < noun && /^(?:which|that|what|who|where|when)$/.test(layout.form(first))) first++
+  while (
+    noun + 1 < end &&
+    /^(?:PUNCT|CCONJ|AUX|ADV|ADP)$/.test(words.upos[end - 1]!) &&
+    !layout.closesQuotation(end - 1) &&
+    words.forms[end - 1] !== ')'
+  )
+    end--
+  return {first, end}
+}
+
+/** "Moro, Lind and others": the comma divides what the tree joins. */
+function isListComma({words}: Layout, comma: number, noun: number): boolean {
+  for (let word = comma + 1; word <= noun; word++)
+    if (words.relations[word] === 'conj' && words.heads[word]! < comma) return true
+  return false
+}
+
+function isJoined(layout: Layout, core: WordRange, {end}: WordRange): boolean {
+  const {words} = layout
+  for (let word = core.end; word < end; word++)
+    if (words.upos[word] === 'CCONJ') return isNominal(layout, word + 1)
+    else if (words.forms[word] !== ',' && !isNominal(layout, word) && words.upos[word] !== 'ADP') return false
+  return false
+}
+
+/** The subject in the tree. */
+function subjectOf(layout: Layout, {verb, range}: Cue): number | undefined {
   const subject = layout.phrases.child(verb, 'nsubj')
-  return subject === undefined || layout.quotationOf[subject] !== layout.quotationOf[verb] ? undefined : subject
+  if (subject === undefined || layout.quotationOf[subject] !== layout.quotationOf[verb]) return undefined
+  if (ACCUSATIVE.test(layout.form(subject)) || !isNoun(layout, subject)) return undefined
+  // A subject behind a verb that no quotation or comma comes before is a parsing error.
+  return verb < subject && !mayInvert(layout, range.first) ? undefined : subject
 }
 
 /** "who said", "which says": the noun before. */
-function antecedentOf({words}: Layout, subject: number): number | undefined {
-  if (!/^(?:who|which|that)$/.test(words.forms[subject]!.toLowerCase())) return undefined
+function antecedentOf(layout: Layout, subject: number): number | undefined {
+  const {words} = layout
+  if (!/^(?:who|which|that)$/.test(layout.form(subject))) return undefined
   let clause = words.heads[subject]!
   for (let climb = 0; 0 <= clause && climb < CLIMBS_MAX; climb++) {
     if (words.relations[clause] === 'acl') return words.heads[clause]!
     clause = words.heads[clause]!
   }
-  return undefined
+  const before = words.forms[subject - 1] === ',' ? subject - 2 : subject - 1
+  return 0 <= before && isNoun(layout, before) ? before : undefined
 }
 
 /** "…,” said Ana Moro": a noun right behind the verb, a mark or a comma before it. */
 function invertedSubject(layout: Layout, {verb, range}: Cue): number | undefined {
   const {words} = layout
-  const before = range.first - 1
-  if (before < 0 || !(layout.closesQuotation(before) || words.forms[before] === ',')) return undefined
-  let word = range.end
-  while (/^(?:DET|ADJ|NUM|ADV)$/.test(words.upos[word] ?? '') && word < verb + 4) word++
-  if (!isNoun(layout, word)) return undefined
-  while (isNoun(layout, word + 1) || words.xpos[word + 1] === 'POS') word++
-  return isNoun(layout, word) ? word : undefined
+  if (!mayInvert(layout, range.first) || words.xpos[verb] === 'VBG' || ACCUSATIVE.test(layout.form(range.end)))
+    return undefined
+  const run = nounRun(layout, range.end, Math.min(layout.unitOf(verb).end, range.end + REACH))
+  if (run.end <= run.first || dateCovering(words, run.end - 1)) return undefined
+  // "…, said they would go": the noun behind the verb is the subject of another one.
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[run.end] ?? '') ? undefined : run.end - 1
 }
 
-/** A noun or pronoun that ends right before the verb, where the tree gave the verb no subject. */
-function adjacentSubject(layout: Layout, {range}: Cue): number | undefined {
+function mayInvert(layout: Layout, first: number): boolean {
+  return 0 < first && (layout.closesQuotation(first - 1) || /^(?:,|--|—|–)$/.test(layout.form(first - 1)))
+}
+
+/** Where the tree gave the verb no subject: the noun right before it, or before the commas right before it. */
+function adjacentSubject(layout: Layout, {verb, range}: Cue): number | undefined {
+  const unit = layout.unitOf(verb)
   let word = range.first - 1
-  while (0 <= word && layout.words.upos[word] === 'ADV') word--
-  if (0 <= word && isNoun(layout, word) && layout.quotationOf[word]! < 0)
-    return /^(?:nsubj|root|obl|obj|parataxis|appos)$/.test(layout.words.relations[word]!) &&
-      isFiniteVerb(layout, range.first)
-      ? word
-      : undefined
+  while (unit.first <= word && layout.words.upos[word] === 'ADV') word--
+  if (word < unit.first || 0 <= layout.quotationOf[word]!) return undefined
+  if (isNoun(layout, word)) return ACCUSATIVE.test(layout.form(word)) ? undefined : word
+  if (!/^(?:,|\)|--|—)$/.test(layout.form(word))) return undefined
+  for (let before = word - 1; Math.max(unit.first + 1, range.first - REACH) <= before; before--)
+    if (
+      /^(?:,|\(|--|—)$/.test(layout.form(before)) &&
+      isNoun(layout, before - 1) &&
+      beginsClause(layout, before - 1, unit)
+    )
+      return before - 1
   return undefined
 }
 
-function isFiniteVerb({words}: Layout, word: number): boolean {
-  return /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word]!)
+/** Whether the phrase that ends at `noun` opens its unit, or stands behind a comma. */
+function beginsClause(layout: Layout, noun: number, unit: WordRange): boolean {
+  let word = noun
+  while (unit.first <= word && (isNominal(layout, word) || /^(?:of|for|at|in|to)$/.test(layout.form(word)))) word--
+  return word < unit.first || /^(?:PUNCT|CCONJ)$/.test(layout.words.upos[word]!)
+}
+
+/** "Moro said … and warned …": the tree often hangs the second verb inside the first one's content. */
+function coordinatedSource(layout: Layout, {verb, range}: Cue, before: Before): Source | undefined {
+  const first = skipAdverbsBack(layout, range.first - 1)
+  if (layout.words.upos[first] !== 'CCONJ') return undefined
+  const earlier = before.at(-1)
+  if (!earlier?.source || earlier.cue.form !== 'finite' || earlier.cue.verb < layout.unitOf(verb).first)
+    return undefined
+  return sameTense(layout, earlier.cue.verb, verb) ? {...earlier.source, shared: true} : undefined
+}
+
+function sameTense({words}: Layout, a: number, b: number): boolean {
+  const tense = (word: number) => (/^VB[DN]$/.test(words.xpos[word]!) ? 'past' : words.xpos[word])
+  return tense(a) === tense(b)
+}
+
+/** "…, adding that …": whoever the sentence's main verb of speaking has. */
+function addingSource(layout: Layout, {verb, range, form}: Cue, before: Before): Source | undefined {
+  if (form !== 'participle' || !/^(?:,|--|—|and|while|but)$/.test(layout.form(range.first - 1))) return undefined
+  const unit = layout.unitOf(verb)
+  const earlier = before.findLast(
+    ({cue, source}) => source && cue.form === 'finite' && unit.first <= cue.verb && !isWithin(layout, cue.verb, 'acl')
+  )
+  if (earlier?.source) return {...earlier.source, shared: true}
+  return undefined
+}
+
+function isWithin({words}: Layout, word: number, relation: string): boolean {
+  return words.relations[word] === relation
+}
+
+function skipAdverbsBack({words}: Layout, word: number): number {
+  while (0 < word && words.upos[word] === 'ADV') word--
+  return word
 }
 
 /** The subject of the verb that this one is joined to, adds to, or is the infinitive of. */
@@ -91,8 +233,8 @@ function sharedSubject(layout: Layout, verb: number): number | undefined {
     if (head < 0) return undefined
     if (relation === 'acl') return head
     if (!/^(?:conj|advcl|xcomp|ccomp|parataxis|obl|nmod|obj)$/.test(relation)) return undefined
-    const subject = subjectOf(layout, head)
-    if (subject !== undefined && subject !== word) return subject
+    const subject = layout.phrases.child(head, 'nsubj')
+    if (subject !== undefined && subject !== word && isNoun(layout, subject)) return subject
     word = head
   }
   return undefined
@@ -105,21 +247,4 @@ function agentOf(layout: Layout, verb: number): number | undefined {
     const marker = phrases.child(child, 'case')
     return words.relations[child] === 'obl' && marker !== undefined && layout.form(marker) === 'by'
   })
-}
-
-/** The phrase of the noun `head`, as far as it lies on one side of the verb at `verb`. */
-export function nounPhrase(layout: Layout, head: number, verb: number): WordRange {
-  const {words, phrases} = layout
-  let first = phrases.first(head)
-  let end = phrases.last(head) + 1
-  if (head < verb) end = Math.min(end, verb)
-  else first = Math.max(first, verb + 1)
-  while (first < head && /^(?:PUNCT|CCONJ|ADP)$/.test(words.upos[first]!)) first++
-  while (head + 1 < end && /^(?:PUNCT|CCONJ|AUX|ADV)$/.test(words.upos[end - 1]!) && !layout.closesQuotation(end - 1))
-    end--
-  return {first, end}
-}
-
-function isNoun({words}: Layout, word: number): boolean {
-  return /^(?:NOUN|PROPN|PRON)$/.test(words.upos[word] ?? '')
 }

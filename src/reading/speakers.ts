@@ -6,6 +6,7 @@ import type {Material} from './material.ts'
 import {type MentionIndex, mentionIndex} from './mention-index.ts'
 import type {Production} from './reading.ts'
 import {DOCUMENT_NOUNS} from './reporting-words.ts'
+import type {Source} from './sources.ts'
 
 /** Who a statement's words belong to. */
 export interface Speaker {
@@ -67,10 +68,9 @@ class Speakers {
   #speakerOf({source}: Draft): Speaker {
     if (!source) return NOBODY
     const {words} = this.#layout
-    const core = this.#coreOf(source.range, source.head)
+    const {core, joined} = source
     const span = rangeSpan(this.#layout, source.range)
-    const text = this.#words(core)
-    const joined = this.#isJoined(source.head, core)
+    const text = this.#words(this.#description(source))
     const made = joined ? undefined : this.#makerOf(source.head, core)
     if (made) return {...made, source: span}
     const chain = joined ? undefined : this.#chainOf(source.head, source.range, core)
@@ -89,30 +89,23 @@ class Speakers {
 
   /** The chain of the head's own mention, of a name that ends the phrase, or of a name set beside it. */
   #chainOf(head: number, range: WordRange, core: WordRange): Chain | undefined {
-    const {words, phrases} = this.#layout
+    const {words} = this.#layout
     const own = this.#mentions.at(head)
-    if (own && (own.form === 'name' || own.chain.mentions.some(({form}) => form === 'name')) && own.headWord === head)
-      return own.chain
-    const last = this.#mentions.at(core.end - 1)
-    if (
-      last?.form === 'name' &&
-      last.chain.kind === 'person' &&
-      core.first <= last.firstWord &&
-      words.upos[head] !== 'PRON'
-    )
-      return last.chain
-    const beside = phrases.children(head).find(child => words.relations[child] === 'appos' && child < range.end)
-    const apposed = beside === undefined ? undefined : this.#mentions.at(beside)
-    if (apposed?.form === 'name' && apposed.chain.kind === 'person') return apposed.chain
-    const follows = this.#mentions.from(core.end + 1)
-    if (
-      words.forms[core.end] === ',' &&
-      follows?.form === 'name' &&
-      follows.chain.kind === 'person' &&
-      follows.endWord <= range.end
-    )
-      return follows.chain
-    return own && own.headWord === head ? own.chain : own?.form === 'name' ? own.chain : undefined
+    if (own?.form === 'name' && own.endWord === head + 1) return own.chain
+    const beside = this.#besideName(core, range)
+    if (beside && words.upos[head] !== 'PRON') return beside
+    return own && own.headWord === head ? own.chain : undefined
+  }
+
+  /** "the ambassador to Harrow, Ada Moro": a person's name set beside a description. */
+  #besideName(core: WordRange, range: WordRange): Chain | undefined {
+    const {words} = this.#layout
+    for (let word = core.end; word < range.end; word++) {
+      if (RELATIVE.test(this.#layout.form(word))) return undefined
+      const place = words.forms[word] === ',' ? this.#mentions.from(word + 1) : undefined
+      if (place?.form === 'name' && place.chain.kind === 'person' && place.endWord <= range.end) return place.chain
+    }
+    return undefined
   }
 
   /** Who speaks through a document: whose it is, or who was last heard to speak in one. */
@@ -185,24 +178,20 @@ class Speakers {
     return !plural && (kind === undefined || kind === 'person')
   }
 
-  #isJoined(head: number, core: WordRange): boolean {
-    const {words, phrases} = this.#layout
-    return phrases.children(head).some(child => words.relations[child] === 'conj' && head < child && child < core.end)
-  }
-
-  /** The phrase up to a relative clause or an apposition. */
-  #coreOf({first, end}: WordRange, head: number): WordRange {
-    const {words, phrases} = this.#layout
-    let cut = end
-    for (const child of phrases.children(head)) {
-      const start = phrases.first(child)
-      if (start <= head || cut <= start) continue
-      if (words.relations[child] === 'acl' || words.relations[child] === 'appos') cut = start
-    }
-    for (let word = head + 1; word < cut; word++)
-      if (RELATIVE.test(this.#layout.form(word)) || words.forms[word] === '(') cut = word
-    while (head + 1 < cut && /^(?:PUNCT|CCONJ)$/.test(words.upos[cut - 1]!)) cut--
-    return {first, end: Math.max(cut, head + 1)}
+  /** The phrase up to a relative clause or an apposition: "a spokesman for the harbour". */
+  #description({range, core, joined}: Source): WordRange {
+    const {words} = this.#layout
+    let end = core.end
+    while (
+      end < range.end &&
+      !(
+        RELATIVE.test(this.#layout.form(end)) ||
+        (!joined && /^(?:,|--|—)$/.test(words.forms[end]!)) ||
+        words.forms[end] === '('
+      )
+    )
+      end++
+    return {first: core.first, end}
   }
 
   #words(range: WordRange): string {

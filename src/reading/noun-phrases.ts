@@ -1,0 +1,47 @@
+import type {Layout, WordRange} from './layout.ts'
+
+/** Whether `word` can stand in the run of words that a noun closes: "the Basque separatist group ETA". */
+export function isNominal({words}: Layout, word: number): boolean {
+  return (
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|SYM)$/.test(words.upos[word] ?? '') ||
+    /^(?:POS|PRP\$|HYPH)$/.test(words.xpos[word] ?? '') ||
+    words.forms[word] === '-'
+  )
+}
+
+/** Whether `word` can carry a noun phrase. */
+export function isNoun({words}: Layout, word: number): boolean {
+  return /^(?:NOUN|PROPN|PRON|NUM)$/.test(words.upos[word] ?? '')
+}
+
+/**
+ * The run of words from `first` that one noun closes, before any preposition, comma or clause.
+ *
+ * ```text
+ * Libya's new ambassador to the United Nations, Ada Moro
+ * ^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function nounRun(layout: Layout, first: number, limit: number): WordRange {
+  const {words} = layout
+  let end = first
+  while (end < limit && isInRun(layout, end, first)) end++
+  while (first < end && !isNoun(layout, end - 1) && words.upos[end - 1] !== 'ADJ') end--
+  return {first, end}
+}
+
+function isInRun(layout: Layout, word: number, first: number): boolean {
+  const {words} = layout
+  if (layout.quotationOf[word] !== layout.quotationOf[first]) return false
+  if (word > first && /^(?:who|whom|whose|which|that|what)$/.test(layout.form(word))) return false
+  // A pronoun or a determiner begins a new phrase: "told her the house".
+  if (word > first && words.upos[word] === 'DET' && isNoun(layout, word - 1)) return false
+  if (word > first && words.xpos[word] === 'PRP') return false
+  return (
+    isNominal(layout, word) ||
+    (words.upos[word] === 'VERB' &&
+      /^(?:VBN|VBG)$/.test(words.xpos[word]!) &&
+      word + 1 < words.forms.length &&
+      words.relations[word] === 'amod')
+  )
+}
