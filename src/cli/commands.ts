@@ -192,7 +192,7 @@ function addParse(program: Command, {terminal, ending}: Running): void {
     .action(ending(async (file, options) => (await import('./parse.ts')).parse(file, options, terminal)))
 }
 
-function addComplete(program: Command, {ending}: Running): void {
+function addComplete(program: Command, {terminal, ending}: Running): void {
   program
     .command('complete')
     .summary('print a completion script for your shell')
@@ -206,7 +206,7 @@ function addComplete(program: Command, {ending}: Running): void {
       )
     )
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(SHELLS))
-    .action(ending(async shell => (await import('./complete.ts')).complete(shell)))
+    .action(ending(async shell => (await import('./complete.ts')).complete(shell, terminal)))
 }
 
 const SEARCH_KINDS = [

@@ -1,20 +1,16 @@
-import {script} from '@bomb.sh/tab'
 import type {Command, Option} from 'commander'
 import {SHELLS} from './commands.ts'
+import {COMPLETION_SCRIPTS} from './completion-scripts.ts'
 import {ExitCode} from './exit-code.ts'
 import type {Terminal} from './terminal.ts'
 
-/** What a shell is to do besides our suggestions, in cobra's numbers, which tab's scripts speak. */
-const OFFER_FILES = 0
-const NO_FILES = 4
+/** The last line of an answer: whether file names fit as well. */
+const FILES_TOO = ':0'
+const NO_FILES = ':4'
 
-/**
- * Print the completion script for `shell`.
- *
- * The scripts are tab's; the suggestions are our own, since tab's never let the shell complete the names of files.
- */
-export async function complete(shell: string): Promise<ExitCode> {
-  script(shell, 'hearsay', 'hearsay')
+/** Print the completion script for `shell`. */
+export async function complete(shell: string, {writeText}: Terminal): Promise<ExitCode> {
+  writeText(COMPLETION_SCRIPTS[shell]!)
   return ExitCode.done
 }
 
@@ -25,7 +21,7 @@ export function suggest(program: Command, words: readonly string[], {writeText}:
   const {choices, offersFiles} = whatFits(program, typed, unfinished)
   const fitting = choices.filter(([value]) => value.startsWith(unfinished))
   writeText(fitting.map(([value, meaning]) => `${value}\t${meaning}\n`).join(''))
-  writeText(`:${offersFiles ? OFFER_FILES : NO_FILES}\n`)
+  writeText(`${offersFiles ? FILES_TOO : NO_FILES}\n`)
 }
 
 type Choice = readonly [value: string, meaning: string]
@@ -39,9 +35,12 @@ interface Fitting {
 const FILE_NAMES = /\b(?:file|inputs|document)\b/
 
 function whatFits(program: Command, typed: readonly string[], unfinished: string): Fitting {
-  const command = program.commands.find(each => each.name() === typed.find(word => !word.startsWith('-')))
+  const command = typed
+    .map(word => program.commands.find(each => each.name() === word))
+    .find(each => each !== undefined)
+  const last = typed.at(-1) ?? ''
   const options = [...(command?.options ?? []), ...program.options]
-  const open = options.find(({long, short, ...option}) => takesValue(option) && [long, short].includes(typed.at(-1)))
+  const open = options.find(option => takesValue(option) && (option.long === last || option.short === last))
   if (open) return valuesOf(open)
   if (unfinished.startsWith('-')) return {choices: options.map(optionChoice), offersFiles: false}
   if (!command) return {choices: program.commands.map(each => [each.name(), each.summary()]), offersFiles: false}

@@ -2,6 +2,7 @@ import {userInfo} from 'node:os'
 import {openStore} from '../record/open-store.ts'
 import type {Judgement, Store} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
+import {documentName} from './page/document-name.ts'
 import {name, quiet} from './page/page.ts'
 import {quoted} from './page/safe-text.ts'
 import {type RecordOption, recordPath} from './record-path.ts'
@@ -54,7 +55,7 @@ async function bringBack(
   if (only && fitting.length === 1) {
     await store.unforget(only.about, judgementWords(options))
     const document = await store.document(only.about)
-    page.line(['Brought back: ', name(document?.title ?? document?.ref ?? only.about)])
+    page.line(['Brought back: ', name(document ? documentName(document) : only.about)])
     return ExitCode.done
   }
   if (forgotten.length === 0) throw new CommandFailure(ExitCode.notFound, 'Cannot bring back: no document is forgotten')

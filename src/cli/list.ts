@@ -3,8 +3,9 @@ import type {ClaimKind} from '../reading/claim.ts'
 import {openStore} from '../record/open-store.ts'
 import type {DocumentSummary, Store, StoredClaim, StoredEntity, Page as StorePage} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
-import {clip} from './page/display-width.ts'
-import {exact, name, type Page, quiet} from './page/page.ts'
+import {clip, displayWidth} from './page/display-width.ts'
+import {documentName} from './page/document-name.ts'
+import {type Page, quiet, type Style} from './page/page.ts'
 import {counted} from './page/reading-view.ts'
 import {type RecordOption, recordPath} from './record-path.ts'
 import {shortId} from './short-id.ts'
@@ -110,28 +111,58 @@ function tellCount({shown, hasMore}: {shown: number; hasMore: boolean}, {notes}:
   return shown === 0 ? ExitCode.notFound : ExitCode.done
 }
 
-function showDocument(page: Page, {id, ref, title, published, claimCount, outlet}: DocumentSummary): void {
-  page.line([name(clip(title ?? ref, 70)), outlet ? quiet(` ${outlet}`) : ''], {
-    label: quiet(published ?? 'no date'),
+function showDocument(page: Page, document: DocumentSummary): void {
+  const {id, published, claimCount, outlet} = document
+  const row = {
+    label: published ?? 'no date',
     labelWidth: DATE_WIDTH,
-    right: [quiet(`${counted(claimCount, 'claim')}  ${shortId(id)}`)]
-  })
+    right: `${counted(claimCount, 'claim')}  ${shortId(id)}`
+  }
+  showRow(page, {...row, words: documentName(document), where: outlet ?? '', whereShare: 0, style: 'name'})
 }
 
 function showEntity(page: Page, {entity, document, claimCount, address}: StoredEntity): void {
-  page.line([name(entity.name || 'unnamed'), quiet(` ${document.title ?? document.ref}`)], {
-    label: quiet(entity.kind),
-    labelWidth: KIND_WIDTH,
-    right: [quiet(`${counted(claimCount, 'claim')}  ${shortAddress(address)}`)]
-  })
+  const right = `${counted(claimCount, 'claim')}  ${shortAddress(address)}`
+  const row = {label: entity.kind, labelWidth: KIND_WIDTH, right, where: documentName(document), whereShare: 1 / 3}
+  showRow(page, {...row, words: entity.name || 'unnamed', style: 'name'})
 }
 
 function showClaim(page: Page, {id, claimKind, words, document}: StoredClaim): void {
-  page.line([exact(words.join(' … ')), quiet(` ${document.title ?? document.ref}`)], {
-    label: quiet(claimKind),
+  const row = {
+    label: claimKind,
     labelWidth: KIND_WIDTH,
-    right: [quiet(shortId(id))]
-  })
+    right: shortId(id),
+    where: documentName(document),
+    whereShare: 1 / 3
+  }
+  showRow(page, {...row, words: words.join(' … '), style: 'words'})
+}
+
+interface Row {
+  readonly label: string
+  readonly labelWidth: number
+  readonly words: string
+  readonly style: Style
+  /** What the words stand in. */
+  readonly where: string
+  /** How much of the line is kept for that, however long the words are. */
+  readonly whereShare: number
+  readonly right: string
+}
+
+/** Under this many columns the name of a document says nothing. */
+const WHERE_MIN = 12
+
+/** One thing on one line: the words first, where they stand as far as there is room. */
+function showRow(page: Page, {label, labelWidth, words, style, where, whereShare, right}: Row): void {
+  const room = page.width - labelWidth - displayWidth(right) - 2
+  const whole = words.replace(/\s+/g, ' ')
+  const free = room - displayWidth(whole) - 3
+  const whereRoom = Math.min(displayWidth(where), Math.max(free, Math.floor(room * whereShare)))
+  const hasWhere = where !== '' && Math.min(WHERE_MIN, displayWidth(where)) <= whereRoom
+  const shown = clip(whole, hasWhere ? room - whereRoom - 3 : room)
+  const after = hasWhere && quiet(` · ${clip(where, whereRoom)}`)
+  page.line([{text: shown, style}, after], {label: quiet(label), labelWidth, right: [quiet(right)]})
 }
 
 /** `doc-3f2a91bc:e4`. */

@@ -1,5 +1,6 @@
 import {readSpans} from '../intake/document.ts'
 import {analyse, analyseWords} from '../language/analyse.ts'
+import type {Analysis} from '../language/analysis.ts'
 import {readConllu} from '../language/conllu.ts'
 import {loadModels} from '../models.ts'
 import {openReaderPool} from '../sandbox/reader-pool.ts'
@@ -26,7 +27,7 @@ async function parseDocument(path: string, {to}: ParseOptions, {writeJson, write
     const {document} = await pool.read(source).catch(unreadable)
     const {id, text, published} = document
     const analysis = analyse(text, loadModels(), {spans: readSpans(document), ...(published && {published})})
-    if (to === 'json') writeJson(analysis)
+    if (to === 'json') writeJson(plain(analysis))
     else for (const block of conlluOf(analysis, id)) writeText(block)
     return ExitCode.done
   } finally {
@@ -38,9 +39,18 @@ async function parseConllu(path: string, {to}: ParseOptions, {writeJson, writeTe
   const {bytes} = await loadOnly(path)
   const file = readConllu(new TextDecoder().decode(bytes))
   const analysis = analyseWords(file.words, loadModels())
-  if (to === 'json') writeJson(analysis)
+  if (to === 'json') writeJson(plain(analysis))
   else writeText(conlluOver(file, analysis))
   return ExitCode.done
+}
+
+/** Typed arrays would become objects in JSON. */
+function plain(analysis: Analysis): unknown {
+  const entries = Object.entries(analysis).map(([key, value]) => [
+    key,
+    value instanceof Int32Array ? [...value] : value
+  ])
+  return {format: 'hearsay-analysis/1', ...Object.fromEntries(entries)}
 }
 
 async function loadOnly(path: string) {

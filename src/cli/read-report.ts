@@ -1,6 +1,7 @@
 import type {Journey} from '../pipeline.ts'
 import type {Saved} from '../record/store.ts'
 import {clip, padTo} from './page/display-width.ts'
+import {documentName} from './page/document-name.ts'
 import {name, type Page, quiet} from './page/page.ts'
 import {showReading} from './page/reading-page.ts'
 import {claimCount, counted, viewOf} from './page/reading-view.ts'
@@ -113,7 +114,7 @@ function showBriefly(page: Page, {reading}: Journey, ref: string, saved: Saved |
   const {title, published} = reading.document
   const room = Math.max(20, page.width - DATE_WIDTH - COUNTS_WIDTH - 6)
   const counts = `${counted(reading.statements.length, 'statement')}, ${counted(claimCount(reading), 'claim')}`
-  page.line([name(clip((title ?? ref).replace(/\s+/g, ' '), room))], {
+  page.line([name(clip(documentName({...(title && {title}), ref}).replace(/\s+/g, ' '), room))], {
     label: quiet(padTo(published ?? 'no date', DATE_WIDTH)),
     labelWidth: DATE_WIDTH,
     right: [quiet(counts), saved ? quiet(saved.isNew ? '  new' : ' seen') : '']

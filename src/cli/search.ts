@@ -2,6 +2,7 @@ import {openStore} from '../record/open-store.ts'
 import type {SearchHit, SearchKind, SearchOptions} from '../record/search.ts'
 import type {Span} from '../text/span.ts'
 import {ExitCode} from './exit-code.ts'
+import {documentName} from './page/document-name.ts'
 import {type Inline, name, type Page, quiet} from './page/page.ts'
 import {quoted} from './page/safe-text.ts'
 import {type RecordOption, recordPath} from './record-path.ts'
@@ -53,7 +54,7 @@ function showHit(page: Page, {kind, claim, part, document, speaker, words, marks
     right: [quiet(document.published ?? 'no date')]
   })
   page.line(markedWords(words, marks), {indent: 2})
-  page.line([quiet(document.title ?? document.ref), quiet(` · ${shortId(claim ?? document.id)}`)], {indent: 2})
+  page.line([quiet(documentName(document)), quiet(` · ${shortId(claim ?? document.id)}`)], {indent: 2})
   page.gap()
 }
 

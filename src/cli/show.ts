@@ -2,6 +2,7 @@ import {openStore} from '../record/open-store.ts'
 import type {Found, Store, StoredEntity} from '../record/store.ts'
 import {ExitCode} from './exit-code.ts'
 import {showClaim} from './page/claim-page.ts'
+import {documentName} from './page/document-name.ts'
 import {showDossier} from './page/dossier-page.ts'
 import {name, type Page, quiet} from './page/page.ts'
 import {showReading} from './page/reading-page.ts'
@@ -109,7 +110,7 @@ function tellCandidates(words: string, found: readonly Found[], terminal: Termin
 function tellNamesakes(words: string, groups: readonly (readonly StoredEntity[])[], terminal: Terminal): ExitCode {
   reportError(terminal, `Cannot show ${quoted(words)}: several go by that name. Give the whole name, or an id`)
   for (const [{entity, document, address}] of groups.map(group => group as [StoredEntity, ...StoredEntity[]]))
-    candidate(terminal.page, entity.kind, `${entity.name}, in ${document.title ?? document.ref}`, address)
+    candidate(terminal.page, entity.kind, `${entity.name}, in ${documentName(document)}`, address)
   return ExitCode.ambiguous
 }
 

@@ -1,5 +1,5 @@
 import {Page} from './page/page.ts'
-import {jsonLine} from './page/safe-text.ts'
+import {jsonLine, visible} from './page/safe-text.ts'
 
 /** Where a command prints: a page for people, lines for programs, and a second page for what is no answer. */
 export interface Terminal {
@@ -9,7 +9,7 @@ export interface Terminal {
   readonly notes: Page
   /** One JSON object a line on standard output, safe to look at in a terminal. */
   writeJson(value: unknown): void
-  /** Text for programs on standard output, as it is: CoNLL-U, a completion script. */
+  /** Text for programs on standard output: as it is, but where it is looked at in a terminal. */
   writeText(text: string): void
 }
 
@@ -25,7 +25,7 @@ export function openTerminal({color}: {color: boolean}): Terminal {
     page: pageOn(process.stdout, color, WIDTH_DEFAULT),
     notes: pageOn(process.stderr, color, Number.POSITIVE_INFINITY),
     writeJson: value => void process.stdout.write(`${jsonLine(value)}\n`),
-    writeText: text => void process.stdout.write(text)
+    writeText: text => void process.stdout.write(process.stdout.isTTY ? visible(text) : text)
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Claim} from '../../reading/claim.ts'
 import type {StoredClaim} from '../../record/store.ts'
 import type {Span} from '../../text/span.ts'
+import {documentName} from './document-name.ts'
 import {hedge, type Inline, joined, name, type Page, quiet} from './page.ts'
 import {machineMark, type ReadingView, voiceName, wordsAt} from './reading-view.ts'
 import {showOfKind} from './show-of-kind.ts'
@@ -34,7 +35,7 @@ export function showClaim(page: Page, view: ReadingView, stored: StoredClaim): v
   field('machine', [machineMark(claim), ' ', claim.reason])
   field('judged', [quiet('by nobody yet')])
   page.heading('Where it comes from')
-  field('document', [name(document.title ?? document.ref), quiet(` ${document.id}`)])
+  field('document', [name(documentName(document)), quiet(` ${document.id}`)])
   field('source', [document.ref])
   field('published', [document.published ?? quiet('not known')])
   field('first read', [stored.firstReadAt.slice(0, 16).replace('T', ' ')])

@@ -1,5 +1,6 @@
 import type {PublishedBasis} from '../../intake/document.ts'
 import type {ReadAuthor} from '../../reading/reading.ts'
+import {documentName} from './document-name.ts'
 import {type Inline, joined, name, type Page, quiet} from './page.ts'
 import type {ReadingView} from './reading-view.ts'
 
@@ -17,7 +18,7 @@ export const BASIS_WORDS: Readonly<Record<PublishedBasis, string>> = {
 /** Show what the document is: title, date and how it is known, authors, outlet, tags, source. */
 export function showDocumentHead(page: Page, {reading}: ReadingView): void {
   const {title, published, publishedBasis, outlet, authors, tags, language, ref, id} = reading.document
-  page.line([{text: title ?? 'Untitled', style: 'heading'}])
+  page.line([{text: documentName(reading.document), style: 'heading'}, !title && quiet(' no title found')])
   page.line([quiet('─'.repeat(Math.min(page.width, 100)))])
   field(
     page,

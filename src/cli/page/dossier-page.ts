@@ -2,6 +2,7 @@ import type {Claim} from '../../reading/claim.ts'
 import type {Reading} from '../../reading/reading.ts'
 import type {ClaimPart, Store, StoredEntity} from '../../record/store.ts'
 import {showContext} from './context-sections.ts'
+import {documentName} from './document-name.ts'
 import {showRole} from './entity-sections.ts'
 import {joined, name, type Page, quiet} from './page.ts'
 import {showProductions} from './production-section.ts'
@@ -46,7 +47,7 @@ async function showInDocument(page: Page, store: Store, {address, document, enti
   const {items} = await store.claims({entity: address, parts: OWN_PARTS, limit: CLAIMS_MAX})
   const view = viewOf(only(reading, new Set(items.map(({id}) => id))))
   page.gap()
-  page.line([name(document.title ?? document.ref), quiet(` ${document.published ?? 'no date'} · ${address}`)], {
+  page.line([name(documentName(document)), quiet(` ${document.published ?? 'no date'} · ${address}`)], {
     right: [quiet(counted(entity.mentions.length, 'mention'))]
   })
   const {roles} = view.reading

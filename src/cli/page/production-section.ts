@@ -16,7 +16,8 @@ export function showProductions(page: Page, view: ReadingView): void {
 /** Show one production. */
 export function showProduction(page: Page, view: ReadingView, production: Production): void {
   const {title, medium, producer, attributedTo, released, channels, segments, evidence} = production
-  page.line([name(title ? `“${title}”` : nameOf(view, production.entity)), medium && ' ', quiet(medium)], {
+  const called = title ? `“${title}”` : nameOf(view, production.entity)
+  page.line([name(called), !called.includes(medium) && quiet(` ${medium}`)], {
     label: quiet(view.lines.of(evidence[0])),
     labelWidth: view.whereWidth,
     right: [machineMark(production)]
