@@ -7,6 +7,7 @@ import {mediumOf, ownerOfTitle, type ProductionDetails, readDetails} from './pro
 import {findProductionMentions, type ProductionMention} from './production-mentions.ts'
 import {SCHEDULE_NOUNS} from './production-nouns.ts'
 import type {Channel, Production} from './reading.ts'
+import {isSegmentNoun} from './segment-cues.ts'
 import {sentenceBounds} from './word-classes.ts'
 
 /**
@@ -38,6 +39,7 @@ const scheduleNouns = new Set(SCHEDULE_NOUNS.split(' '))
 const REACH = 24
 
 function place(material: Material, units: Unit[], mention: ProductionMention): void {
+  if (0 < units.length && mention.article !== 'definite' && isSegmentNoun(material.analysis, mention.headWord)) return
   const details = readDetails(material, mention)
   const unit = unitFor(material, units, mention, details)
   if (unit) {

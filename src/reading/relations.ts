@@ -261,7 +261,7 @@ function memberByOf(analysis: Analysis, word: number, bounds: Bounds): Draft[] {
   const person = index.before(word)
   if (person?.chain.kind !== 'person' || person.form !== 'name') return []
   const to = thingFrom(analysis, word + 1, Math.min(bounds.end, word + 6))
-  if (!to || to.form !== 'name' || !['organisation', 'group', 'outlet'].includes(to.chain.kind)) return []
+  if (to?.form !== 'name' || !['organisation', 'group', 'outlet'].includes(to.chain.kind)) return []
   return [
     {
       from: person,
