@@ -72,6 +72,6 @@ function hasWord(words: string): boolean {
 }
 
 function showTerm({words, isPrefix}: SearchTerm): string {
-  const shown = /\s/.test(words) ? `"${words}"` : words
+  const shown = /\s|^-|^OR$/.test(words) ? `"${words}"` : words
   return isPrefix ? `${shown}*` : shown
 }
