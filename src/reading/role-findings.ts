@@ -1,5 +1,6 @@
 import type {Analysis, Chain} from '../language/analysis.ts'
 import type {Time} from './claim.ts'
+import {countryOf} from './countries-by-adjective.ts'
 import {timeNear, timesWithin} from './dates-within.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
@@ -101,20 +102,59 @@ const SHARED_WORDS_MAX = 25
 function roleBeforeComma(analysis: Analysis, place: Place): RoleFinding[] {
   const {forms, upos} = analysis
   const nameStart = courtesyStart(analysis, place.firstWord)
-  if (forms[nameStart - 1] !== ',') return []
+  const comma = commaBefore(analysis, nameStart)
+  if (comma < 0) return []
   const next = forms[place.endWord] ?? '.'
   const closed = /^(?:[,.;:)?!”"]|--|–|—|who|and|in|at|on|to)$/.test(next)
   if (!closed && (upos[place.endWord] === 'VERB' || upos[place.endWord] === 'AUX')) return []
-  const title = titleBeforeComma(analysis, nameStart - 1)
-  if (!title || !standsAlone(analysis, title)) return []
+  const title = titleBeforeComma(analysis, comma)
+  if (!title) return []
+  if (title.plural) return listedRoles(analysis, place, title)
+  if (!standsAlone(analysis, title)) return []
   const status = statusOf(analysis, title) ?? 'current'
   const reason = 'title before the name and a comma'
   return [{person: place.chain, title, status, firstWord: title.firstWord, endWord: place.endWord, reason, score: 0.8}]
 }
 
+/** The comma that parts a title from the name after it; -1 where none does. */
+function commaBefore({forms}: Analysis, nameStart: number): number {
+  if (forms[nameStart - 1] === ',') return nameStart - 1
+  const quoted = /^["”]$/.test(forms[nameStart - 1] ?? '') && forms[nameStart - 2] === ','
+  const called =
+    quoted && forms.slice(Math.max(0, nameStart - 14), nameStart).some(form => /^(?:himself|herself)$/.test(form))
+  return called ? nameStart - 2 : -1
+}
+
+/** "his Norlandish, Sudish and Estlandish counterparts, A, B and C": one title for several, each of their own country. */
+function listedRoles(analysis: Analysis, place: Place, title: Title): RoleFinding[] {
+  const found: RoleFinding = {
+    person: place.chain,
+    title,
+    status: statusOf(analysis, title) ?? 'current',
+    firstWord: title.firstWord,
+    endWord: place.endWord,
+    reason: 'one title before several names',
+    score: 0.65
+  }
+  const all = [found, ...sharedTitle(analysis, place, found)]
+  if (all.length < 2) return []
+  const countries = countriesBefore(analysis, title.headWord)
+  return all.map((role, index) => (countries.length === all.length ? {...role, organisation: countries[index]!} : role))
+}
+
+/** The countries that a list of adjectives before `head` names, in order. */
+function countriesBefore({forms}: Analysis, head: number): string[] {
+  const found: string[] = []
+  for (let word = head - 1; 0 <= word && head - word < SHARED_WORDS_MAX; word--) {
+    const country = countryOf(forms[word]!)
+    if (country) found.unshift(country)
+    else if (!/^(?:,|and|foreign|prime|defen[cs]e)$/.test(forms[word]!)) break
+  }
+  return found
+}
+
 /** Whether a title is a noun phrase of its own: it has an article or an owner, or names an office in capitals. */
-function standsAlone({forms}: Analysis, {determiner, firstWord, headWord, plural}: Title): boolean {
-  if (plural) return false
+function standsAlone({forms}: Analysis, {determiner, firstWord, headWord}: Title): boolean {
   return 0 <= determiner || isCapitalised(forms[firstWord]!) || firstWord < headWord
 }
 

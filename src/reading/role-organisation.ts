@@ -23,7 +23,8 @@ export function organisationOf(material: Material, title: Title): Holder | undef
     named(ownerOf(analysis, title), 'owner of the title') ??
     named(ofEntity(analysis, title.headWord + 1, title.endWord), 'what the title is of') ??
     named(beforeHead(material, title), 'words before the title') ??
-    named(capitalisedWords(analysis, title.headWord + 1, title.endWord), 'words the title is of') ??
+    named(officeOf(analysis, title), 'words the title is of') ??
+    named(governmentOf(material, title), 'the government it is said to lead') ??
     named(officeBody(material, title), 'the body that the office sits in')
   )
 }
@@ -109,9 +110,27 @@ function country(material: Material, firstWord: number, headWord: number): strin
   return undefined
 }
 
+/** Words the title is of, unless they are a field of work: "Secretary of State". */
+function officeOf(analysis: Analysis, {headWord, endWord}: Title): string | undefined {
+  const words = capitalisedWords(analysis, headWord + 1, endWord)
+  return words === undefined || FIELDS.test(words) ? undefined : words
+}
+
+const FIELDS =
+  /^(?:State|Staff|Defen[cs]e|Finance|Justice|Education|Health|Commerce|Trade|Foreign Affairs|Energy|Labou?r|Transport|Agriculture|War|Police|Operations|Communications|Marketing|Research)$/
+
 function officeBody({analysis, entities}: Material, {headWord}: Title): string | undefined {
   const name = officeBodies.get(analysis.forms[headWord]!.toLowerCase())
   return name === undefined ? undefined : (entities.named(name)?.id ?? name)
+}
+
+/** "the Norlandish government of Prime Minister": the country of the government before "of". */
+function governmentOf(material: Material, {firstWord, determiner}: Title): string | undefined {
+  const {forms} = material.analysis
+  const link = (determiner < 0 ? firstWord : determiner) - 1
+  if (forms[link] !== 'of' || !/^(?:government|administration|cabinet|regime|rule)$/i.test(forms[link - 1] ?? ''))
+    return undefined
+  return country(material, Math.max(0, link - 4), link)
 }
 
 const officeBodies = valueByWord(OFFICE_BODIES)

@@ -64,19 +64,6 @@ export const ENDING_LINKS: readonly string[] = [
   'from being'
 ]
 
-/** Verbs that say someone died; a title held until then ended. */
-export const DEATH_PHRASES: readonly string[] = [
-  'was killed',
-  'was assassinated',
-  'was shot dead',
-  'was murdered',
-  'was executed',
-  'died',
-  'passed away',
-  'was beheaded',
-  'was hanged'
-]
-
 /** Verbs whose subject holds what follows, and whether still. */
 export const COPULAS: Readonly<Record<string, 'current' | 'former'>> = {
   is: 'current',
@@ -87,6 +74,9 @@ export const COPULAS: Readonly<Record<string, 'current' | 'former'>> = {
   remain: 'current',
   'has been': 'current',
   'have been': 'current',
+  'sits at': 'current',
+  'stands at': 'current',
+  'is at': 'current',
   'serves as': 'current',
   'serve as': 'current',
   'serving as': 'current',

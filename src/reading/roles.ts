@@ -4,6 +4,7 @@ import type {Span} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import {claimOn, publishedTime} from './claim-on.ts'
 import {countryOf} from './countries-by-adjective.ts'
+import {findDeaths} from './death-times.ts'
 import type {Material} from './material.ts'
 import type {Role} from './reading.ts'
 import {findRoleMentions, type RoleFinding} from './role-findings.ts'
@@ -19,6 +20,8 @@ import {singular} from './role-title.ts'
 export function findRoles(material: Material): Role[] {
   const drafts: Draft[] = []
   for (const finding of findRoleMentions(material)) addFinding(drafts, draftOf(material, finding))
+  shareCountries(material, drafts)
+  endAtDeath(drafts, findDeaths(material.analysis))
   const country = countryOfText(material)
   return dropWeakRanks(drafts).map(draft => roleOf(material, draft, country))
 }
@@ -80,6 +83,31 @@ function join(draft: Draft, other: Draft): void {
   draft.score = Math.max(draft.score, other.score)
 }
 
+/** "peace negotiator and former President": the country of one post is that of the other, where it has none of its own. */
+function shareCountries({entities}: Material, drafts: readonly Draft[]): void {
+  const byPerson = new Map<Chain, Holder>()
+  for (const {person, holder} of drafts)
+    if (holder && !byPerson.has(person) && isCountry(entities.get(holder.organisation)?.name ?? holder.organisation))
+      byPerson.set(person, {...holder, reason: 'the country of another post'})
+  for (const draft of drafts)
+    if (!draft.holder && NATIONAL_OFFICES.test(draft.title.toLowerCase())) draft.holder = byPerson.get(draft.person)
+}
+
+function isCountry(name: string): boolean {
+  return countryOf(name) !== undefined
+}
+
+/** Whoever held a title when they died holds it no longer. */
+function endAtDeath(drafts: readonly Draft[], deaths: ReadonlyMap<Chain, Time>): void {
+  for (const draft of drafts) {
+    const death = draft.status === 'former' ? undefined : deaths.get(draft.person)
+    if (!death) continue
+    draft.ended ??= death
+    draft.status = 'former'
+    draft.reason += '; said to have died'
+  }
+}
+
 /** A rank is kept where nothing more is said of the person. */
 function dropWeakRanks(drafts: readonly Draft[]): Draft[] {
   const withPost = new Set(drafts.filter(({rank}) => !rank).map(({person}) => person))
@@ -107,7 +135,10 @@ function roleOf(material: Material, draft: Draft, country: string | undefined): 
   }
 }
 
-/** The country that the text names most, when it names it at least as often as the next two together. */
+/** Under it, "the President" may well be another country's: found on articles about two countries. */
+const COUNTRY_SHARE = 3
+
+/** The country that the text names most, where it names it three times as often as any other. */
 function countryOfText(material: Material): string | undefined {
   const {analysis, entities} = material
   const counts = new Map<string, number>()
@@ -115,7 +146,7 @@ function countryOfText(material: Material): string | undefined {
     const country = countryOf(form)
     if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
   }
-  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!first || first[1] < (second?.[1] ?? 0) + (third?.[1] ?? 0)) return undefined
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  if (!first || first[1] < COUNTRY_SHARE * (second?.[1] ?? 0)) return undefined
   return entities.named(first[0])?.id ?? first[0]
 }
