@@ -17,7 +17,7 @@ export interface Input {
 export type GivenFacts = Pick<Source, 'address' | 'published' | 'title'>
 
 /** Standard input, as an input. */
-export const STANDARD_INPUT = '-'
+const STANDARD_INPUT = '-'
 /** No more is taken into memory: a reader would refuse it anyway. */
 export const INPUT_BYTES_MAX = DEFAULT_LIMITS.inputBytes
 

@@ -7,7 +7,7 @@ import type {ReadingView} from './reading-view.ts'
 const LABEL_WIDTH = 12
 
 /** How the date of publication is known, as words after it. */
-export const BASIS_WORDS: Readonly<Record<PublishedBasis, string>> = {
+const BASIS_WORDS: Readonly<Record<PublishedBasis, string>> = {
   stated: 'as the text states',
   metadata: 'from the page’s metadata',
   given: 'as given by you',

@@ -40,7 +40,7 @@ export function showEntities(page: Page, view: ReadingView): void {
 }
 
 /** Show one entity with its other names and its roles. */
-export function showEntity(page: Page, view: ReadingView, entity: Entity, roles: readonly Role[]): void {
+function showEntity(page: Page, view: ReadingView, entity: Entity, roles: readonly Role[]): void {
   const {mentions, names, kind} = entity
   const others = names.filter(other => other !== entity.name)
   page.line([name(entity.name || `unnamed ${kind}`), others.length > 0 && quiet(' also '), ...joined(others, ', ')], {
