@@ -1,9 +1,11 @@
 import {AGENCIES} from './agencies.ts'
 import type {Author} from './document.ts'
+import {findStatedDate} from './stated-dates.ts'
 
 /** Whether a line only names who wrote the text: "By Ann Larkin and Tom Okoro, Harbour News". */
-export function isByline(line: string): boolean {
-  if (line.length > BYLINE_MAX) return false
+export function isByline(dated: string): boolean {
+  if (dated.length > BYLINE_MAX) return false
+  const line = withoutDate(dated)
   if (AGENCIES.has(line.toLowerCase()) || /^(?:agencies|staff (?:writers?|reporters?))$/i.test(line)) return true
   const rest = /^(?:by|von|par|por|di)[:\s]\s*(.+)$/i.exec(line)?.[1] ?? signedName(line)
   return (
@@ -36,6 +38,12 @@ export function findAuthors(line: string, offset: number): Author[] {
   if (CREDIT_HEAD.test(line)) return creditAuthors(line, offset)
   const biographies = biographyAuthors(line, offset)
   return biographies.length > 0 ? biographies : bylineAuthors(line, offset)
+}
+
+/** A byline often ends in the day: "By Ann Larkin, May 3, 2024". */
+function withoutDate(line: string): string {
+  const date = /^(?:by|von|par|por|di)\b/i.test(line) ? findStatedDate(line) : undefined
+  return date ? line.slice(0, date.start).replace(/(?:[\s,;|•·–—-]|\bon)+$/, '') : line
 }
 
 const BYLINE_MAX = 150
@@ -87,7 +95,8 @@ function isRole(words: string): boolean {
   )
 }
 
-function bylineAuthors(line: string, offset: number): Author[] {
+function bylineAuthors(dated: string, offset: number): Author[] {
+  const line = withoutDate(dated)
   const head = /^(?:by|von|par|por|di)[:\s]\s*/i.exec(line)?.[0].length ?? 0
   const people: {name: string; start: number; end: number}[] = []
   let organisation: string | undefined

@@ -29,7 +29,7 @@ export function findDateline(paragraph: string, text: string): Dateline | undefi
   const top = paragraph.slice(0, PREFIX_MAX)
   const match = SHAPES.map(shape => shape.exec(top)).find(match => match && isDateline(match, text))
   if (!match) return undefined
-  const {agency} = match.groups!
+  const {agency} = match.groups ?? {}
   const date = findStatedDate(match[0])?.edtf
   const known = agency === undefined ? undefined : (AGENCIES.get(agency.toLowerCase()) ?? agency)
   return {length: match[0].length, ...(date !== undefined && {date}), ...(known !== undefined && {agency: known})}
@@ -74,7 +74,7 @@ const NO_PLACES = new Set(
 )
 
 function isDateline({0: prefix, groups}: RegExpExecArray, text: string): boolean {
-  const {place, agency, bare} = groups!
+  const {place, agency, bare} = groups ?? {}
   if (agency !== undefined && !isAgency(agency, /[\s)](?:--|[—–-])\s*$/.test(prefix))) return false
   if (NO_PLACES.has((place ?? bare ?? '').split(/[\s,/-]/)[0]!.toLowerCase())) return false
   return bare === undefined || isPlaceElsewhere(bare, text)

@@ -1,6 +1,7 @@
 import {findDateline} from './datelines.ts'
 import type {Part, PartKind} from './document.ts'
 import type {NodeLabel} from './html-labels.ts'
+import {agree} from './html-metadata.ts'
 import type {HtmlText, Place} from './html-text.ts'
 import type {Element, TextNode} from './html-tree.ts'
 import {divideLines} from './plain-lines.ts'
@@ -13,7 +14,8 @@ import {furnitureKind, UNITS_MAX} from './plain-parts.ts'
 export function findHtmlParts(
   {text, places}: HtmlText,
   labels: ReadonlyMap<TextNode, NodeLabel>,
-  article: ReadonlySet<TextNode>
+  article: ReadonlySet<TextNode>,
+  title: string | undefined
 ): Part[] {
   const isLinkAt = linkReader(places, labels)
   const labelled = places.map((place): LabelledPart => {
@@ -30,6 +32,7 @@ export function findHtmlParts(
   const refined = joinParts(labelled).flatMap(part =>
     part.kind === 'body' ? refineBody(text, part, isLinkAt) : [part]
   )
+  if (title !== undefined && !refined.some(({kind}) => kind === 'title')) labelTitle(text, refined, title)
   return cutDateline(
     text,
     joinParts(refined).map(({owner: _, ...part}) => part)
@@ -69,6 +72,14 @@ function refineBody(
     const kind = furnitureKind(line.text) ?? (isLinkAt(start, end) && line.text.includes(' ') ? 'related' : 'body')
     return {kind, start, end, owner: undefined}
   })
+}
+
+/** On a page whose headline is no heading, the line that agrees with the title is it. */
+function labelTitle(text: string, parts: LabelledPart[], title: string): void {
+  const index = parts.findIndex(
+    ({kind, start, end}) => kind === 'body' && end - start <= title.length * 2 && agree(text.slice(start, end), title)
+  )
+  if (index >= 0) parts[index] = {...parts[index]!, kind: 'title'}
 }
 
 /** Whether all words of a stretch are links; asked from left to right. */

@@ -21,7 +21,7 @@ export function readPage(source: string, {title: givenTitle, published: givenDat
   const metadata = readMetadata(survey)
   const title = givenTitle ?? metadata.title
   const labels = labelNodes(tree.root, title)
-  const parts = findHtmlParts(rendered, labels, findArticle(tree.root, survey, labels, title))
+  const parts = findHtmlParts(rendered, labels, findArticle(tree.root, survey, labels, title), title)
   const {text, sourceMap} = rendered
   const authors = authorsOf(text, parts, metadata)
   const outlet = metadata.outlet ?? statedOutlet(text, parts, authors)

@@ -49,9 +49,14 @@ export function findPartAuthors(text: string, parts: readonly Part[]): Author[] 
   return all.filter((author, index) => all.findIndex(({name}) => name === author.name) === index)
 }
 
-/** The first date line that tells no mere update; otherwise the first at all. A dateline counts where it has a year. */
+/**
+ * The first date line that tells no mere update; otherwise the first at all. A dateline counts where it has a year, and so
+ * does a byline or headline.
+ */
 export function statedDate(text: string, parts: readonly Part[]): string | undefined {
-  const lines = parts.filter(({kind}) => kind === 'dateline').map(({start, end}) => text.slice(start, end))
+  const wordsOf = (kind: Part['kind']) =>
+    parts.filter(part => part.kind === kind).map(({start, end}) => text.slice(start, end))
+  const lines = [...wordsOf('dateline'), ...wordsOf('byline'), ...wordsOf('title')]
   const line = lines.find(line => !isUpdateLine(line) && findStatedDate(line)) ?? lines.find(findStatedDate)
   return line && findStatedDate(line)?.edtf
 }
