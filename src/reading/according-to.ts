@@ -1,5 +1,6 @@
 import {wordCount} from '../language/analysis.ts'
 import type {Content} from './contents.ts'
+import {dateEnd} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {nounRun} from './noun-phrases.ts'
 import type {Source} from './sources.ts'

@@ -18,6 +18,9 @@ export interface Afterwards {
 /** A title in marks has at most so many words, marks included; longer ones are speech. */
 const TITLE_WORDS_MAX = 12
 
+/** So many words a list of people addressed may have. */
+const ADDRESS_REACH = 25
+
 /** Adverbs that begin what is said rather than tell how it was said. */
 const CONTENT_ADVERB =
   /^(?:how|why|where|when|only|even|not|just|about|nearly|almost|there|here|so|more|most|too|as|no|all|some|both|perhaps|maybe)$/
@@ -61,9 +64,19 @@ function addresseeEnd(layout: Layout, {verb, range}: Cue, word: number): number 
     )
   const run = nounRun(layout, word, layout.unitOf(verb).end)
   const end = Math.max(run.end, word + 1, object === undefined ? 0 : phrases.last(object) + 1)
-  const stop = firstStop(layout, word, end)
+  const stop = firstStop(layout, word, Math.max(end, farThat(layout, end, layout.unitOf(verb).end)))
   // "told reporters the work was done": the tree may take the clause for a part of the addressee.
   return object !== undefined && hasFiniteVerb(layout, run.end, stop) ? run.end : stop
+}
+
+/** "told Sens. Ada Moro, of Harrow, and Bo Lind, of Wick, that …": the "that" behind a comma, before any verb. */
+function farThat(layout: Layout, from: number, unitEnd: number): number {
+  if (!/^(?:,|and|of|at|in|for|from)$/.test(layout.form(from))) return 0
+  for (let word = from; word < Math.min(unitEnd, from + ADDRESS_REACH); word++) {
+    if (layout.form(word) === 'that') return word
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(layout.words.xpos[word]!) || 0 <= layout.quotationOf[word]!) return 0
+  }
+  return 0
 }
 
 function hasFiniteVerb({words}: Layout, first: number, end: number): boolean {

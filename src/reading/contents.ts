@@ -30,6 +30,17 @@ export interface Content {
   readonly rule: Rule
 }
 
+/** Verbs that also take a plain object: a clause of theirs is marked by "that", or seen by the parser. */
+const MARKED_ONLY: ReadonlySet<string> = new Set(
+  'rule hold find maintain charge post text blog read object mention repeat question highlight underline underscore specify volunteer judge assess'.split(' ')
+)
+
+/** Verbs whose clause has the bare infinitive: "demanded the council do more". */
+const DEMANDING_VERBS: ReadonlySet<string> = new Set(['demand', 'propose', 'recommend', 'request', 'insist', 'ask', 'urge'])
+
+/** So many words after its verb a clause without "that" has shown its own verb. */
+const CLAUSE_REACH = 30
+
 /** So far behind a verb the "to" or "of" of its pattern is looked for. */
 const PATTERN_WORDS_MAX = 25
 
@@ -43,6 +54,7 @@ export function contentOf(layout: Layout, cue: Cue, source: Source | undefined):
     urged(layout, cue) ??
     prepositional(layout, cue) ??
     (isMarkedClause(layout, after.word) ? clauseAfter(layout, cue, after, source) : undefined) ??
+    bareClauseFirst(layout, cue, after, source) ??
     contentBefore(layout, cue, source, after) ??
     clauseAfter(layout, cue, after, source) ??
     promised(layout, cue) ??
@@ -54,7 +66,8 @@ export function contentOf(layout: Layout, cue: Cue, source: Source | undefined):
 
 function quotedAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source | undefined): Content | undefined {
   const {words} = layout
-  if (!takesQuotation(cue)) return undefined
+  if (!takesQuotation(cue) || cue.passive) return undefined
+  if (source && SHOWING_VERBS.has(cue.lemma) && !canShow(layout, cue.lemma, source)) return undefined
   let word = after.word
   while (/^(?:,|:|–|—|--|that|as)$/.test(layout.form(word)) && word < after.word + 2) word++
   if (!layout.opensQuotation(word) || layout.paragraphOf[word] !== layout.paragraphOf[cue.verb]) return undefined
@@ -72,6 +85,17 @@ function isClosed({words}: Layout, {end}: WordRange): boolean {
     /^(?:,|\.|;|\)|--|—)$/.test(words.forms[end] ?? '.') ||
     /[.,!?]["”’»']?$/.test(words.text.slice(words.starts[end - 1]! - 2, words.ends[end - 1]))
   )
+}
+
+/** "In what he called “a win,” Moro said the deal was done": the clause behind the verb is meant where not all before it is quoted. */
+function bareClauseFirst(layout: Layout, cue: Cue, after: Afterwards, source: Source | undefined): Content | undefined {
+  if (!isNominal(layout, after.word) || !source || source.inverted) return undefined
+  const edge = lastBefore(layout, cue, source)
+  if (layout.closesQuotation(edge)) {
+    const {first} = layout.quotationRange(layout.quotationOf[edge]!)
+    if (first === layout.unitOf(cue.verb).first || /[.!?:]$/.test(layout.form(first - 1))) return undefined
+  }
+  return clauseAfter(layout, cue, after, source)
 }
 
 function takesQuotation({lemma, particle}: Cue): boolean {
@@ -154,7 +178,7 @@ function prepositional(layout: Layout, cue: Cue): Content | undefined {
         rule: 'preposition'
       }
     }
-    const isBetween = /^(?:ADV|ADP)$/.test(words.upos[word]!) || (cue.range.end < word && isNominal(layout, word))
+    const isBetween = words.upos[word] === 'ADV' || /^(?:in|on|at|during)$/.test(form) || (cue.range.end < word && isNominal(layout, word))
     if (!isBetween) return undefined
   }
   return undefined
@@ -172,7 +196,7 @@ function clauseAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source
   let first = after.word
   if (layout.unitOf(cue.verb).end <= first || /^[.;)?!,]$/.test(words.forms[first]!)) return undefined
   const isMarked = isMarkedClause(layout, first)
-  if (!isMarked && !hasClauseAfter(layout, cue, first)) return undefined
+  if (!isMarked && !hasClauseAfter(layout, cue, first, source)) return undefined
   if (layout.form(first) === 'that' && isMarked) first++
   if (words.forms[first] === ',' || words.forms[first] === ':') first++
   const end = contentEnd(layout, cue, first)
@@ -206,24 +230,36 @@ function canShow(layout: Layout, lemma: string, {head}: Source): boolean {
 }
 
 /** Whether a clause without "that" begins at `first`: a noun phrase and, before anything else, its finite verb. */
-function hasClauseAfter(layout: Layout, cue: Cue, first: number): boolean {
+function hasClauseAfter(layout: Layout, cue: Cue, first: number, source: Source): boolean {
   const {words, phrases} = layout
-  const unit = layout.unitOf(cue.verb)
-  if (
-    !isNominal(layout, first) &&
-    !/^(?:there|in|on|at|if|when|while|because|after|since|for|as|by|with|under|it)$/.test(layout.form(first)) &&
-    !/^(?:EX|VBG|RB|JJR)$/.test(words.xpos[first]!)
-  )
-    return false
-  for (let word = first; word < unit.end; word++) {
-    const form = layout.form(word)
-    if (0 <= layout.quotationOf[word]!) break
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word]!)) return first < word
-    if (/^(?:that|who|which|whose|whom|where|;|:)$/.test(form)) break
-  }
+  if (isFiniteVerb(layout, first)) return opensRelative(layout, source)
+  if (!mayBeginClause(layout, first)) return false
+  const end = Math.min(layout.unitOf(cue.verb).end, first + CLAUSE_REACH)
+  if (!MARKED_ONLY.has(cue.lemma))
+    for (let word = first; word < end && !/^(?:,|that|who|which|whose|whom|where|;|:|--|—)$/.test(layout.form(word)); word++) {
+      if (0 <= layout.quotationOf[word]!) word = layout.quotationRange(layout.quotationOf[word]!).end - 1
+      if (isFiniteVerb(layout, word) || (DEMANDING_VERBS.has(cue.lemma) && words.xpos[word] === 'VB' && isNoun(layout, word - 1))) return first < word
+    }
   return phrases
     .children(cue.verb)
-    .some(child => words.relations[child] === 'ccomp' && first <= child && phrases.child(child, 'nsubj') !== undefined)
+    .some(child => words.relations[child] === 'ccomp' && first <= child && phrases.child(child, 'nsubj', 'expl') !== undefined)
+}
+
+function isFiniteVerb({words}: Layout, word: number): boolean {
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word] ?? '')
+}
+
+/** "…, which officials said is done …": the subject of what was said stands before the speaker. */
+function opensRelative(layout: Layout, {range}: Source): boolean {
+  return /^(?:that|which|who|whom)$/.test(layout.form(range.first - 1)) || /^(?:that|which|who)$/.test(layout.form(range.first))
+}
+
+function mayBeginClause(layout: Layout, word: number): boolean {
+  const {words} = layout
+  if (isNominal(layout, word) || layout.opensQuotation(word)) return true
+  if (/^(?:EX|VBG|JJR|RBR)$/.test(words.xpos[word] ?? '') && words.forms[word] !== ',') return true
+  if (/^(?:at|up|as|about|around|over|nearly|almost|only|even|not|both)$/.test(layout.form(word))) return isNominal(layout, word + 1) || /^(?:least|most|to|many)$/.test(layout.form(word + 1))
+  return /^(?:if|when|while|because|since|there|only|even|so|no|not)$/.test(layout.form(word))
 }
 
 /** "vowed to rebuild the bridge" */
@@ -238,6 +274,7 @@ function promised(layout: Layout, cue: Cue): Content | undefined {
 
 /** "called the deal “a disgrace”" */
 function named(layout: Layout, cue: Cue): Content | undefined {
+  if (cue.particle && cue.lemma === 'point') return objectAt(layout, cue, 'object')
   if (!NAMING_VERBS.has(cue.lemma) || cue.passive) return undefined
   return objectAt(layout, cue, 'naming')
 }

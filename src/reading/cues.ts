@@ -30,6 +30,9 @@ const NEGATION = /^(?:not|n['’]t|never|without|nor|neither)$/
 const DONE_GOVERNORS =
   /^(?:go|goes|going|went|gone|seem|seems|seemed|appear|appears|appeared|continue|continues|continued|began|begins|came|quick|used)$/
 
+/** ", suggesting …" behind a sentence is what the reporter concludes, not what anybody said. */
+const INFERRED = new Set(['suggesting', 'indicating', 'implying', 'signaling', 'signalling', 'showing', 'underscoring', 'highlighting', 'underlining', 'revealing', 'meaning'])
+
 /** So many words before a verb are looked at for its auxiliaries. */
 const AUXILIARIES_MAX = 6
 
@@ -56,6 +59,7 @@ function isVerb(layout: Layout, word: number): boolean {
   const before = layout.form(word - 1)
   if (/^[,—–]$|^--$/.test(before)) return /ing$/.test(layout.form(word)) && words.upos[word] !== 'ADJ'
   if (!/^(?:that|there|they|he|she)$/.test(layout.form(word + 1))) return false
+  if (words.xpos[word - 1] === 'NN' && words.xpos[word - 4] === 'NNS' && words.upos[word - 3] === 'ADP') return true
   return /^(?:NNS|NNP|NNPS|PRP)$/.test(words.xpos[word - 1] ?? '') || words.xpos[word - 2] === 'NNS'
 }
 
@@ -81,9 +85,14 @@ function cueAt(layout: Layout, verb: number, lemma: string): Cue {
     range: {first, end: particle ? verb + 2 : verb + 1},
     particle,
     negative: negative || NEGATION.test(layout.form(first - 1)),
-    passive: isPast && (isBe || (!isHave && first === verb && !mayBePast(layout, verb))),
+    passive: isAsked(layout, verb, first) || isPast && (isBe || (!isHave && first === verb && !mayBePast(layout, verb))),
     form: formOf(layout, verb, first)
   }
+}
+
+/** "When asked …", "Asked if …": somebody else asked. */
+function isAsked(layout: Layout, verb: number, first: number): boolean {
+  return first === verb && /ed$/.test(layout.form(verb)) && /^(?:when|if|while|once|as|though)$/.test(layout.form(verb - 1))
 }
 
 /** "said" tagged as a participle right behind a quotation or a comma is a plain past. */
@@ -109,7 +118,7 @@ function isBeforeVerb({words}: Layout, word: number): boolean {
 
 function isReal(layout: Layout, {verb, range, form, negative}: Cue): boolean {
   for (let word = range.first; word < verb; word++) if (UNREAL.test(layout.form(word))) return false
-  if (form === 'participle') return !(negative && layout.form(range.first - 1) === 'without')
+  if (form === 'participle') return !negative && !(INFERRED.has(layout.form(verb)) && /^(?:,|--|—)$/.test(layout.form(verb - 1)))
   if (form === 'finite') return true
   const governor = governorOf(layout, range.first - 1)
   if (DONE_GOVERNORS.test(layout.form(governor))) return true

@@ -25,6 +25,8 @@ export class Layout {
   readonly quotationOf: Int32Array
   /** For each word the number of the paragraph it stands in; -1 outside of what is told. */
   readonly paragraphOf: Int32Array
+  /** For each word one past the last word of the name it stands in; 0 for none. */
+  readonly nameEnd: Int32Array
   /** For each sentence the first word of its unit, see {@link unitOf}; at the end the word count. */
   readonly #unitFirst: Int32Array
   readonly #unitEnd: Int32Array
@@ -38,6 +40,8 @@ export class Layout {
     this.quotations = findQuotations(this.text, told)
     this.quotationOf = numberWords(analysis, this.quotations)
     this.paragraphOf = numberWords(analysis, this.paragraphs)
+    this.nameEnd = new Int32Array(wordCount(analysis))
+    for (const {firstWord, endWord} of analysis.names) this.nameEnd.fill(endWord, firstWord, endWord)
     this.#unitFirst = new Int32Array(sentenceCount(analysis))
     this.#unitEnd = new Int32Array(sentenceCount(analysis))
     this.#joinSentences()

@@ -25,7 +25,7 @@ export function isNoun({words}: Layout, word: number): boolean {
 export function nounRun(layout: Layout, first: number, limit: number): WordRange {
   const {words} = layout
   let end = first
-  while (end < limit && isInRun(layout, end, first)) end++
+  while (end < limit && isInRun(layout, end, first)) end = Math.min(limit, Math.max(end + 1, layout.nameEnd[end]!))
   while (first < end && !isNoun(layout, end - 1) && words.upos[end - 1] !== 'ADJ') end--
   return {first, end}
 }

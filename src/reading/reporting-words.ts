@@ -36,7 +36,7 @@ export const OBJECT_VERBS = words(`
   denounce condemn criticize criticise blame blast slam decry deplore praise laud hail applaud deny confirm acknowledge
   reveal disclose claim allege cite mention note report voice express describe demand propose recommend predict
   forecast reiterate stress emphasize emphasise dismiss tout mock ridicule outline lament announce
-  deride assail reject defend justify question estimate explain repeat condone insinuate underline underscore
+  deride assail reject defend justify question estimate explain repeat condone
   protest`)
 
 /** "X called Y Z", "X deemed Y Z". */

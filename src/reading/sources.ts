@@ -1,6 +1,7 @@
 import type {Cue} from './cues.ts'
 import {dateCovering} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
+import {CLAUSE_VERBS, OBJECT_VERBS, QUOTE_VERBS} from './reporting-words.ts'
 import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
 
 /** The words that name who speaks at a cue. */
@@ -47,9 +48,11 @@ export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | und
 }
 
 function ownSubject(layout: Layout, cue: Cue): number | undefined {
+  const before = skipAdverbsBack(layout, cue.range.first - 1)
+  if (/^(?:he|she|they|we|i)$/.test(layout.form(before))) return before
   const inverted = invertedSubject(layout, cue)
   if (inverted !== undefined && layout.closesQuotation(cue.range.first - 1)) return inverted
-  return subjectOf(layout, cue) ?? inverted ?? adjacentSubject(layout, cue)
+  return subjectOf(layout, cue) ?? (mayBeSpeaker(layout, cue, inverted) ? inverted : undefined) ?? adjacentSubject(layout, cue)
 }
 
 /** The whole phrase that the word `subject` stands in. */
@@ -99,6 +102,7 @@ function phraseOf(layout: Layout, noun: number, from: number, to: number): WordR
       first = word + 1
       break
     }
+  first = wider(layout, first, from)
   while (first < noun && /^(?:PUNCT|CCONJ|ADP|SCONJ|ADV|PART)$/.test(words.upos[first]!)) first++
   if (first < noun && /^(?:which|that|what|who|where|when)$/.test(layout.form(first))) first++
   while (
@@ -109,6 +113,16 @@ function phraseOf(layout: Layout, noun: number, from: number, to: number): WordR
   )
     end--
   return {first, end}
+}
+
+/** "officials of the government", "more than a dozen": the tree may have hung the front of the phrase elsewhere. */
+function wider(layout: Layout, first: number, from: number): number {
+  if (layout.form(first - 1) === 'than' && /^(?:more|fewer|less)$/.test(layout.form(first - 2))) return Math.max(from, first - 2)
+  if (layout.form(first - 1) === 'least' && layout.form(first - 2) === 'at') return Math.max(from, first - 2)
+  if (layout.form(first - 1) !== 'of' || !isNoun(layout, first - 2)) return first
+  let start = first - 2
+  while (from < start && isNominal(layout, start - 1)) start--
+  return start
 }
 
 /** "Moro, Lind and others": the comma divides what the tree joins. */
@@ -157,6 +171,12 @@ function invertedSubject(layout: Layout, {verb, range}: Cue): number | undefined
   if (run.end <= run.first || dateCovering(words, run.end - 1)) return undefined
   // "…, said they would go": the noun behind the verb is the subject of another one.
   return /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[run.end] ?? '') ? undefined : run.end - 1
+}
+
+/** Behind a comma, what follows a verb that takes objects is a speaker only where it is a name. */
+function mayBeSpeaker({words}: Layout, {lemma, particle}: Cue, noun: number | undefined): boolean {
+  if (noun === undefined || particle || !(CLAUSE_VERBS.has(lemma) || QUOTE_VERBS.has(lemma))) return false
+  return !OBJECT_VERBS.has(lemma) || /^(?:PROPN|PRON)$/.test(words.upos[noun]!)
 }
 
 function mayInvert(layout: Layout, first: number): boolean {
@@ -231,10 +251,10 @@ function sharedSubject(layout: Layout, verb: number): number | undefined {
     const relation = words.relations[word]!
     const head = words.heads[word]!
     if (head < 0) return undefined
-    if (relation === 'acl') return head
-    if (!/^(?:conj|advcl|xcomp|ccomp|parataxis|obl|nmod|obj)$/.test(relation)) return undefined
+    if (relation === 'acl' && word === verb && layout.form(verb - 1) !== ',') return head
+    if (!/^(?:acl|conj|advcl|xcomp|ccomp|parataxis|obl|nmod|obj)$/.test(relation)) return undefined
     const subject = layout.phrases.child(head, 'nsubj')
-    if (subject !== undefined && subject !== word && isNoun(layout, subject)) return subject
+    if (subject !== undefined && subject !== word && subject < verb && isNoun(layout, subject)) return subject
     word = head
   }
   return undefined
