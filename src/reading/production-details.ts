@@ -6,7 +6,7 @@ import {mentionIndex, type Place} from './mention-index.ts'
 import type {ProductionMention} from './production-mentions.ts'
 import {CHANNEL_NOUNS, MAKER_VERBS, RELEASE_VERBS} from './production-nouns.ts'
 import type {Channel} from './reading.ts'
-import {isDeterminer, isNominal, isPossessive, sentenceBounds} from './word-classes.ts'
+import {isCapitalised, isDeterminer, isNominal, isPossessive, sentenceBounds} from './word-classes.ts'
 
 /** What the words around one mention say of a production. */
 export interface ProductionDetails {
@@ -218,9 +218,23 @@ function namedFrom(analysis: Analysis, from: number, limit: number): string | un
     const place = index.from(word)
     if (place && !isPossessive(analysis.forms[place.endWord])) return place.chain.id
     if (place) word = place.endWord
-    else if (!isDeterminer(analysis.forms[word]) && !isNominal(analysis, word)) return undefined
+    else if (!isDeterminer(analysis.forms[word]) && !isNominal(analysis, word)) break
   }
-  return undefined
+  return capitalisedRun(analysis, from, limit)
+}
+
+/** Words for a maker that no entity stands for: "Tidal Media for Production". */
+function capitalisedRun({forms, starts, ends, text}: Analysis, from: number, limit: number): string | undefined {
+  let first = from
+  while (first < limit && isDeterminer(forms[first])) first++
+  let end = first
+  while (
+    end < limit &&
+    (isCapitalised(forms[end]!) || (first < end && /^(?:of|for|and|-|['’]s?|al)$/.test(forms[end]!)))
+  )
+    end++
+  while (first < end && !isCapitalised(forms[end - 1]!)) end--
+  return first < end ? text.slice(starts[first], ends[end - 1]) : undefined
 }
 
 /** The verb that says the production was put out, after its noun or before it. */
@@ -244,7 +258,7 @@ function channelsAfter(analysis: Analysis, verb: number, limit: number): Channel
   const {forms} = analysis
   const found: Channel[] = []
   for (let word = verb + 1; word < limit; word++) {
-    if (/^[.;“”"]$/.test(forms[word]!)) break
+    if (/^(?:[.;“”"]|which|who|that|after|when)$/.test(forms[word]!)) break
     if (!/^(?:on|to|by|via|through|in|over|with|at|including)$/.test(forms[word]!)) continue
     const end = phraseEnd(analysis, word + 1, limit)
     if (isChannel(analysis, word + 1, end)) {
@@ -271,7 +285,8 @@ function isChannel(analysis: Analysis, from: number, end: number): boolean {
   if (end <= from) return false
   const index = mentionIndex(analysis)
   for (let word = from; word < end; word++) {
-    if (channelNouns.has(analysis.forms[word]!.toLowerCase())) return true
+    const form = analysis.forms[word]!.toLowerCase()
+    if (channelNouns.has(form) || (form === 'media' && analysis.forms[word - 1] === 'social')) return true
     if (index.at(word)?.chain.kind === 'outlet') return true
   }
   return false

@@ -53,7 +53,7 @@ function mediumAt({forms}: Analysis, word: number): Pick<ProductionMention, 'nou
     return {noun, family: 'statement', strong: false}
   const family = strong.get(noun)
   if (family) return {noun, family, strong: true}
-  if (generic.has(noun)) return {noun, family: 'any', strong: false}
+  if (generic.has(noun)) return forms[word] !== noun ? undefined : {noun, family: 'any', strong: false}
   const weakFamily = weak.get(noun)
   return weakFamily && {noun, family: weakFamily, strong: false}
 }

@@ -18,7 +18,7 @@ export const STRONG_MEDIA: readonly (readonly [string, MediumFamily])[] = [
 export const WEAK_MEDIA: readonly (readonly [string, MediumFamily])[] = [
   ['broadcast programme program show series episode', 'moving'],
   ['message sermon', 'sound'],
-  ['statement communique communiqué declaration press-release announcement', 'statement'],
+  ['statement communique communiqué declaration press-release', 'statement'],
   [
     'letter memo memorandum email e-mail post tweet blog article report study paper survey essay interview op-ed editorial dossier filing column',
     'writing'
@@ -44,7 +44,7 @@ given sent taken leaked launched prepared penned drafted
 /** Nouns for a place of spreading. */
 export const CHANNEL_NOUNS = `
 website websites site sites telegram twitter facebook youtube instagram tiktok vkontakte whatsapp signal x reddit channel channels account accounts forum forums newspaper newspapers
-television tv radio station network media blog page pages internet platform platforms app agency magazine journal online conference
+television tv radio station blog page pages internet platform platforms app magazine journal online conference
 `
 
 /** Words before an indefinite production that make it another one than the last. */

@@ -3,6 +3,7 @@ import type {Span} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import {claimOn} from './claim-on.ts'
 import type {Material} from './material.ts'
+import {findOwnedTitles, type OwnedTitle} from './owned-titles.ts'
 import {mediumOf, ownerOfTitle, type ProductionDetails, readDetails} from './production-details.ts'
 import {findProductionMentions, type ProductionMention} from './production-mentions.ts'
 import {SCHEDULE_NOUNS} from './production-nouns.ts'
@@ -23,6 +24,7 @@ export function findProductions(material: Material): {productions: Production[]}
   const titled = new Set(units.map(({chain}) => chain))
   for (const chain of material.analysis.chains)
     if (chain.kind === 'production' && !titled.has(chain)) units.push(titledUnit(material, chain))
+  for (const owned of findOwnedTitles(material.analysis)) addOwnedTitle(units, owned)
   return {productions: units.filter(unit => isTold(material, unit)).map(unit => productionOf(material, unit))}
 }
 
@@ -32,6 +34,8 @@ interface Unit {
   readonly details: ProductionDetails[]
   /** The named thing that it is, where it has a title. */
   chain: Chain | undefined
+  /** A title that the names did not give. */
+  readonly owned?: OwnedTitle
 }
 
 const scheduleNouns = new Set(SCHEDULE_NOUNS.split(' '))
@@ -90,14 +94,21 @@ function titledUnit({analysis}: Material, chain: Chain): Unit {
   return {mentions: [], details: [{channels: [], ...(owner !== undefined && {producer: owner})}], chain}
 }
 
+function addOwnedTitle(units: Unit[], owned: OwnedTitle): void {
+  if (units.some(({chain, owned: other}) => chain?.name === owned.title || other?.title === owned.title)) return
+  units.push({mentions: [], details: [{channels: [], producer: owned.owner.id}], chain: undefined, owned})
+}
+
 /** Whether the text tells enough of it to be a production in its own right. */
-function isTold(material: Material, {mentions, details, chain}: Unit): boolean {
+function isTold(material: Material, {mentions, details, chain, owned}: Unit): boolean {
+  if (owned) return true
   if (mentions.length > 0 && mentions.every(({noun}) => scheduleNouns.has(noun)))
     return chain !== undefined && details.some(({producer}) => isBroadcaster(material, producer))
   if (chain) return true
   if (mentions.every(({family}) => family === 'any')) return false
   const takenUp = mentions.some(({article}, index) => 0 < index && article !== 'none')
   const described = details.some(({producer, released, attributedTo}) => producer ?? released ?? attributedTo)
+  if (mentions[0]?.article === 'definite' && !mentions[0].strong) return false
   return mentions.some(mention => mention.strong) ? takenUp || described : takenUp && described
 }
 
@@ -112,27 +123,34 @@ function makerOf({details}: Unit): string | undefined {
 
 function productionOf(material: Material, unit: Unit): Production {
   const {analysis, entities} = material
-  const {chain, details} = unit
-  const medium = mediumOf(analysis, unit.mentions)
-  const spans = [...(chain?.mentions.slice(0, 1) ?? []), ...unit.mentions.map(mention => nounSpan(material, mention))]
+  const {chain, details, owned} = unit
+  const medium = owned ? 'programme' : mediumOf(analysis, unit.mentions)
+  const spans = [
+    ...(owned ? [owned] : []),
+    ...(chain?.mentions.slice(0, 1) ?? []),
+    ...unit.mentions.map(mention => nounSpan(material, mention))
+  ]
   const evidence = distinctSpans(spans.map(span => sentenceSpan(material, span)))
   const producer = makerOf(unit)
   const attributedTo = first(details, 'attributedTo')
   const released = first(details, 'released')
-  const mentions = unit.mentions.map(mention => ({...nounSpan(material, mention), form: 'nominal' as const}))
-  const name = chain?.name ?? entityName(material, unit, medium)
+  const mentions = owned
+    ? [{start: owned.start, end: owned.end, form: 'name' as const}]
+    : unit.mentions.map(mention => ({...nounSpan(material, mention), form: 'nominal' as const}))
+  const name = chain?.name ?? owned?.title ?? entityName(material, unit, medium)
   const entity = chain ? chain.id : entities.add('production', name, mentions).id
   if (chain) entities.addMentions(chain.id, mentions)
   return {
     ...claimOn(material, 'production', [...mentions.slice(0, 1), ...evidence], {
-      reason: chain
-        ? 'a title beside a noun for a production'
-        : 'a noun for a production that the text describes or comes back to',
+      reason:
+        chain || owned
+          ? 'a title beside a noun for a production'
+          : 'a noun for a production that the text describes or comes back to',
       score: chain ? 0.9 : 0.7
     }),
     evidence,
     entity,
-    title: chain?.name ?? '',
+    title: chain?.name ?? owned?.title ?? '',
     medium,
     ...(producer !== undefined && {producer}),
     ...(attributedTo !== undefined && {attributedTo}),

@@ -330,6 +330,7 @@ function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   if (isJoiningHyphen(analysis, word) || (isJoiningHyphen(analysis, word + 1) && /\p{L}/u.test(form))) return true
   if (statusWord(form) !== undefined) return true
   if (isFunctionWord(form) || /^\p{N}/u.test(form)) return false
+  if (/(?:ed|ing)$/.test(form) && isDeterminer(forms[word - 1])) return true
   if (word === floor && (upos[word] === 'VERB' || upos[word] === 'ADV')) return false
   return isNominal(analysis, word)
 }
