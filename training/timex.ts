@@ -7,6 +7,8 @@ import type {DateExpression} from '../src/language/analysis.ts'
 export function timexValues({type, edtf, duration, earliest, latest, rule}: DateExpression): string[] {
   const values = new Set<string>()
   if (duration) values.add(duration)
+  const vague = /some (\w)\w*s, not said/.exec(rule)
+  if (vague) values.add(`PX${vague[1]!.toUpperCase()}`)
   if (rule.startsWith('the time of writing')) values.add('PRESENT_REF')
   if (edtf && earliest && latest) for (const value of placedValues(edtf, earliest, latest)) values.add(value)
   if (edtf && type === 'time') for (const value of partsOfDay(edtf, rule)) values.add(value)

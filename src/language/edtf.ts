@@ -29,7 +29,7 @@ export function edtfBounds(edtf: string): DayBounds | undefined {
 }
 
 /** Two day numbers, both inclusive. */
-interface Days {
+export interface Days {
   readonly first: number
   readonly last: number
 }
@@ -69,7 +69,7 @@ function readYears(year: string, month: string | undefined, day: string | undefi
 }
 
 function readMonth(year: number, month: number, day: string | undefined): Days | undefined {
-  if (21 <= month && month <= 24) return day === undefined ? seasonDays(year, month) : undefined
+  if (21 <= month && month <= 24) return day === undefined ? withinWhole(seasonDays(year, month)) : undefined
   if (month < 1 || 12 < month) return undefined
   const length = monthLength(year, month)
   if (day === undefined || day === 'XX') return {first: dayNumber(year, month, 1), last: dayNumber(year, month, length)}
@@ -79,17 +79,21 @@ function readMonth(year: number, month: number, day: string | undefined): Days |
   return {first: number, last: number}
 }
 
+function withinWhole({first, last}: Days): Days {
+  return {first, last: Math.min(last, WHOLE.last)}
+}
+
 function daysOfYear(first: number, last: number): Days {
   return {first: dayNumber(first, 1, 1), last: dayNumber(last, 12, 31)}
 }
 
 /**
- * Northern seasons, as wide as the two ways of counting them together: from the first of a month (weather services) to the
+ * The days of a season by EDTF's number, 21 to 24: northern seasons, as wide as the two ways of counting them together: from the first of a month (weather services) to the
  * equinox or solstice (calendars). The winter of a year may be the one it begins with or the one it ends with: both count.
  */
-function seasonDays(year: number, season: number): Days {
+export function seasonDays(year: number, season: number): Days {
   if (season === 21) return {first: dayNumber(year, 3, 1), last: dayNumber(year, 6, 21)}
   if (season === 22) return {first: dayNumber(year, 6, 1), last: dayNumber(year, 9, 23)}
   if (season === 23) return {first: dayNumber(year, 9, 1), last: dayNumber(year, 12, 21)}
-  return {first: dayNumber(year, 1, 1), last: Math.min(dayNumber(year + 1, 3, 20), WHOLE.last)}
+  return {first: dayNumber(year, 1, 1), last: dayNumber(year + 1, 3, 20)}
 }
