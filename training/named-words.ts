@@ -1,4 +1,12 @@
-import type {Words} from '../src/language/analysis.ts'
+import type {Tagged, Words} from '../src/language/analysis.ts'
+import type {Models} from '../src/language/models.ts'
+import {tag} from '../src/language/tag.ts'
+import type {NamedText} from './name-corpora.ts'
+
+/** The words of `text`, tagged. */
+export function taggedWords({sentences}: NamedText, models: Pick<Models, 'tagger'>): Tagged {
+  return tag(wordsOf(sentences.map(sentence => sentence.forms)), models)
+}
 
 /** A text made of `sentences`, words parted by blanks. */
 export function wordsOf(sentences: readonly (readonly string[])[]): Words {

@@ -1,17 +1,18 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
-import type {Words} from '../src/language/analysis.ts'
+import type {Tagged} from '../src/language/analysis.ts'
 import {type FeatureRow, featureArrays} from '../src/language/feature-table.ts'
 import {featureKey} from '../src/language/hashing.ts'
 import {readModelFile, writeModelFile} from '../src/language/model-file.ts'
 import {FEATURES_MAX, nameFeatures, type WordKnowledge} from '../src/language/name-features.ts'
 import {isAllowed, knowledgeOf, LABEL_COUNT} from '../src/language/name-model.ts'
+import {loadModels} from '../src/models.ts'
 import {type Crf, type LabelledSentence, trainCrf} from './crf.ts'
 import {scoreCoreNames} from './evaluate-names.ts'
 import {readGumNames} from './gum-names.ts'
 import {KINDS_BY_CORPUS, NAME_KINDS, type NamedText, readConll, readUner} from './name-corpora.ts'
-import {wordsOf} from './named-words.ts'
+import {taggedWords} from './named-words.ts'
 
 /**
  * Train models/names.model.
@@ -33,9 +34,12 @@ const {values} = parseArgs({
 })
 /** Parts of persons' names that at least this many people in Wikidata bear. */
 const BEARERS_MIN = 10
+/** Or at least so many persons of the OFAC list. */
+const LISTED_MIN = 3
 const corpora = values.corpora
 const knowledge = {...readModelFile(readFileSync(values.clusters)).arrays, nameParts: nameParts(corpora)}
-const texts = trainingTexts()
+const {tagger} = loadModels()
+const texts = trainingTexts().map(text => ({text, words: taggedWords(text, {tagger})}))
 console.log(`${texts.length} texts`)
 const {sentences, keys} = encode(texts, knowledgeOf({arrays: knowledge}))
 console.log(`${sentences.length} sentences, ${keys.length} features`)
@@ -48,11 +52,16 @@ const crf = trainCrf(sentences, {
   onEpoch: epoch => console.log(`epoch ${epoch + 1} ${(performance.now() / 1000).toFixed(0)} s`)
 })
 const bytes = pack(crf, keys, Number(values.prune), knowledge, {})
-const scores = scoreCoreNames(corpora, readModelFile(bytes))
+const scores = scoreCoreNames(corpora, {tagger, names: readModelFile(bytes)})
 console.log(scores)
 const packed = pack(crf, keys, Number(values.prune), knowledge, scores)
 writeFileSync(values.out, packed)
 console.log(`${values.out}: ${(packed.length / 1e6).toFixed(2)} MB`)
+
+interface TaggedText {
+  readonly text: NamedText
+  readonly words: Tagged
+}
 
 function trainingTexts(): NamedText[] {
   const extra = values.extra.split(',').filter(name => name !== '')
@@ -67,19 +76,29 @@ function trainingTexts(): NamedText[] {
 }
 
 function nameParts(folder: string): Uint32Array {
-  const lines = gunzipSync(readFileSync(`${folder}/names/transliteration.tsv.gz`))
-    .toString('utf8')
-    .split('\n')
-    .slice(1)
-  const parts = new Set<string>()
-  for (const line of lines) {
+  const read = (file: string) =>
+    gunzipSync(readFileSync(`${folder}/names/${file}`))
+      .toString('utf8')
+      .trim()
+      .split('\n')
+  const counts = new Map<string, number>()
+  const add = (part: string, count: number) => counts.set(part, (counts.get(part) ?? 0) + count)
+  for (const line of read('transliteration.tsv.gz').slice(1)) {
     const [, latin = '', , count = '0'] = line.split('\t')
-    if (BEARERS_MIN <= Number(count) && 2 < latin.length) parts.add(latin)
+    if (BEARERS_MIN <= Number(count)) add(latin, BEARERS_MIN)
   }
-  return Uint32Array.from(new Set([...parts].map(part => featureKey(part) >>> 0))).sort()
+  for (const line of read('sdn.jsonl.gz')) {
+    const {type, name, aliases} = JSON.parse(line) as {type: string; name: string; aliases: {name: string}[]}
+    if (type !== 'individual') continue
+    const all = [name, ...aliases.map(alias => alias.name)].join(' ').toLowerCase()
+    for (const part of new Set(all.match(/\p{L}+/gu))) add(part, BEARERS_MIN / LISTED_MIN)
+  }
+  for (const line of read('surnames.csv.gz').slice(1)) add((line.split(',').at(-1) ?? '').toLowerCase(), BEARERS_MIN)
+  const parts = [...counts].filter(([part, count]) => BEARERS_MIN <= count && 2 < part.length).map(([part]) => part)
+  return Uint32Array.from(new Set(parts.map(part => featureKey(part) >>> 0))).sort()
 }
 
-function encode(all: readonly NamedText[], words: WordKnowledge) {
+function encode(all: readonly TaggedText[], words: WordKnowledge) {
   const counts = new Map<number, number>()
   eachWord(all, words, (features, count) => {
     for (let place = 0; place < count; place++) counts.set(features[place]!, (counts.get(features[place]!) ?? 0) + 1)
@@ -110,14 +129,13 @@ function encode(all: readonly NamedText[], words: WordKnowledge) {
 }
 
 function eachWord(
-  all: readonly NamedText[],
+  all: readonly TaggedText[],
   knowledgeOfWords: WordKnowledge,
   onWord: (features: Int32Array, count: number) => void,
   onSentence?: (labels: Uint8Array) => void
 ) {
   const buffer = new Int32Array(FEATURES_MAX)
-  for (const text of all) {
-    const words: Words = wordsOf(text.sentences.map(sentence => sentence.forms))
+  for (const {text, words} of all) {
     const read = nameFeatures(words, knowledgeOfWords)
     for (const [index, {forms, names}] of text.sentences.entries()) {
       const first = words.sentenceStarts[index]!
@@ -163,7 +181,9 @@ function pack(
         {corpus: 'Broad Twitter Corpus (train)', licence: 'CC BY 4.0'},
         {corpus: 'WNUT 2017 (train)', licence: 'CC BY 4.0'},
         {corpus: 'GloVe 6B, in groups of like words', licence: 'PDDL'},
-        {corpus: 'NETransliteration-COLING2018, Latin name parts', licence: 'CC0'}
+        {corpus: 'NETransliteration-COLING2018, Latin name parts', licence: 'CC0'},
+        {corpus: 'OFAC SDN list, parts of persons’ names', licence: 'public domain'},
+        {corpus: 'popular-names-by-country, surnames', licence: 'CC0'}
       ],
       licence: 'CC BY-SA 4.0',
       trained: new Date().toISOString().slice(0, 10),

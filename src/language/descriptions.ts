@@ -1,5 +1,6 @@
 import {type Mention, type Parsed, sentenceOf, wordSpan} from './analysis.ts'
 import {bodyNouns, personNouns, placeNouns, productionNouns, workNouns} from './description-nouns.ts'
+import {LISTED, listedName} from './gazetteer.ts'
 
 /** Words between the article and its noun, at most: "the Syria-based radical group". */
 const MODIFIERS_MAX = 5
@@ -21,7 +22,12 @@ export function describedAt(parsed: Parsed, word: number): Mention | undefined {
     else if (0 <= head && forms[place] !== '-') break
     if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN' && tag !== 'NUM' && forms[place] !== '-' && head !== place)
       break
-    if (tag === 'PROPN' && head !== place) break
+    if (
+      (tag === 'PROPN' || /^[\p{Lu}#]/u.test(forms[place]!)) &&
+      head !== place &&
+      !(listedName(forms[place]!) & LISTED.people)
+    )
+      break
   }
   if (head < 0 || isNarrowed(parsed, head + 1, sentenceEnd)) return undefined
   return {...wordSpan(parsed, word, head + 1), firstWord: word, endWord: head + 1, headWord: head, form: 'nominal'}

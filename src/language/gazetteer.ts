@@ -44,13 +44,12 @@ interface Phrase {
 const phrases = new Map<string, Phrase>()
 const phraseBeginnings = new Set<string>()
 const wordBits = new Map<string, number>()
-const nationByName = new Map<string, string>()
+const thingByName = new Map<string, string>()
 
 for (const line of COUNTRIES.trim().split('\n')) {
   const [names = '', adjectives = '', people = ''] = line.split(';')
   listPhrases(names, LISTED.country)
-  const [nation = '', ...others] = names.split(',').map(plainKey)
-  for (const name of [nation, ...others]) nationByName.set(name, nation)
+  listSame(names.split(','))
   listPhrases(adjectives, LISTED.people)
   listPhrases(people, LISTED.people)
 }
@@ -58,7 +57,8 @@ listPhrases(PEOPLES, LISTED.people)
 listPhrases(CITIES, LISTED.city)
 listPhrases(REGIONS, LISTED.region)
 listPhrases(STATES, LISTED.region)
-listPhrases(BODIES, LISTED.body)
+listPhrases(BODIES.replaceAll('=', ','), LISTED.body)
+for (const entry of BODIES.split(/[,\n]/)) if (entry.includes('=')) listSame(entry.split('='))
 listPhrases(OUTLETS, LISTED.outlet)
 listWords(FEMALE_FORENAMES, LISTED.womansName)
 listWords(MALE_FORENAMES, LISTED.mansName)
@@ -82,9 +82,9 @@ export function listedName(name: string): number {
   return bitsOf(plainKey(name), name)
 }
 
-/** One key for all names of a country: "US", "United States" and "America" give the same; undefined for other places. */
-export function listedNationOf(name: string): string | undefined {
-  return nationByName.get(plainKey(name))
+/** One key for all names of a listed country or body: "US" and "United States" give the same; undefined for what has one name. */
+export function listedThing(name: string): string | undefined {
+  return thingByName.get(plainKey(name))
 }
 
 /** A listed name found in a row of words. */
@@ -100,10 +100,11 @@ export function listingAt(forms: readonly string[], firstWord: number, endWord: 
   let found: Listing | undefined
   const last = Math.min(endWord, firstWord + PHRASE_WORDS_MAX)
   for (let word = firstWord; word < last; word++) {
-    key += plainKey(forms[word]!)
+    const part = plainKey(forms[word]!)
+    key += part
     printed += forms[word]
     const bits = bitsOf(key, printed)
-    if (bits) found = {endWord: word + 1, bits}
+    if (bits && part !== '') found = {endWord: word + 1, bits}
     if (word === firstWord && !phraseBeginnings.has(key.slice(0, 3))) break
   }
   return found
@@ -134,6 +135,11 @@ function listPhrases(list: string, bit: number) {
     phraseBeginnings.add(key.slice(0, 3))
     phraseBeginnings.add(plainKey(entry.trim().split(/[\s-]/)[0]!).slice(0, 3))
   }
+}
+
+function listSame(names: readonly string[]) {
+  const [first = '', ...others] = names.map(plainKey)
+  for (const name of [first, ...others]) thingByName.set(name, first)
 }
 
 function listWords(list: string, bit: number) {

@@ -1,6 +1,6 @@
 import type {EntityKind, Name} from './analysis.ts'
 import {type EntityDraft, nameMention} from './entity-draft.ts'
-import {listedNationOf, plainKey} from './gazetteer.ts'
+import {listedThing, plainKey} from './gazetteer.ts'
 import {genderOfForename, genderOfNoun} from './genders.ts'
 import {sameBodies} from './same-body.ts'
 import {samePersons} from './same-person.ts'
@@ -16,7 +16,7 @@ function exactClusters(text: string, names: readonly Name[]): EntityDraft[] {
   const draftByKey = new Map<string, EntityDraft>()
   for (const name of names) {
     const printed = text.slice(name.start, name.end)
-    const key = `${KIN[name.kind]} ${(name.kind === 'place' && listedNationOf(printed)) || plainKey(printed)}`
+    const key = `${KIN[name.kind]} ${(KIN[name.kind] !== 'person' && listedThing(printed)) || plainKey(printed)}`
     const draft = draftByKey.get(key)
     if (draft) addName(draft, name, 1)
     else draftByKey.set(key, newDraft(name))

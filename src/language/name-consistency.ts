@@ -16,6 +16,7 @@ export function spreadNames(words: Words, drafts: readonly NameDraft[]): NameDra
   const keys = drafts.map(draft => keyOf(words, draft.firstWord, draft.endWord))
   const kindByKey = likeliestKinds(keys, drafts)
   addLastNames(words, drafts, kindByKey)
+  settleFullNames(words, drafts, keys, kindByKey)
   const agreed = drafts.map((draft, index) => agree(draft, kindByKey.get(keys[index]!)))
   return withoutOverlap([...agreed, ...overlooked(words, agreed, kindByKey)])
 }
@@ -50,16 +51,40 @@ function likeliestKinds(keys: readonly string[], drafts: readonly NameDraft[]): 
   return kinds
 }
 
-/** A person's last name alone is that person, unless the text uses it for a place or body more surely. */
+/** A person's last name alone is that person, and an outlet's that outlet, unless the text uses it for something else more surely. */
 function addLastNames({forms}: Words, drafts: readonly NameDraft[], kindByKey: Map<string, KindScore>) {
   for (const {firstWord, endWord, kind, score} of drafts) {
-    if (kind !== 'person' || endWord - firstWord < 2) continue
+    if (!hasShortForm(kind) || endWord - firstWord < 2) continue
     const key = plainKey(forms[endWord - 1]!)
     const known = kindByKey.get(key)
-    if (key.length < 3 || (known && (known.kind === 'person' || score < known.score))) continue
-    kindByKey.set(key, {kind: 'person', score: score * ELSEWHERE, wordCount: 1})
+    if (key.length < 3 || (known && (known.kind === kind || score < known.score))) continue
+    kindByKey.set(key, {kind, score: score * ELSEWHERE, wordCount: 1})
   }
 }
+
+/** "Holub" for "Jana Holub", "the Herald" for "Brimholm Herald". */
+function hasShortForm(kind: EntityKind): boolean {
+  return kind === 'person' || kind === 'outlet'
+}
+
+/** A full name of doubtful kind is a person's where its last word alone is one. */
+function settleFullNames(
+  {forms}: Words,
+  drafts: readonly NameDraft[],
+  keys: readonly string[],
+  kindByKey: Map<string, KindScore>
+) {
+  for (const [index, {firstWord, endWord}] of drafts.entries()) {
+    const known = kindByKey.get(keys[index]!)!
+    if (known.kind === 'person' || DOUBTFUL <= known.score || endWord - firstWord < 2 || 4 < endWord - firstWord)
+      continue
+    const last = kindByKey.get(plainKey(forms[endWord - 1]!))
+    if (last?.kind === 'person' && last.wordCount === 1) kindByKey.set(keys[index]!, {...known, kind: 'person'})
+  }
+}
+
+/** Below this the trained model was in doubt of a name's kind. */
+const DOUBTFUL = 0.8
 
 function agree(draft: NameDraft, agreed: KindScore | undefined): NameDraft {
   return agreed && agreed.kind !== draft.kind
@@ -79,11 +104,14 @@ function overlooked(
   const longestByBeginning = beginnings(drafts, words)
   const found: NameDraft[] = []
   for (let word = 0; word < forms.length; word++) {
-    if (0 <= cover[word]! || !/^(?:\p{Lu}|al$)/u.test(forms[word]!)) continue
+    if (!/^(?:\p{Lu}|al$)/u.test(forms[word]!) || (0 < word && cover[word] === cover[word - 1] && 0 <= cover[word]!))
+      continue
     const wordCountMax = longestByBeginning.get(plainKey(forms[word]!))
     const sentenceEnd = wordCountMax ? words.sentenceStarts[sentenceOf(words, word) + 1]! : 0
     for (let count = Math.min(wordCountMax ?? 0, sentenceEnd - word); 0 < count; count--) {
-      if (cover.subarray(word, word + count).some(index => 0 <= index)) continue
+      if (plainKey(forms[word + count - 1]!) === '') continue
+      const covered = cover.subarray(word, word + count).some(index => 0 <= index)
+      if (covered && (count < 3 || !holdsWhole(drafts, cover, word, word + count))) continue
       const known = kindByKey.get(keyOf(words, word, word + count))
       if (!known || known.score < SPREAD_SCORE_MIN || (count === 1 && smallWords.has(plainKey(forms[word]!)))) continue
       found.push({firstWord: word, endWord: word + count, kind: known.kind, score: known.score * ELSEWHERE})
@@ -94,13 +122,20 @@ function overlooked(
   return found
 }
 
+/** Whether the names between the two words lie between them whole: then a longer known name may take their place. */
+function holdsWhole(drafts: readonly NameDraft[], cover: Int32Array, firstWord: number, endWord: number): boolean {
+  const first = drafts[cover[firstWord]!]
+  const last = drafts[cover[endWord - 1]!]
+  return (!first || firstWord <= first.firstWord) && (!last || last.endWord <= endWord) && first?.endWord !== endWord
+}
+
 /** By the first word of each name how many words the longest such name has; last names of persons begin themselves. */
 function beginnings(drafts: readonly NameDraft[], {forms}: Words): Map<string, number> {
   const longest = new Map<string, number>()
   for (const {firstWord, endWord, kind} of drafts) {
     const key = plainKey(forms[firstWord]!)
     longest.set(key, Math.max(longest.get(key) ?? 0, endWord - firstWord))
-    if (kind !== 'person') continue
+    if (!hasShortForm(kind)) continue
     const lastKey = plainKey(forms[endWord - 1]!)
     longest.set(lastKey, Math.max(longest.get(lastKey) ?? 0, 1))
   }

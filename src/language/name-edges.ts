@@ -1,32 +1,57 @@
-import {sentenceOf, type Words} from './analysis.ts'
-import {LISTED, listedWord} from './gazetteer.ts'
+import {type Parsed, sentenceOf, type Words} from './analysis.ts'
+import {LISTED, LISTED_PLACE, listedName, listedWord} from './gazetteer.ts'
 import {type NameDraft, withoutOverlap} from './name-draft.ts'
 import {isTitleHead} from './name-titles.ts'
 
 /**
- * Move the edges of names to where a reader sees them: no article, title or possessive inside; particles, "Jr." and
- * "of Foreign Affairs" not left outside.
+ * Move the edges of names to where a reader sees them: no article, title, possessive or plain word inside; particles and
+ * "Jr." not left outside. What is no name then goes.
  *
  * ```text
- * the Ministry of Water's report, by President Ula van Tarn Jr.
- *     ^^^^^^^^^^^^^^^^^                        ^^^^^^^^^^^^^^^^
+ * Under President Ula van Tarn Jr., Norvian police
+ *                 ^^^^^^^^^^^^^^^^
  * ```
  */
-export function mendEdges(words: Words, drafts: readonly NameDraft[]): NameDraft[] {
-  const mended = drafts.map(draft => mend(words, draft)).filter(draft => draft !== undefined)
+export function mendEdges(parsed: Parsed, drafts: readonly NameDraft[]): NameDraft[] {
+  const mended = drafts.flatMap(draft => splitRows(parsed, draft)).flatMap(draft => mend(parsed, draft) ?? [])
   return withoutOverlap(mended)
 }
 
-function mend(words: Words, draft: NameDraft): NameDraft | undefined {
+/** Below this a name with "and" in it is more likely two. */
+const JOINED_SCORE_MIN = 0.5
+
+/** "Brandt and Holub" are two persons, and "Holub, R-Vt." is one. */
+function splitRows({forms}: Words, draft: NameDraft): NameDraft[] {
+  if (draft.kind !== 'person' && JOINED_SCORE_MIN <= draft.score) return [draft]
+  for (let word = draft.firstWord + 1; word < draft.endWord; word++) {
+    if (forms[word] === 'and')
+      return [
+        {...draft, endWord: word},
+        {...draft, firstWord: word + 1}
+      ]
+    if (forms[word] === ',' && !isSuffix(forms[word + 1])) return [{...draft, endWord: word}]
+  }
+  return [draft]
+}
+
+function mend(parsed: Parsed, draft: NameDraft): NameDraft | undefined {
+  const trimmed = trim(parsed, draft)
+  if (!trimmed) return undefined
+  const mended = draft.kind === 'person' ? mendPerson(parsed, trimmed) : trimmed
+  return mended && !isPeoplesWord(parsed, mended) ? mended : undefined
+}
+
+function trim(parsed: Parsed, draft: NameDraft): NameDraft | undefined {
   let {firstWord, endWord} = draft
-  const {forms} = words
+  const {forms} = parsed
   while (firstWord < endWord && isEdge(forms[firstWord]!) && !isFixedArticle(forms, firstWord, endWord)) firstWord++
   while (firstWord < endWord && isEdge(forms[endWord - 1]!)) endWord--
-  if (draft.kind === 'person') {
-    firstWord = afterTitle(words, firstWord, endWord)
-    firstWord = overParticles(words, firstWord)
-    endWord = overSuffix(words, endWord)
-  } else endWord = overOf(words, {...draft, firstWord, endWord})
+  while (firstWord + 1 < endWord && isOpener(parsed, firstWord)) firstWord++
+  if (hasCapital(forms, firstWord, endWord)) {
+    const inner = lastPlainWord(parsed, firstWord, endWord)
+    if (0 <= inner && inner < endWord - 1) firstWord = inner + 1
+    while (firstWord < endWord && isPlain(parsed, endWord - 1)) endWord--
+  }
   return firstWord < endWord && /[\p{L}\p{N}]/u.test(forms[firstWord]!) ? {...draft, firstWord, endWord} : undefined
 }
 
@@ -41,101 +66,119 @@ function isFixedArticle(forms: readonly string[], word: number, endWord: number)
   return forms[word] === 'The' && word + 1 < endWord && forms[word + 1] === 'Hague'
 }
 
+/** A small word printed with a capital because it opens the sentence: "Under Brandt". */
+function isOpener({upos, sentenceStarts, forms}: Parsed, word: number): boolean {
+  const opens = sentenceStarts[sentenceOf({sentenceStarts} as Words, word)] === word
+  return opens && /^(?:ADP|SCONJ|CCONJ|PRON|DET|ADV|AUX)$/.test(upos[word]!) && !/^(?:al|el|de)$/i.test(forms[word]!)
+}
+
+function hasCapital(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  for (let word = firstWord; word < endWord; word++) if (/^[\p{Lu}\p{N}#]/u.test(forms[word]!)) return true
+  return false
+}
+
+/** The last plain word inside a name that leaves a name after it: "Vale company Orlan Motors". */
+function lastPlainWord(parsed: Parsed, firstWord: number, endWord: number): number {
+  for (let word = endWord - 2; firstWord <= word; word--) if (isPlain(parsed, word)) return word
+  return -1
+}
+
+/** A noun, verb or adjective in small letters, which no name holds but among joints like "of the". */
+function isPlain({forms, upos}: Parsed, word: number): boolean {
+  return (
+    /^\p{Ll}{3,}$/u.test(forms[word]!) &&
+    /^(?:NOUN|VERB|ADJ|ADV|AUX)$/.test(upos[word]!) &&
+    !PARTICLES.has(forms[word]!)
+  )
+}
+
+/** An adjective for a people or place alone names nothing: "Norvian". */
+function isPeoplesWord({forms}: Words, {firstWord, endWord}: NameDraft): boolean {
+  const listed = listedName(forms.slice(firstWord, endWord).join(' '))
+  return (listed & LISTED.people) !== 0 && (listed & (LISTED_PLACE | LISTED.body)) === 0
+}
+
+function mendPerson(parsed: Parsed, draft: NameDraft): NameDraft | undefined {
+  const untitled = afterTitle(parsed, draft.firstWord, draft.endWord)
+  const fuller = overForename(parsed, overParticles(parsed, untitled))
+  const endWord = overSuffix(parsed, draft.endWord)
+  const firstWord = overParticles(parsed, fuller)
+  // "Director General of Norvia" is no person's name, and "Sheikh" alone is none.
+  if (/^(?:of|for)$/.test(parsed.forms[untitled]!)) return undefined
+  if (endWord - firstWord === 1 && isTitleWord(parsed.forms[firstWord]!)) return undefined
+  return {...draft, firstWord, endWord}
+}
+
+/** Past titles and the people or body that they are of: "Norvian President Ula Brandt". */
 function afterTitle({forms}: Words, firstWord: number, endWord: number): number {
   let first = firstWord
-  while (first < endWord - 1 && isTitleWord(forms[first]!)) first++
+  for (let word = firstWord; word < endWord - 1; word++) {
+    if (isTitleWord(forms[word]!)) first = word + 1
+    else if (!isOfTitle(forms[word]!)) break
+  }
   return first
+}
+
+function isOfTitle(form: string): boolean {
+  const ofPeople = listedName(form) & (LISTED.people | LISTED.country | LISTED.body)
+  return ofPeople !== 0 || (listedWord(form) & LISTED.titlePart) !== 0
 }
 
 function isTitleWord(form: string): boolean {
   return (listedWord(form) & LISTED.title) !== 0 && isTitleHead(form)
 }
 
-const PARTICLES = new Set([
-  'al',
-  'al-',
-  'el',
-  'bin',
-  'bint',
-  'ibn',
-  'abu',
-  'umm',
-  'abd',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ter',
-  'ten',
-  'ben',
-  'st.',
-  'st',
-  'mac'
-])
+const PARTICLES: ReadonlySet<string> = new Set(
+  'al al- el bin bint ibn abu umm abd de del della di da dos la le van von der den ter ten ben mac'.split(' ')
+)
 
 /** Take in particles on the left: "bin Tarek" of which only "Tarek" was seen. */
-function overParticles(words: Words, firstWord: number): number {
-  const sentenceFirst = words.sentenceStarts[sentenceOf(words, firstWord)]!
+function overParticles({forms, starts, ends, sentenceStarts}: Parsed, firstWord: number): number {
+  const sentenceFirst = sentenceStarts[sentenceOf({sentenceStarts} as Words, firstWord)]!
   let first = firstWord
   while (sentenceFirst < first) {
-    const before = words.forms[first - 1]!
-    const glued = words.ends[first - 1] === words.starts[first]
-    if (before === '-' && glued && sentenceFirst < first - 1 && PARTICLES.has(words.forms[first - 2]!.toLowerCase()))
+    const before = forms[first - 1]!
+    const glued = ends[first - 1] === starts[first]
+    if (before === '-' && glued && sentenceFirst < first - 1 && PARTICLES.has(forms[first - 2]!.toLowerCase()))
       first -= 2
-    else if (PARTICLES.has(before.toLowerCase()) && (glued || isParticleHere(before))) first--
+    else if (PARTICLES.has(before.toLowerCase()) && (glued || isOwnParticle(before))) first--
     else break
   }
   return first
 }
 
-/** "de" and "la" also stand before persons' names in French; "st" is a street. */
-function isParticleHere(form: string): boolean {
-  return /^(?:al|el|bin|bint|ibn|abu|umm|abd|van|von)$/i.test(form)
+/** "de" and "la" also stand before persons' names in French sentences; these do not in English ones. */
+function isOwnParticle(form: string): boolean {
+  return /^(?:al|bin|bint|ibn|abu|umm|abd|van|von)$/i.test(form)
+}
+
+/** Take in a forename left outside: a proper noun with a capital that is no title, place, people or body. */
+function overForename({forms, upos, starts, ends, text, sentenceStarts}: Parsed, firstWord: number): number {
+  const sentenceFirst = sentenceStarts[sentenceOf({sentenceStarts} as Words, firstWord)]!
+  let first = firstWord
+  while (sentenceFirst < first && firstWord - first < 2) {
+    const before = forms[first - 1]!
+    const isForename = /^\p{Lu}[\p{Ll}'’-]+$/u.test(before) && upos[first - 1] === 'PROPN'
+    const isApart = text.slice(ends[first - 1], starts[first]) === ' '
+    if (
+      !isForename ||
+      !isApart ||
+      listedName(before) !== 0 ||
+      listedWord(before) & ~(LISTED.mansName | LISTED.womansName)
+    )
+      break
+    if (first - 1 === sentenceFirst && !(listedWord(before) & (LISTED.mansName | LISTED.womansName))) break
+    first--
+  }
+  return first
 }
 
 function overSuffix({forms}: Words, endWord: number): number {
   const comma = forms[endWord] === ',' ? 1 : 0
-  const suffix = forms[endWord + comma] ?? ''
-  if (/^(?:Jr|Sr)\.?$/.test(suffix) || (comma === 0 && /^(?:II|III|IV|XVI|XIV|XXIII)$/.test(suffix)))
-    return endWord + comma + 1
-  return endWord
+  if (isSuffix(forms[endWord + comma])) return endWord + comma + 1
+  return comma === 0 && /^(?:II|III|IV|XVI|XIV|XXIII)$/.test(forms[endWord] ?? '') ? endWord + 1 : endWord
 }
 
-const OF_HEADS = new Set(
-  `ministry university department institute bank house council court commission embassy association organisation organization union academy college school bureau office
-   committee centre center league society board chamber church federation emirate state republic kingdom government confederation movement front party army`.split(
-    /\s+/
-  )
-)
-
-/** "Ministry" goes on over "of Foreign Affairs", "University" over "of the West". */
-function overOf(words: Words, {firstWord, endWord, kind}: NameDraft): number {
-  const {forms} = words
-  const sentenceEnd = words.sentenceStarts[sentenceOf(words, firstWord) + 1]!
-  if (kind === 'place' || !OF_HEADS.has(forms[endWord - 1]!.toLowerCase()) || !/^\p{Lu}/u.test(forms[endWord - 1]!))
-    return endWord
-  let end = endWord
-  let word = endWord
-  if (!/^(?:of|for)$/.test(forms[word] ?? '')) return endWord
-  word++
-  if (forms[word] === 'the') word++
-  while (word < sentenceEnd && /^\p{Lu}/u.test(forms[word]!)) {
-    word++
-    end = word
-    if (
-      forms[word] === 'and' &&
-      /^\p{Lu}/u.test(forms[word + 1] ?? '') &&
-      /^(?:Ministry|Department|Institute)$/.test(forms[firstWord]!)
-    )
-      word++
-  }
-  return Math.min(end, sentenceEnd)
+function isSuffix(form: string | undefined): boolean {
+  return /^(?:Jr|Sr)\.?$/.test(form ?? '')
 }

@@ -1,4 +1,4 @@
-import type {Words} from './analysis.ts'
+import type {Tagged, Words} from './analysis.ts'
 import {sentenceCount} from './analysis.ts'
 import {LISTED, LISTED_FORENAME, listedWord, listingAt} from './gazetteer.ts'
 import {featureKey, finishHash, hashText, mixHash} from './hashing.ts'
@@ -23,11 +23,12 @@ export type FeatureReader = (word: number, features: Int32Array) => number
 const OUTSIDE = -1
 
 /** Read the features of the words of one text that tell names from other words. */
-export function nameFeatures(words: Words, knowledge: WordKnowledge): FeatureReader {
+export function nameFeatures(words: Tagged, knowledge: WordKnowledge): FeatureReader {
   const {forms} = words
   const looks = looksOf(forms, knowledge)
   const shared = sharedLooks(words, looks)
-  return (word, features) => writeFeatures(word, features, looks, shared)
+  const tagHashes = tagHashesOf(words)
+  return (word, features) => writeFeatures(word, features, looks, shared, tagHashes)
 }
 
 /** What one form looks like, wherever it stands. */
@@ -250,7 +251,13 @@ function findListings(
   }
 }
 
-function writeFeatures(word: number, features: Int32Array, looks: readonly Look[], shared: SharedLooks): number {
+function writeFeatures(
+  word: number,
+  features: Int32Array,
+  looks: readonly Look[],
+  shared: SharedLooks,
+  tagHashes: Int32Array
+): number {
   const first = shared.sentenceFirst[word]!
   const end = shared.sentenceEnd[word]!
   const at = (offset: number) => {
@@ -297,13 +304,39 @@ function writeFeatures(word: number, features: Int32Array, looks: readonly Look[
     write(54 + length, look.suffixes[length]!)
   }
   write(58, mixHash(look.shape, look.suffixes[2]!))
+  writeTags(write, word, first, end, look, tagHashes)
   writePosition(write, word, first, look, shared)
   writeListing(write, word, look, shared)
   if (0 <= shared.runFirst[word]!) writeRun(write, word, looks, shared, first, end)
   return count
 }
 
+/** A hash of each word's Penn tag. */
+function tagHashesOf({xpos}: Tagged): Int32Array {
+  const hashByTag = new Map<string, number>()
+  return Int32Array.from(xpos, tag => {
+    let hash = hashByTag.get(tag)
+    if (hash === undefined) {
+      hash = hashText(tag)
+      hashByTag.set(tag, hash)
+    }
+    return hash
+  })
+}
+
 type Write = (template: number, value: number) => void
+
+function writeTags(write: Write, word: number, first: number, end: number, look: Look, tagHashes: Int32Array) {
+  const tag = tagHashes[word]!
+  const before = first < word ? tagHashes[word - 1]! : OUTSIDE
+  const after = word + 1 < end ? tagHashes[word + 1]! : OUTSIDE
+  write(100, tag)
+  write(101, before)
+  write(102, after)
+  write(103, mixHash(before, tag))
+  write(104, mixHash(tag, after))
+  write(105, mixHash(tag, look.shape))
+}
 
 function writePosition(write: Write, word: number, first: number, look: Look, shared: SharedLooks) {
   const kind = mixHash(shared.sentenceCase[word]!, look.shape)

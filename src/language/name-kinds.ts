@@ -1,26 +1,41 @@
 import type {EntityKind, Words} from './analysis.ts'
+import {bodyNouns, personNouns, placeNouns} from './description-nouns.ts'
 import {LISTED, listedName, listedWord} from './gazetteer.ts'
 import type {NameDraft} from './name-draft.ts'
+import {titleBefore} from './name-titles.ts'
 
-/** `draft` with the finer kind that its words and neighbours tell: an outlet rather than an organisation, an event rather than a place. */
+/** A draft surer than this keeps its kind against a title before it or a description after it. */
+const SURE = 0.93
+
+/** `draft` with the finer kind that its words and neighbours tell: an outlet rather than an organisation, a person rather than a place. */
 export function findKind(words: Words, draft: NameDraft): NameDraft {
   const kind = kindOf(words, draft)
   return kind === draft.kind ? draft : {...draft, kind}
 }
 
-function kindOf(words: Words, {firstWord, endWord, kind}: NameDraft): EntityKind {
+function kindOf(words: Words, draft: NameDraft): EntityKind {
+  const {firstWord, endWord, kind} = draft
   if (kind === 'production' || kind === 'work' || kind === 'group') return kind
   const {text, starts, ends, forms} = words
-  const name = text.slice(starts[firstWord], ends[endWord - 1])
-  const listed = listedName(name)
+  const listed = listedName(text.slice(starts[firstWord], ends[endWord - 1]))
   if (listed & LISTED.outlet && !(listed & LISTED.city)) return 'outlet'
   if (listed & LISTED.body && kind !== 'person') return 'organisation'
-  if (kind === 'person') return kind
-  const wordCount = endWord - firstWord
+  if (listed & LISTED.country) return 'place'
+  if (draft.score < SURE && listed === 0) {
+    if (kind !== 'person' && isCalledPerson(words, firstWord, endWord)) return 'person'
+    const noun = bodyNounBeside(forms, firstWord, endWord)
+    if (noun) return SURE_OUTLET_NOUNS.has(noun) ? 'outlet' : 'organisation'
+    if (PLACE_BEFORE.test(forms.slice(Math.max(0, firstWord - 3), firstWord).join(' '))) return 'place'
+  }
+  if (kind === 'person') return isOutletName(forms, firstWord, endWord) ? 'outlet' : kind
+  return kindOfBody(forms, draft)
+}
+
+function kindOfBody(forms: readonly string[], {firstWord, endWord, kind}: NameDraft): EntityKind {
   const last = listedWord(forms[endWord - 1]!)
   if (isOutletName(forms, firstWord, endWord)) return 'outlet'
-  if (besideOutletNoun(forms, firstWord, endWord) && kind !== 'place') return 'outlet'
-  if (wordCount < 2) return kind
+  if (isBesideOutletNoun(forms, firstWord, endWord) && kind !== 'place') return 'outlet'
+  if (endWord - firstWord < 2) return kind
   if (last & LISTED.eventHead && !(last & LISTED.organisationHead)) return 'event'
   if (listedWord(forms[firstWord]!) & LISTED.eventFirst) return 'event'
   if (last & LISTED.workHead && !(last & (LISTED.organisationHead | LISTED.outletHead))) return 'work'
@@ -31,19 +46,81 @@ function kindOf(words: Words, {firstWord, endWord, kind}: NameDraft): EntityKind
 /** "Brimholm Herald", "Radio Ostral": a word for an outlet at the end, or first of the names of stations. */
 function isOutletName(forms: readonly string[], firstWord: number, endWord: number): boolean {
   if (endWord - firstWord < 2) return false
-  if (listedWord(forms[endWord - 1]!) & LISTED.outletHead && /^\p{Lu}/u.test(forms[endWord - 1]!)) return true
+  const last = forms[endWord - 1]!
+  if (
+    listedWord(last) & LISTED.outletHead &&
+    /^\p{Lu}/u.test(last) &&
+    !/^(?:Star|Sun|Post|Press|Channel|Standard)$/.test(last)
+  )
+    return true
+  if (
+    /^(?:Post|Star|Sun|Standard)$/.test(last) &&
+    endWord - firstWord === 2 &&
+    (listedWord(forms[firstWord]!) & LISTED_FORENAMES) === 0
+  )
+    return true
   return /^(?:Radio|Channel|Televisión|Agence|Diario|Gazeta)$/.test(forms[firstWord]!)
 }
 
-/** "the newspaper Vela", "Vela magazine". */
-function besideOutletNoun(forms: readonly string[], firstWord: number, endWord: number): boolean {
-  const before = firstWord === 0 ? '' : forms[firstWord - 1]!
+const LISTED_FORENAMES = LISTED.mansName | LISTED.womansName
+
+/** "the newspaper Vela", "Vela daily". */
+function isBesideOutletNoun(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  return SURE_OUTLET_NOUNS.has(forms[firstWord - 1] ?? '') || SURE_OUTLET_NOUNS.has(forms[endWord] ?? '')
+}
+
+const SURE_OUTLET_NOUNS = new Set([
+  'newspaper',
+  'broadcaster',
+  'newswire',
+  'tabloid',
+  'daily',
+  'weekly',
+  'newsmagazine'
+])
+
+/** "the town of Vell". */
+const PLACE_BEFORE = new RegExp(`\\b(?:${[...placeNouns].join('|')}) of$`)
+
+/** The noun in small letters that says the name beside it is a body's: "the armed group Dar Menna", "the Dar Menna group". */
+function bodyNounBeside(forms: readonly string[], firstWord: number, endWord: number): string | undefined {
+  const before = forms[firstWord - 1] ?? ''
+  if (bodyNouns.has(before) && before !== 'force' && before !== 'government') return before
   const after = forms[endWord] ?? ''
-  return isSmallOutletNoun(before) || isSmallOutletNoun(after)
+  return GROUP_NOUNS.has(after) && /^(?:the|a|an)$/i.test(articleBefore(forms, firstWord)) ? after : undefined
 }
 
-function isSmallOutletNoun(form: string): boolean {
-  return /^\p{Ll}/u.test(form) && OUTLET_SURE.has(form)
+const GROUP_NOUNS = new Set([
+  'group',
+  'party',
+  'newspaper',
+  'network',
+  'movement',
+  'militia',
+  'faction',
+  'organisation',
+  'organization',
+  'daily',
+  'tabloid',
+  'foundation'
+])
+
+/** The article before the name, over one or two words that describe it. */
+function articleBefore(forms: readonly string[], firstWord: number): string {
+  for (let word = firstWord - 1; Math.max(0, firstWord - 3) <= word; word--)
+    if (!/^[\p{Ll}-]{3,}$/u.test(forms[word]!) || forms[word] === 'the') return forms[word]!
+  return ''
 }
 
-const OUTLET_SURE = new Set(['newspaper', 'broadcaster', 'newswire', 'tabloid', 'daily', 'weekly', 'newsmagazine'])
+/** "Mullah Sarwan", "spokesman Lev Oral", "Lev Oral, the current emir". */
+function isCalledPerson(words: Words, firstWord: number, endWord: number): boolean {
+  const {forms} = words
+  if (endWord - firstWord <= 4 && titleBefore(words, firstWord) && !/^(?:of|for)$/.test(forms[firstWord - 1]!))
+    return true
+  if (forms[endWord] !== ',' || 4 < endWord - firstWord) return false
+  for (let word = endWord + 1; word < Math.min(forms.length, endWord + 8); word++) {
+    if (/^(?:[,.;:]|of|in|at|and|who|which|is|was)$/.test(forms[word]!)) return false
+    if (personNouns.has(forms[word]!.toLowerCase())) return true
+  }
+  return false
+}

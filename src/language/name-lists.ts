@@ -1,4 +1,5 @@
-import {sentenceCount, type Words} from './analysis.ts'
+import {sentenceCount, type Tagged, type Words} from './analysis.ts'
+import {bodyNouns} from './description-nouns.ts'
 import {LISTED, LISTED_PLACE, listedWord, listingAt} from './gazetteer.ts'
 import {coverOf, type NameDraft} from './name-draft.ts'
 
@@ -6,14 +7,15 @@ import {coverOf, type NameDraft} from './name-draft.ts'
 const LISTED_SCORE = 0.7
 
 /** Find universally known names, and peoples used as nouns, where no name of `drafts` stands. */
-export function findListedNames(words: Words, drafts: readonly NameDraft[]): NameDraft[] {
+export function findListedNames(words: Tagged, drafts: readonly NameDraft[]): NameDraft[] {
   const cover = coverOf(drafts, words.forms.length)
   const found: NameDraft[] = []
   for (let sentence = 0; sentence < sentenceCount(words); sentence++) {
     const end = words.sentenceStarts[sentence + 1]!
     let word = words.sentenceStarts[sentence]!
     while (word < end) {
-      const draft = cover[word]! < 0 ? listedAt(words, word, end, cover) : undefined
+      const draft =
+        cover[word]! < 0 ? (listedAt(words, word, end, cover) ?? calledBodyAt(words, word, end, cover)) : undefined
       if (draft) found.push(draft)
       word = draft?.endWord ?? word + 1
     }
@@ -27,6 +29,27 @@ function listedAt(words: Words, word: number, end: number, cover: Int32Array): N
   if (!listing || cover.subarray(word, listing.endWord).some(index => 0 <= index)) return undefined
   const kind = listedKind(words, word, listing.endWord, listing.bits)
   return kind && {firstWord: word, endWord: listing.endWord, kind, score: LISTED_SCORE}
+}
+
+/** "the company Orlan Motors", whose noun says what the capitals after it are. */
+function calledBodyAt({forms, upos}: Tagged, word: number, end: number, cover: Int32Array): NameDraft | undefined {
+  const noun = forms[word - 1] ?? ''
+  if (!isCapitalised(forms[word]!) || !bodyNouns.has(noun) || upos[word] !== 'PROPN' || CALENDAR.test(forms[word]!))
+    return undefined
+  let endWord = word
+  while (endWord < end && cover[endWord]! < 0 && isCapitalised(forms[endWord]!)) endWord++
+  const kind = OUTLET_NOUNS_SURE.has(noun) ? 'outlet' : 'organisation'
+  return word < endWord ? {firstWord: word, endWord, kind, score: LISTED_SCORE} : undefined
+}
+
+/** Days and months have capitals but name no body. */
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+const OUTLET_NOUNS_SURE = new Set(['newspaper', 'daily', 'weekly', 'broadcaster', 'tabloid', 'magazine'])
+
+function isCapitalised(form: string): boolean {
+  return /^\p{Lu}/u.test(form)
 }
 
 function listedKind(words: Words, word: number, endWord: number, bits: number): NameDraft['kind'] | undefined {
@@ -50,46 +73,27 @@ function listedKind(words: Words, word: number, endWord: number, bits: number): 
   return undefined
 }
 
-/** "Ford" and "Time" are names and words: only a small word's neighbourhood would tell, so leave them to the model. */
+/** "Ford" and "Senate" are also words: then only capitals, or "the" before it inside a sentence, tell the name. */
 function isWordToo(forms: readonly string[], word: number, endWord: number): boolean {
   if (1 < endWord - word) return false
   const form = forms[word]!
-  return !/^[\p{Lu}.&]{2,}$/u.test(form) && (listedWord(form) !== 0 || COMMON.has(form))
+  if (/^[\p{Lu}.&]{2,}$/u.test(form)) return false
+  const isAmbiguous = listedWord(form) !== 0 || AMBIGUOUS.has(form)
+  return isAmbiguous && !(forms[word - 1] === 'the' && !/^\p{Lu}/u.test(forms[endWord] ?? ''))
 }
 
-const COMMON = new Set([
-  'Apple',
-  'Amazon',
-  'Shell',
-  'Meta',
-  'Ford',
-  'Guardian',
-  'Observer',
-  'Telegraph',
-  'Politico',
-  'Forbes',
-  'Fortune',
-  'Dawn',
-  'Labour',
-  'Congress',
-  'Parliament',
-  'Intel',
-  'Vox',
-  'Spiegel',
-  'Bild',
-  'Sputnik',
-  'Economist',
-  'Treasury',
-  'Telegram',
-  'Stanford'
-])
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  `Apple Amazon Shell Meta Ford Guardian Observer Telegraph Politico Forbes Fortune Dawn Labour Congress Parliament Intel Vox Spiegel Bild Sputnik
+   Economist Treasury Telegram Stanford Independent Atlantic Time Sun Hindu Australian Scotsman Fatah Yale Pravda Univision Axios`
+    .trim()
+    .split(/\s+/)
+)
 
-/** A people named as such: "the Afghans", "Kurds said"; not "Afghan police". */
+/** A people spoken of as such: "the Afghans"; not "Afghan police", nor some of them. */
 function isPeople({forms}: Words, word: number, endWord: number): boolean {
+  const form = forms[word]!
+  const isPlural = /(?:s|men)$/.test(form) && !/(?:ss|us|is|ese)$/.test(form)
   return (
-    endWord - word === 1 &&
-    /(?:s|men)$/.test(forms[word]!) &&
-    !/(?:ss|us|is|ese)$/.test(forms[word]!) &&
-    listedWord(forms[word]!) === 0
+    endWord - word === 1 && isPlural && /^the$/i.test(forms[word - 1] ?? '') && !/^\p{Lu}/u.test(forms[endWord] ?? '')
   )
 }

@@ -1,4 +1,4 @@
-import type {Words} from './analysis.ts'
+import type {Tagged} from './analysis.ts'
 import {sentenceCount} from './analysis.ts'
 import {addScores, type FeatureTable, readFeatureTable} from './feature-table.ts'
 import type {ModelFile} from './model-file.ts'
@@ -20,7 +20,7 @@ export const CORE_KINDS: readonly CoreKind[] = ['person', 'organisation', 'place
 export const LABEL_COUNT = 1 + 4 * CORE_KINDS.length
 
 /** Names in `words` as the trained model sees them: the likeliest labelling of each sentence. */
-export function findCoreNames(words: Words, file: ModelFile): CoreName[] {
+export function findCoreNames(words: Tagged, file: ModelFile): CoreName[] {
   const model = loadNameModel(file)
   const read = nameFeatures(words, model.knowledge)
   const found: CoreName[] = []

@@ -6,6 +6,8 @@ import {mendEdges} from './name-edges.ts'
 import {findKind} from './name-kinds.ts'
 import {findListedNames} from './name-lists.ts'
 import {findCoreNames} from './name-model.ts'
+import {findPhrases, withPhrases} from './name-phrases.ts'
+import {agreeInRows} from './name-rows.ts'
 import {titleBefore} from './name-titles.ts'
 import {findQuotedTitles} from './quoted-titles.ts'
 
@@ -21,12 +23,13 @@ import {findQuotedTitles} from './quoted-titles.ts'
  *
  * @returns names in the order of the text, without overlap
  */
-export function findNames(parsed: Parsed, models: Models): Name[] {
+export function findNames(parsed: Parsed, models: Pick<Models, 'names'>): Name[] {
   const core = mendEdges(parsed, findCoreNames(parsed, models.names))
   const titled = findQuotedTitles(parsed)
-  const listed = findListedNames(parsed, [...core, ...titled])
-  const kinds = withoutOverlap([...titled, ...core, ...listed]).map(draft => findKind(parsed, draft))
-  return spreadNames(parsed, kinds).map(draft => toName(parsed, draft))
+  const phrased = withoutOverlap([...titled, ...withPhrases(core, findPhrases(parsed), parsed.forms.length)])
+  const all = withoutOverlap([...phrased, ...findListedNames(parsed, phrased)])
+  const kinds = all.map(draft => findKind(parsed, draft))
+  return spreadNames(parsed, agreeInRows(parsed, kinds)).map(draft => toName(parsed, draft))
 }
 
 function toName(parsed: Parsed, draft: NameDraft): Name {

@@ -23,7 +23,11 @@ export function resolveReferences(parsed: Parsed, drafts: readonly EntityDraft[]
     }
     if (word < covered) continue
     const found = referenceAt(parsed, word, salience)
-    if (!found) continue
+    if (!found) {
+      if (parsed.upos[word] === 'NOUN' && !known) salience.noteNoun(word)
+      continue
+    }
+    covered = found.mention.endWord
     found.draft.mentions.push(found.mention)
     found.draft.joinScores.push(found.score)
     learn(parsed, found)

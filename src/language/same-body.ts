@@ -116,6 +116,7 @@ const HEADS = LISTED.organisationHead | LISTED.outletHead | LISTED.workHead | LI
 /** "Defence Forces" of "Norvian Defence Forces": what goes before is a country's or people's name. */
 function isTailOf(short: Body, long: Body): boolean {
   const skipped = long.parts.length - short.parts.length
+  if (short.draft.kind === 'outlet' && short.parts.length === 1) return long.draft.kind === 'outlet'
   if (skipped < 1 || 2 < skipped || short.parts.length < 2) return false
   if (!short.parts.every((part, index) => part === long.parts[skipped + index])) return false
   const first = long.name.split(/\s/u).slice(0, skipped).join(' ')

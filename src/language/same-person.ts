@@ -14,6 +14,7 @@ export function samePersons(text: string, drafts: readonly EntityDraft[]): Entit
   const remaining = full.filter(person => !joined.has(person.draft))
   const byLast = groupBy(remaining, ({parts}) => parts.at(-1)!)
   const byFirst = groupBy(remaining, ({parts}) => parts[0]!)
+  const byMiddle = groupByMiddle(remaining)
   for (const {draft, parts} of persons) {
     if (parts.length !== 1) continue
     const candidates = compatible(byLast.get(parts[0]!) ?? [], draft)
@@ -21,6 +22,8 @@ export function samePersons(text: string, drafts: readonly EntityDraft[]): Entit
     if (candidates.length === 1) join(candidates[0]!.draft, draft, 0.95)
     else if (1 < candidates.length) parcelOut(draft, candidates)
     else if (firsts.length === 1) join(firsts[0]!.draft, draft, 0.8)
+    else if (firsts.length === 0 && byMiddle.get(parts[0]!)?.length === 1)
+      join(byMiddle.get(parts[0]!)![0]!.draft, draft, 0.75)
     else continue
     joined.add(draft)
   }
@@ -96,6 +99,14 @@ function give(owner: EntityDraft, name: Name) {
   owner.names.push(name)
   owner.mentions.push(nameMention(name))
   owner.joinScores.push(0.6)
+}
+
+/** By the parts that are neither first nor last: the father's surname of Spanish names. */
+function groupByMiddle(persons: readonly Person[]): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>()
+  for (const person of persons)
+    for (const part of new Set(person.parts.slice(1, -1))) groups.set(part, [...(groups.get(part) ?? []), person])
+  return groups
 }
 
 function groupBy(persons: readonly Person[], key: (person: Person) => string): Map<string, Person[]> {

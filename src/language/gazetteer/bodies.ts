@@ -1,23 +1,23 @@
-/** Bodies that readers of news everywhere know, most by their letters. */
+/** Bodies that readers of news everywhere know, most by their letters; "=" parts the names of one body. */
 export const BODIES = `
-United Nations, UN, U.N., UN Security Council, Security Council, General Assembly, UNESCO, UNICEF, UNHCR, UNRWA, WHO, World Health Organization, World Bank, International Monetary Fund, IMF, WTO, World Trade Organization,
-ILO, IAEA, INTERPOL, Interpol, Europol, ICC, International Criminal Court, International Court of Justice, ICJ, European Union, EU, E.U., European Commission, European Parliament, European Council, European Court of Human Rights,
-European Central Bank, ECB, NATO, OSCE, OPEC, ASEAN, African Union, AU, ECOWAS, Arab League, Gulf Cooperation Council, GCC, Organization of Islamic Cooperation, OIC, Mercosur, BRICS, G7, G8, G20,
-Red Cross, Red Crescent, International Committee of the Red Cross, ICRC, Amnesty International, Human Rights Watch, HRW, Greenpeace, Oxfam, Doctors Without Borders, Médecins Sans Frontières, MSF,
-Reporters Without Borders, RSF, Transparency International, International Crisis Group, Save the Children, FIFA, UEFA, IOC, NBA, NFL, NASA, FBI, CIA, NSA, DEA, ATF, DHS, FDA, CDC, EPA, SEC, IRS, FEMA, NIH, FAA,
-State Department, Justice Department, Defense Department, Treasury, Treasury Department, Pentagon, White House, Congress, Senate, House of Representatives, Supreme Court, Federal Reserve, Kremlin, Downing Street, Whitehall,
+United Nations = UN = U.N., UN Security Council = Security Council = United Nations Security Council, General Assembly, UNESCO, UNICEF, UNHCR, UNRWA, World Health Organization = WHO = World Health Organisation, World Bank, International Monetary Fund = IMF, World Trade Organization = WTO,
+ILO, IAEA, INTERPOL, Interpol, Europol, International Criminal Court = ICC, International Court of Justice = ICJ, European Union = EU = E.U., European Commission, European Parliament, European Council, European Court of Human Rights,
+European Central Bank = ECB, NATO, OSCE, OPEC, ASEAN, African Union = AU, ECOWAS, Arab League, Gulf Cooperation Council = GCC, Organization of Islamic Cooperation = OIC, Mercosur, BRICS, G7, G8, G20,
+Red Cross, Red Crescent, International Committee of the Red Cross = ICRC, Amnesty International, Human Rights Watch = HRW, Greenpeace, Oxfam, Doctors Without Borders = Médecins Sans Frontières = MSF,
+Reporters Without Borders = RSF, Transparency International, International Crisis Group, Save the Children, FIFA, UEFA, IOC, NBA, NFL, NASA, FBI, CIA, NSA, DEA, ATF, DHS, FDA, CDC, EPA, SEC, IRS, FEMA, NIH, FAA,
+State Department = Department of State = US State Department = U.S. State Department, Justice Department = Department of Justice, Defense Department = Department of Defense, Treasury = Treasury Department, Pentagon, White House, Congress, Senate, House of Representatives, Supreme Court, Federal Reserve, Kremlin, Downing Street, Whitehall,
 Parliament, House of Commons, House of Lords, Bundestag, Bundesrat, Knesset, Duma, State Duma, Scotland Yard, Metropolitan Police, MI5, MI6, GCHQ, Mossad, Shin Bet, KGB, FSB, GRU, SVR, ISI,
-Republican Party, Democratic Party, GOP, Labour Party, Conservative Party, Labour, Liberal Democrats, Communist Party, Google, Microsoft, Apple, Facebook, Meta, Twitter, YouTube, Amazon, Telegram, WhatsApp, TikTok, Instagram,
+Republican Party = GOP, Democratic Party, Labour Party, Conservative Party, Labour, Liberal Democrats, Communist Party, Google, Microsoft, Apple, Facebook, Meta, Twitter, YouTube, Amazon, Telegram, WhatsApp, TikTok, Instagram,
 Boeing, Airbus, Toyota, Volkswagen, Siemens, Samsung, Shell, BP, ExxonMobil, Gazprom, Rosneft, Aramco, Saudi Aramco, Huawei, Enron, Goldman Sachs, JPMorgan, Citigroup, HSBC, Deutsche Bank, General Motors, Ford, IBM, Intel,
-Harvard, Harvard University, Yale, Stanford, MIT, Oxford University, Cambridge University, al Qaeda, al-Qaeda, al Qaida, al-Qaida, Al Qaeda, Al-Qaeda, Al Qaida, Al-Qaida, Islamic State, ISIS, ISIL, IS, Daesh, Taliban, Hamas, Hezbollah, Hizbollah, Hizbullah, Boko Haram,
-al-Shabaab, al Shabaab, Al-Shabaab, Al Shabaab, Muslim Brotherhood, Islamic Jihad, Fatah, PLO, PKK, YPG, FARC, IRA, ETA, Houthis, Ku Klux Klan
+Harvard = Harvard University, Yale, Stanford, MIT, Oxford University, Cambridge University, al Qaeda = al Qaida, Islamic State = ISIS = ISIL = IS = Daesh, Taliban, Hamas, Hezbollah = Hizbollah = Hizbullah, Boko Haram,
+al Shabaab, Muslim Brotherhood, Islamic Jihad, Fatah, PLO, PKK, YPG, FARC, IRA, ETA, Houthis, Ku Klux Klan
 `
 
 /** The last word of many organisations' names: "Ministry" and the like also stand first, before "of". */
 export const ORGANISATION_HEADS = `
 academy administration agency airlines airways alliance army assembly association authority bank battalion board brigade brigades bureau cabinet centre center chamber church
 club coalition college command commission committee company confederation conference congress consortium convention cooperative corporation corps council court department
-directorate division embassy emirate enterprises faction faculty federation fighters firm fleet force forces foundation front fund group guard guards headquarters holding holdings hospital house
+directorate division embassy emirate enterprises faction faculty federation fighters firm fleet force forces foundation front government fund group guard guards headquarters holding holdings hospital house
 inc industries initiative inquiry institute institution international laboratory laboratories league legion llc ltd limited militia ministry mission mosque movement museum navy network
 observatory office organisation organization parliament partners partnership party plc police programme project regiment resistance school secretariat senate service services society squad
 staff syndicate systems technologies trust tribunal union unit university watch wing monastery seminary corp co gmbh ag sa pharmaceuticals motors airlines telecom
