@@ -94,22 +94,21 @@ function showClaims<T extends Claim>(
 function showDates(page: Page, view: ReadingView, dates: readonly DateExpression[]): void {
   if (dates.length === 0) return
   page.heading('Dates', dates.length)
-  for (const date of dates) {
-    const {edtf, duration, earliest, latest, rule, anchor} = date
-    const when =
-      edtf && earliest && latest ? timeWords({edtf, earliest, latest}) : (edtf ?? duration ?? quiet('not resolved'))
-    page.line(
-      [
-        exact(`“${wordsAt(view, date)}”`),
-        ' ',
-        quiet('→ '),
-        when,
-        quiet(` · ${rule}`),
-        anchor && quiet(`, counted from ${anchor}`)
-      ],
-      {label: quiet(view.lines.of(date)), labelWidth: view.whereWidth}
-    )
-  }
+  for (const date of dates)
+    page.line(dateWords(view, date), {label: quiet(view.lines.of(date)), labelWidth: view.whereWidth})
+}
+
+/** What a date is counted from is said only where it is not the day the page names as published. */
+function dateWords(view: ReadingView, date: DateExpression): Inline[] {
+  const {edtf, duration, earliest, latest, rule, anchor} = date
+  const hasBounds = edtf && earliest && latest
+  return [
+    exact(`“${wordsAt(view, date)}”`),
+    quiet(' → '),
+    hasBounds ? timeWords({edtf, earliest, latest}) : (edtf ?? duration ?? quiet('not resolved')),
+    quiet(` · ${rule}`),
+    anchor && anchor !== view.reading.document.published && quiet(`, counted from ${anchor}`)
+  ]
 }
 
 function gist(words: string): string {
