@@ -48,8 +48,7 @@ function attributionAt(layout: Layout, verb: number): Attribution | undefined {
 function nameAfter(layout: Layout, first: number, unitEnd: number): WordRange {
   const {words} = layout
   let end = first
-  while (end < unitEnd && !/^[,.;:)]$/.test(words.forms[end]!) && words.forms[end] !== '--' && words.forms[end] !== '—')
-    end++
+  while (end < unitEnd && (!/^(?:[,.;:)]|--|—)$/.test(words.forms[end]!) || dateEnd(words, end) !== undefined)) end++
   return {first, end}
 }
 

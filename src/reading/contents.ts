@@ -32,11 +32,21 @@ export interface Content {
 
 /** Verbs that also take a plain object: a clause of theirs is marked by "that", or seen by the parser. */
 const MARKED_ONLY: ReadonlySet<string> = new Set(
-  'rule hold find maintain charge post text blog read object mention repeat question highlight underline underscore specify volunteer judge assess'.split(' ')
+  'rule hold find maintain charge post text blog read object mention repeat question highlight underline underscore specify volunteer judge assess'.split(
+    ' '
+  )
 )
 
 /** Verbs whose clause has the bare infinitive: "demanded the council do more". */
-const DEMANDING_VERBS: ReadonlySet<string> = new Set(['demand', 'propose', 'recommend', 'request', 'insist', 'ask', 'urge'])
+const DEMANDING_VERBS: ReadonlySet<string> = new Set([
+  'demand',
+  'propose',
+  'recommend',
+  'request',
+  'insist',
+  'ask',
+  'urge'
+])
 
 /** So many words after its verb a clause without "that" has shown its own verb. */
 const CLAUSE_REACH = 30
@@ -105,7 +115,7 @@ function takesQuotation({lemma, particle}: Cue): boolean {
     QUOTE_VERBS.has(lemma) ||
     TELL_VERBS.has(lemma) ||
     THOUGHT_VERBS.has(lemma) ||
-    lemma === 'show'
+    SHOWING_VERBS.has(lemma)
   )
 }
 
@@ -178,7 +188,10 @@ function prepositional(layout: Layout, cue: Cue): Content | undefined {
         rule: 'preposition'
       }
     }
-    const isBetween = words.upos[word] === 'ADV' || /^(?:in|on|at|during)$/.test(form) || (cue.range.end < word && isNominal(layout, word))
+    const isBetween =
+      words.upos[word] === 'ADV' ||
+      /^(?:in|on|at|during)$/.test(form) ||
+      (cue.range.end < word && isNominal(layout, word))
     if (!isBetween) return undefined
   }
   return undefined
@@ -236,13 +249,24 @@ function hasClauseAfter(layout: Layout, cue: Cue, first: number, source: Source)
   if (!mayBeginClause(layout, first)) return false
   const end = Math.min(layout.unitOf(cue.verb).end, first + CLAUSE_REACH)
   if (!MARKED_ONLY.has(cue.lemma))
-    for (let word = first; word < end && !/^(?:,|that|who|which|whose|whom|where|;|:|--|—)$/.test(layout.form(word)); word++) {
+    for (
+      let word = first;
+      word < end && !/^(?:,|that|who|which|whose|whom|where|;|:|--|—)$/.test(layout.form(word));
+      word++
+    ) {
       if (0 <= layout.quotationOf[word]!) word = layout.quotationRange(layout.quotationOf[word]!).end - 1
-      if (isFiniteVerb(layout, word) || (DEMANDING_VERBS.has(cue.lemma) && words.xpos[word] === 'VB' && isNoun(layout, word - 1))) return first < word
+      if (
+        isFiniteVerb(layout, word) ||
+        (DEMANDING_VERBS.has(cue.lemma) && words.xpos[word] === 'VB' && isNoun(layout, word - 1))
+      )
+        return first < word
     }
   return phrases
     .children(cue.verb)
-    .some(child => words.relations[child] === 'ccomp' && first <= child && phrases.child(child, 'nsubj', 'expl') !== undefined)
+    .some(
+      child =>
+        words.relations[child] === 'ccomp' && first <= child && phrases.child(child, 'nsubj', 'expl') !== undefined
+    )
 }
 
 function isFiniteVerb({words}: Layout, word: number): boolean {
@@ -251,14 +275,18 @@ function isFiniteVerb({words}: Layout, word: number): boolean {
 
 /** "…, which officials said is done …": the subject of what was said stands before the speaker. */
 function opensRelative(layout: Layout, {range}: Source): boolean {
-  return /^(?:that|which|who|whom)$/.test(layout.form(range.first - 1)) || /^(?:that|which|who)$/.test(layout.form(range.first))
+  return (
+    /^(?:that|which|who|whom)$/.test(layout.form(range.first - 1)) ||
+    /^(?:that|which|who)$/.test(layout.form(range.first))
+  )
 }
 
 function mayBeginClause(layout: Layout, word: number): boolean {
   const {words} = layout
   if (isNominal(layout, word) || layout.opensQuotation(word)) return true
   if (/^(?:EX|VBG|JJR|RBR)$/.test(words.xpos[word] ?? '') && words.forms[word] !== ',') return true
-  if (/^(?:at|up|as|about|around|over|nearly|almost|only|even|not|both)$/.test(layout.form(word))) return isNominal(layout, word + 1) || /^(?:least|most|to|many)$/.test(layout.form(word + 1))
+  if (/^(?:at|up|as|about|around|over|nearly|almost|only|even|not|both)$/.test(layout.form(word)))
+    return isNominal(layout, word + 1) || /^(?:least|most|to|many)$/.test(layout.form(word + 1))
   return /^(?:if|when|while|because|since|there|only|even|so|no|not)$/.test(layout.form(word))
 }
 

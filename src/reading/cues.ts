@@ -31,7 +31,19 @@ const DONE_GOVERNORS =
   /^(?:go|goes|going|went|gone|seem|seems|seemed|appear|appears|appeared|continue|continues|continued|began|begins|came|quick|used)$/
 
 /** ", suggesting …" behind a sentence is what the reporter concludes, not what anybody said. */
-const INFERRED = new Set(['suggesting', 'indicating', 'implying', 'signaling', 'signalling', 'showing', 'underscoring', 'highlighting', 'underlining', 'revealing', 'meaning'])
+const INFERRED = new Set([
+  'suggesting',
+  'indicating',
+  'implying',
+  'signaling',
+  'signalling',
+  'showing',
+  'underscoring',
+  'highlighting',
+  'underlining',
+  'revealing',
+  'meaning'
+])
 
 /** So many words before a verb are looked at for its auxiliaries. */
 const AUXILIARIES_MAX = 6
@@ -85,14 +97,17 @@ function cueAt(layout: Layout, verb: number, lemma: string): Cue {
     range: {first, end: particle ? verb + 2 : verb + 1},
     particle,
     negative: negative || NEGATION.test(layout.form(first - 1)),
-    passive: isAsked(layout, verb, first) || isPast && (isBe || (!isHave && first === verb && !mayBePast(layout, verb))),
+    passive:
+      isAsked(layout, verb, first) || (isPast && (isBe || (!isHave && first === verb && !mayBePast(layout, verb)))),
     form: formOf(layout, verb, first)
   }
 }
 
 /** "When asked …", "Asked if …": somebody else asked. */
 function isAsked(layout: Layout, verb: number, first: number): boolean {
-  return first === verb && /ed$/.test(layout.form(verb)) && /^(?:when|if|while|once|as|though)$/.test(layout.form(verb - 1))
+  return (
+    first === verb && /ed$/.test(layout.form(verb)) && /^(?:when|if|while|once|as|though)$/.test(layout.form(verb - 1))
+  )
 }
 
 /** "said" tagged as a participle right behind a quotation or a comma is a plain past. */
@@ -118,7 +133,8 @@ function isBeforeVerb({words}: Layout, word: number): boolean {
 
 function isReal(layout: Layout, {verb, range, form, negative}: Cue): boolean {
   for (let word = range.first; word < verb; word++) if (UNREAL.test(layout.form(word))) return false
-  if (form === 'participle') return !negative && !(INFERRED.has(layout.form(verb)) && /^(?:,|--|—)$/.test(layout.form(verb - 1)))
+  if (form === 'participle')
+    return !negative && !(INFERRED.has(layout.form(verb)) && /^(?:,|--|—)$/.test(layout.form(verb - 1)))
   if (form === 'finite') return true
   const governor = governorOf(layout, range.first - 1)
   if (DONE_GOVERNORS.test(layout.form(governor))) return true

@@ -2,8 +2,9 @@ import {compareSpans, overlaps, type Span} from '../text/span.ts'
 import {findAccordingTo} from './according-to.ts'
 import {type Content, contentOf} from './contents.ts'
 import {type Cue, findCues} from './cues.ts'
+import {trimAtSpeakers} from './draft-edges.ts'
 import type {Layout, WordRange} from './layout.ts'
-import {RULES} from './rules.ts'
+import {RULES, type Rule} from './rules.ts'
 import {type Source, sourceOf} from './sources.ts'
 
 /** A statement before it is known who its speaker is. */
@@ -15,6 +16,9 @@ export interface Draft {
   readonly source: Source | undefined
   readonly content: readonly Span[]
   readonly negative: boolean
+  readonly rule: Rule
+  /** Who passed the words on: "…,” one said, according to the clinic". */
+  readonly via?: Source
   readonly reason: string
   readonly score: number
 }
@@ -32,9 +36,8 @@ export function draftStatements(layout: Layout): Draft[] {
   }
   for (const {verb, source, content} of findAccordingTo(layout))
     drafts.push(draftOf(layout, verb, false, source, content))
-  return onePerContent(
-    drafts.filter(({content}) => content.length > 0).sort((a, b) => compareSpans(a.cue[0]!, b.cue[0]!))
-  )
+  const found = drafts.filter(({content}) => content.length > 0).sort((a, b) => compareSpans(a.cue[0]!, b.cue[0]!))
+  return onePerContent(trimAtSpeakers(layout, found))
 }
 
 function draftOf(
@@ -50,6 +53,7 @@ function draftOf(
     verb,
     source,
     negative,
+    rule,
     reason: RULES[rule].reason,
     score: RULES[rule].score
   }
@@ -68,6 +72,7 @@ function onePerContent(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const key = draft.content.map(({start, end}) => `${start}-${end}`).join()
     const other = taken.get(key)
+    if (draft.content.length === 0) continue
     if (other === undefined) {
       taken.set(key, kept.length)
       kept.push(draft)

@@ -1,8 +1,8 @@
 import type {Cue} from './cues.ts'
 import {dateCovering} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
-import {CLAUSE_VERBS, OBJECT_VERBS, QUOTE_VERBS} from './reporting-words.ts'
 import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
+import {CLAUSE_VERBS, OBJECT_VERBS, QUOTE_VERBS} from './reporting-words.ts'
 
 /** The words that name who speaks at a cue. */
 export interface Source {
@@ -52,7 +52,11 @@ function ownSubject(layout: Layout, cue: Cue): number | undefined {
   if (/^(?:he|she|they|we|i)$/.test(layout.form(before))) return before
   const inverted = invertedSubject(layout, cue)
   if (inverted !== undefined && layout.closesQuotation(cue.range.first - 1)) return inverted
-  return subjectOf(layout, cue) ?? (mayBeSpeaker(layout, cue, inverted) ? inverted : undefined) ?? adjacentSubject(layout, cue)
+  return (
+    subjectOf(layout, cue) ??
+    (mayBeSpeaker(layout, cue, inverted) ? inverted : undefined) ??
+    adjacentSubject(layout, cue)
+  )
 }
 
 /** The whole phrase that the word `subject` stands in. */
@@ -117,7 +121,8 @@ function phraseOf(layout: Layout, noun: number, from: number, to: number): WordR
 
 /** "officials of the government", "more than a dozen": the tree may have hung the front of the phrase elsewhere. */
 function wider(layout: Layout, first: number, from: number): number {
-  if (layout.form(first - 1) === 'than' && /^(?:more|fewer|less)$/.test(layout.form(first - 2))) return Math.max(from, first - 2)
+  if (layout.form(first - 1) === 'than' && /^(?:more|fewer|less)$/.test(layout.form(first - 2)))
+    return Math.max(from, first - 2)
   if (layout.form(first - 1) === 'least' && layout.form(first - 2) === 'at') return Math.max(from, first - 2)
   if (layout.form(first - 1) !== 'of' || !isNoun(layout, first - 2)) return first
   let start = first - 2

@@ -2,11 +2,28 @@ import type {Chain} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import {type Draft, rangeSpan} from './drafts.ts'
 import type {Layout, WordRange} from './layout.ts'
+import {nameLeads} from './lead-speakers.ts'
 import type {Material} from './material.ts'
 import {type MentionIndex, mentionIndex} from './mention-index.ts'
+import {nounRun} from './noun-phrases.ts'
 import type {Production} from './reading.ts'
 import {DOCUMENT_NOUNS} from './reporting-words.ts'
 import type {Source} from './sources.ts'
+
+/** Words for one and the same text: who spoke "in a statement" is who "the message" quotes. */
+const WRITTEN = [
+  'statement',
+  'message',
+  'letter',
+  'release',
+  'communique',
+  'communiqué',
+  'text',
+  'declaration',
+  'email',
+  'post',
+  'tweet'
+]
 
 /** Who a statement's words belong to. */
 export interface Speaker {
@@ -15,6 +32,8 @@ export interface Speaker {
   /** The fullest words there are. */
   readonly text: string
   readonly source: Span | null
+  /** Who passed the words on, where that is somebody else. */
+  readonly via?: {readonly entity: string | null; readonly text: string}
   readonly reason: string
   /** From 0 to 1: how sure the speaker is, given that the statement is right. */
   readonly score: number
@@ -36,7 +55,11 @@ export function resolveSpeakers(
   productions: readonly Production[]
 ): Speaker[] {
   const resolver = new Speakers(material, layout, productions)
-  return drafts.map(draft => resolver.resolve(draft))
+  return nameLeads(
+    layout,
+    drafts,
+    drafts.map(draft => resolver.resolve(draft))
+  )
 }
 
 interface Heard {
@@ -59,19 +82,20 @@ class Speakers {
   }
 
   resolve(draft: Draft): Speaker {
-    const speaker = this.#speakerOf(draft)
+    const {entity, text} = draft.via ? this.#speakerOf(draft.via) : NOBODY
+    const speaker = {...this.#speakerOf(draft.source), ...(draft.via && {via: {entity, text}})}
     this.#heard.push({draft, speaker})
     if (LOOK_BACK_MAX < this.#heard.length) this.#heard.shift()
     return speaker
   }
 
-  #speakerOf({source}: Draft): Speaker {
+  #speakerOf(source: Source | undefined): Speaker {
     if (!source) return NOBODY
     const {words} = this.#layout
     const {core, joined} = source
     const span = rangeSpan(this.#layout, source.range)
     const text = this.#words(this.#description(source))
-    const made = joined ? undefined : this.#makerOf(source.head, core)
+    const made = joined ? undefined : this.#makerOf(source)
     if (made) return {...made, source: span}
     const chain = joined ? undefined : this.#chainOf(source.head, source.range, core)
     if (chain) return {entity: chain.id, text: chain.name, source: span, reason: '', score: chain.score}
@@ -109,9 +133,10 @@ class Speakers {
   }
 
   /** Who speaks through a document: whose it is, or who was last heard to speak in one. */
-  #makerOf(head: number, core: WordRange): Omit<Speaker, 'source'> | undefined {
+  #makerOf({head, core, range}: Source): Omit<Speaker, 'source'> | undefined {
     const {words} = this.#layout
-    const noun = words.lemmas[head]!.toLowerCase()
+    const part = this.#partOf(head, range)
+    const noun = words.lemmas[part]!.toLowerCase()
     const own = this.#mentions.at(head)
     if (!DOCUMENT_NOUNS.has(noun) || own?.form === 'name') return undefined
     for (let word = core.first; word < core.end; word++) {
@@ -124,25 +149,40 @@ class Speakers {
       )
         return {entity: place.chain.id, text: place.chain.name, reason: 'the document is theirs', score: 0.8}
     }
-    const production = this.#productions.find(
-      ({medium, evidence}) => medium.toLowerCase().includes(noun) && evidence.length > 0
+    if (
+      !/^(?:the|this|his|her|their|its|that|another|an?|one)$/.test(this.#layout.form(core.first)) ||
+      words.xpos[head] === 'NNS'
     )
-    if (production?.producer && this.#material.entities.get(production.producer)) {
-      const {id, name} = this.#material.entities.get(production.producer)!
-      return {entity: id, text: name, reason: `they made the ${noun}`, score: 0.7}
-    }
-    if (!/^(?:the|this|his|her|their|its|that)$/.test(this.#layout.form(core.first)) || words.xpos[head] === 'NNS')
       return undefined
-    for (const {draft, speaker} of this.#heard.toReversed())
-      if (speaker.text && this.#spokeIn(draft, noun))
-        return {...speaker, reason: `they spoke in the ${noun}`, score: speaker.score * 0.8}
-    return undefined
+    const isNew = /^(?:another|an?|one)$/.test(this.#layout.form(core.first))
+    const heard = isNew
+      ? undefined
+      : this.#heard.findLast(({draft, speaker}) => speaker.text && this.#spokeIn(draft, noun))
+    if (heard) return {...heard.speaker, reason: `they spoke in the ${noun}`, score: heard.speaker.score * 0.8}
+    return this.#producerOf(noun)
+  }
+
+  #producerOf(noun: string): Omit<Speaker, 'source'> | undefined {
+    const production = this.#productions.find(({medium, producer}) => producer && medium.toLowerCase().includes(noun))
+    const producer = production?.producer ? this.#material.entities.get(production.producer) : undefined
+    return producer && {entity: producer.id, text: producer.name, reason: `they made the ${noun}`, score: 0.6}
+  }
+
+  /** "another part of the message": the message speaks. */
+  #partOf(head: number, {end}: WordRange): number {
+    if (
+      !/^(?:part|section|passage|excerpt|copy|version|page)$/.test(this.#layout.form(head)) ||
+      this.#layout.form(head + 1) !== 'of'
+    )
+      return head
+    const run = nounRun(this.#layout, head + 2, end)
+    return run.first < run.end ? run.end - 1 : head
   }
 
   #spokeIn({cue, source}: Draft, noun: string): boolean {
     const {text, words} = this.#layout
     return (
-      cue.some(({start, end}) => text.slice(start, end).toLowerCase().includes(noun)) ||
+      cue.some(({start, end}) => namesDocument(text.slice(start, end).toLowerCase(), noun)) ||
       (source !== undefined && words.lemmas[source.head]!.toLowerCase() === noun)
     )
   }
@@ -198,4 +238,8 @@ class Speakers {
     const {start, end} = rangeSpan(this.#layout, range)
     return this.#layout.text.slice(start, end).replace(/\s+/g, ' ')
   }
+}
+
+function namesDocument(cue: string, noun: string): boolean {
+  return cue.includes(noun) || (WRITTEN.includes(noun) && WRITTEN.some(other => cue.includes(other)))
 }

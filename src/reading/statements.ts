@@ -96,6 +96,7 @@ function statementOf(
       speaker: speaker.entity,
       speakerText: speaker.text,
       source: speaker.source,
+      via: speaker.via,
       production,
       parent
     }),

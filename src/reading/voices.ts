@@ -8,6 +8,8 @@ export interface Speaking {
   /** The words that name the speaker, where no entity stands for them. */
   readonly speakerText?: string
   readonly source?: {readonly start: number; readonly end: number} | null
+  /** Who passed the words on, where that is somebody else. */
+  readonly via?: {readonly entity: string | null; readonly text: string} | undefined
   /** The production in which it is said. */
   readonly production?: {readonly entity: string; readonly title: string; readonly producer?: string} | undefined
   /** The statement inside which it is said: its voices follow. */
@@ -20,10 +22,11 @@ export interface Speaking {
  */
 export function voicesOf(
   material: Material,
-  {speaker, speakerText, source, production, parent}: Speaking = {}
+  {speaker, speakerText, source, via, production, parent}: Speaking = {}
 ): Voice[] {
   const near: Voice[] = []
   if (speaker || speakerText) near.push(speakerVoice(speaker, speakerText, source))
+  if (via) near.push({kind: 'publisher', ...named(via.entity ?? undefined, via.text)})
   if (production) near.push(...productionVoices(material, production))
   return [...near, ...(parent ? parent.voices : documentVoices(material))]
 }
