@@ -1,5 +1,6 @@
 import type {Tagged, Upos} from '../src/language/analysis.ts'
 import {tag} from '../src/language/tag.ts'
+import type {WordGroups} from '../src/language/word-groups.ts'
 import {trainTagger} from './train-tagger.ts'
 import {bareWords, onlyDocuments, type Treebank} from './treebank.ts'
 
@@ -10,7 +11,7 @@ const FOLD_COUNT = 5
  * `banks` with predicted tags instead of gold ones, as wrong as a tagger is on a new text, so that the parser learns to live
  * with them.
  */
-export function withPredictedTags(banks: readonly Treebank[]): Treebank[] {
+export function withPredictedTags(banks: readonly Treebank[], groups: WordGroups): Treebank[] {
   const tagged = banks.map(bank => ({...bank, upos: [...bank.upos], xpos: [...bank.xpos]}))
   for (let fold = 0; fold < FOLD_COUNT; fold++) {
     console.error(`tags of fold ${fold + 1} of ${FOLD_COUNT}`)
@@ -18,7 +19,8 @@ export function withPredictedTags(banks: readonly Treebank[]): Treebank[] {
       banks.map(bank => {
         const folds = foldsOf(bank)
         return onlyDocuments(bank, document => folds.get(document) !== fold)
-      })
+      }),
+      groups
     )
     const head = {name: 'tagger', version: '0', data: [], licence: '', trained: '', scores: {}, settings}
     for (const bank of tagged) copyTags(bank, fold, tag(bareWords(bank), {tagger: {head, arrays}}))

@@ -7,6 +7,7 @@ export class Perceptron {
   private rowStarts = new Int32Array(1 << 15)
   private rowLengths = new Uint8Array(1 << 15)
   private rowRooms = new Uint8Array(1 << 15)
+  private rowUpdates = new Uint16Array(1 << 15)
   private rowCount = 0
   private labels = new Uint8Array(1 << 18)
   private weights = new Float32Array(1 << 18)
@@ -31,17 +32,19 @@ export class Perceptron {
 
   /** Change the weight of `label` for feature `key` by `change`. */
   update(key: number, label: number, change: number): void {
-    const cell = this.cellFor(this.rowFor(key), label)
+    const row = this.rowFor(key)
+    if (this.rowUpdates[row]! < 0xffff) this.rowUpdates[row]!++
+    const cell = this.cellFor(row, label)
     this.totals[cell]! += (this.step - this.stamps[cell]!) * this.weights[cell]!
     this.stamps[cell] = this.step
     this.weights[cell]! += change
   }
 
-  /** The averaged weights, without those smaller than `smallest`. */
-  averaged(smallest: number): Map<number, FeatureRow> {
+  /** The averaged weights, without those smaller than `smallest` and features that were changed less than `updatesMin` times. */
+  averaged(smallest: number, updatesMin = 0): Map<number, FeatureRow> {
     const rows = new Map<number, FeatureRow>()
     for (let slot = 0; slot < this.slotKeys.length; slot++) {
-      if (this.slotKeys[slot] === 0) continue
+      if (this.slotKeys[slot] === 0 || this.rowUpdates[this.slotRows[slot]!]! < updatesMin) continue
       const row = this.averagedRow(this.slotRows[slot]!, smallest)
       if (0 < row.labels.length) rows.set(this.slotKeys[slot]!, row)
     }
@@ -128,6 +131,7 @@ export class Perceptron {
     this.rowStarts = grown(this.rowStarts, new Int32Array(this.rowStarts.length * 2))
     this.rowLengths = grown(this.rowLengths, new Uint8Array(this.rowLengths.length * 2))
     this.rowRooms = grown(this.rowRooms, new Uint8Array(this.rowRooms.length * 2))
+    this.rowUpdates = grown(this.rowUpdates, new Uint16Array(this.rowUpdates.length * 2))
   }
 
   private growCells(): void {

@@ -6,11 +6,13 @@ import {
   isFinished,
   leftMove,
   makeMove,
+  type ParseColumns,
   type ParseState,
   parseState,
   rightMove,
   startSentence
 } from '../src/language/parse-state.ts'
+import {type WordGroups, wordGroupArrays} from '../src/language/word-groups.ts'
 import {type GoldTree, goldMoves} from './parse-oracle.ts'
 import {Perceptron} from './perceptron.ts'
 import {randomFrom} from './scores.ts'
@@ -21,9 +23,12 @@ export interface ParserOptions {
   readonly rounds?: number
   /** Averaged weights below this are dropped. */
   readonly weightMin?: number
+  /** Features that were changed less often are dropped. */
+  readonly updatesMin?: number
 }
 
 const ROUNDS = 10
+const UPDATES_MIN = 2
 const WEIGHT_MIN = 0.6
 /** One step of a stored weight. Finer steps raise no figure. */
 const SCALE = 0.2
@@ -31,8 +36,7 @@ const SCALE = 0.2
 const FOLLOW_RATE = 0.9
 
 interface TrainSentence {
-  readonly words: Int32Array
-  readonly tags: Int32Array
+  readonly columns: ParseColumns
   readonly start: number
   readonly end: number
   readonly gold: GoldTree
@@ -44,28 +48,41 @@ interface TrainSentence {
  */
 export function trainParser(
   banks: readonly Treebank[],
-  {rounds = ROUNDS, weightMin = WEIGHT_MIN}: ParserOptions = {}
-): Pick<ModelFile, 'arrays'> & {settings: Record<string, unknown>} {
+  groups: WordGroups,
+  {rounds = ROUNDS, ...options}: ParserOptions = {}
+): Trained {
   const relations = [...new Set(banks.flatMap(bank => bank.relations))].sort()
   const learner = new Learner(relations)
-  const sentences = banks.flatMap(bank => trainSentences(bank, relations))
+  const sentences = banks.flatMap(bank => trainSentences(bank, relations, groups))
   for (let round = 0; round < rounds; round++) {
     for (const sentence of shuffled(sentences, round)) learner.learn(sentence, round === 0 ? 0 : FOLLOW_RATE)
     console.error(`round ${round + 1} of ${rounds}: ${learner.mistakes()} wrong moves`)
   }
-  const {arrays, settings} = featureArrays(learner.perceptron.averaged(weightMin), {scale: SCALE})
-  return {arrays, settings: {...settings, relations}}
+  return packParser(learner.perceptron, relations, groups, options)
 }
 
-function trainSentences(bank: Treebank, relations: readonly string[]): TrainSentence[] {
-  const {words, tags} = parseColumns(bank)
+type Trained = Pick<ModelFile, 'arrays'> & {settings: Record<string, unknown>}
+
+/** What was learnt as arrays and settings of a model file, without what decides little. */
+export function packParser(
+  perceptron: Perceptron,
+  relations: readonly string[],
+  groups: WordGroups,
+  {weightMin = WEIGHT_MIN, updatesMin = UPDATES_MIN}: Omit<ParserOptions, 'rounds'> = {}
+): Trained {
+  const {arrays, settings} = featureArrays(perceptron.averaged(weightMin, updatesMin), {scale: SCALE})
+  return {arrays: {...arrays, ...wordGroupArrays(groups)}, settings: {...settings, relations}}
+}
+
+function trainSentences(bank: Treebank, relations: readonly string[], groups: WordGroups): TrainSentence[] {
+  const columns = parseColumns(bank, groups)
   const numbers = new Map(relations.map((relation, number) => [relation, number]))
   return bank.documents.map((_, sentence) => {
     const start = bank.sentenceStarts[sentence]!
     const end = bank.sentenceStarts[sentence + 1]!
     const heads = bank.heads.slice(start, end).map(head => (head < 0 ? end - start : head - start))
     const goldRelations = Int32Array.from(bank.relations.slice(start, end), relation => numbers.get(relation)!)
-    return {words, tags, start, end, gold: {heads, relations: goldRelations}}
+    return {columns, start, end, gold: {heads, relations: goldRelations}}
   })
 }
 
@@ -90,9 +107,9 @@ class Learner {
     return count
   }
 
-  learn({words, tags, start, end, gold}: TrainSentence, followRate: number): void {
+  learn({columns, start, end, gold}: TrainSentence, followRate: number): void {
     const {state} = this
-    startSentence(state, words, tags, start, end)
+    startSentence(state, columns, start, end)
     while (!isFinished(state)) makeMove(state, this.learnMove(gold, followRate))
   }
 

@@ -2,6 +2,7 @@ import {featureArrays} from '../src/language/feature-table.ts'
 import type {ModelFile} from '../src/language/model-file.ts'
 import {TAG_FEATURE_COUNT, tagFeatures} from '../src/language/tag-features.ts'
 import {type WordColumns, wordColumns} from '../src/language/word-columns.ts'
+import {type WordGroups, wordGroupArrays} from '../src/language/word-groups.ts'
 import {lemmaSettings} from './lemma-rules.ts'
 import {Perceptron} from './perceptron.ts'
 import {shuffled} from './shuffled.ts'
@@ -23,15 +24,16 @@ const SCALE = 0.1
 /** Learn to tag from `banks`: an averaged perceptron, greedy from left to right, over UPOS and Penn tag as one label. */
 export function trainTagger(
   banks: readonly Treebank[],
+  groups: WordGroups,
   {rounds = ROUNDS, weightMin = WEIGHT_MIN}: TaggerOptions = {}
 ): Pick<ModelFile, 'arrays'> & {settings: Record<string, unknown>} {
   const labels = tagLabels(banks)
   const perceptron = new Perceptron()
-  const sentences = banks.flatMap(bank => trainSentences(bank, labels))
+  const sentences = banks.flatMap(bank => trainSentences(bank, labels, groups))
   for (let round = 0; round < rounds; round++)
     for (const sentence of shuffled(sentences, round)) learnSentence(perceptron, sentence, labels.length)
   const {arrays, settings} = featureArrays(perceptron.averaged(weightMin), {scale: SCALE})
-  return {arrays, settings: {...settings, labels, ...lemmaSettings(banks)}}
+  return {arrays: {...arrays, ...wordGroupArrays(groups)}, settings: {...settings, labels, ...lemmaSettings(banks)}}
 }
 
 interface TrainSentence {
@@ -52,9 +54,9 @@ function tagLabels(banks: readonly Treebank[]): string[] {
     .map(([label]) => label)
 }
 
-function trainSentences(bank: Treebank, labels: readonly string[]): TrainSentence[] {
+function trainSentences(bank: Treebank, labels: readonly string[], groups: WordGroups): TrainSentence[] {
   const numbers = new Map(labels.map((label, number) => [label, number]))
-  const columns = wordColumns(bank)
+  const columns = wordColumns(bank, groups)
   const tags = Uint8Array.from(bank.upos, (tag, word) => numbers.get(`${tag} ${bank.xpos[word]}`) ?? 0)
   return bank.documents.map((_, sentence) => {
     const start = bank.sentenceStarts[sentence]!

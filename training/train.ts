@@ -1,7 +1,8 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import type {ModelFile, ModelHead} from '../src/language/model-file.ts'
-import {writeModelFile} from '../src/language/model-file.ts'
+import {readModelFile, writeModelFile} from '../src/language/model-file.ts'
+import {readWordGroups, type WordGroups} from '../src/language/word-groups.ts'
 import {loadModels} from '../src/models.ts'
 import {evaluateTags} from './evaluate-tags.ts'
 import {evaluateTrees} from './evaluate-trees.ts'
@@ -15,6 +16,7 @@ const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
 
   STAGE       tagger or parser
   --corpora   where the corpora stand; beside the project by default
+  --groups    a model file with word groups, as make-word-clusters writes it; models/names.model by default
   --models    where the model is written; models/ by default`
 
 /** How each stage is trained, by the name of its model. */
@@ -32,6 +34,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     corpora: {type: 'string', default: CORPORA_FOLDER},
+    groups: {type: 'string', default: new URL('../models/names.model', import.meta.url).pathname},
     models: {type: 'string', default: new URL('../models/', import.meta.url).pathname},
     help: {type: 'boolean', default: false}
   }
@@ -50,15 +53,19 @@ if (values.help || !train) {
 }
 
 function trainTaggerFile(corporaFolder: string): ModelFile {
-  const {arrays, settings} = trainTagger(trainTreebanks(corporaFolder))
+  const {arrays, settings} = trainTagger(trainTreebanks(corporaFolder), readGroups())
   const file = {head: modelHead('tagger', settings), arrays}
   return withScores(file, evaluateTags(corporaFolder, {tagger: file}))
 }
 
 function trainParserFile(corporaFolder: string): ModelFile {
-  const {arrays, settings} = trainParser(withPredictedTags(trainTreebanks(corporaFolder)))
+  const {arrays, settings} = trainParser(withPredictedTags(trainTreebanks(corporaFolder), readGroups()), readGroups())
   const file = {head: modelHead('parser', settings), arrays}
   return withScores(file, evaluateTrees(corporaFolder, {...loadModels(), parser: file}))
+}
+
+function readGroups(): WordGroups {
+  return readWordGroups(readModelFile(readFileSync(values.groups)))
 }
 
 function modelHead(name: string, settings: Record<string, unknown>): ModelHead {

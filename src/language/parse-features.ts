@@ -4,12 +4,12 @@ import type {ParseState} from './parse-state.ts'
 /**
  * What a feature is made of: s0 is the top of the stack, s1 and s2 the words below it, b0 to b2 the next words of the sentence;
  * l, l2, r and r2 after a name are its two outermost dependents to the left and right. The last letter says what is read there:
- * w the word, t its tag, d its relation, c how many dependents to the left (x) or right (y).
+ * w the word, g its group, t its tag, d its relation, c how many dependents to the left (x) or right (y).
  */
 const ATOMS = (
   's0w s0t s0x s0y s1w s1t s1x s1y s2w s2t b0w b0t b0x b1w b1t b2w b2t ' +
   's0lw s0lt s0ld s0rw s0rt s0rd s0l2t s0l2d s0r2t s0r2d s1lw s1lt s1ld s1rw s1rt s1rd s1l2d s1r2t s1r2d ' +
-  'b0lw b0lt b0ld b0l2t b0l2d near below'
+  'b0lw b0lt b0ld b0l2t b0l2d near below s0g s1g b0g b1g'
 ).split(' ')
 
 /** Each line part is a feature: the atoms it joins. After Zhang and Nivre (2011), for the arc-hybrid system. */
@@ -24,7 +24,8 @@ const TEMPLATES = [
   's0w s0y, s0t s0y, s0w s0x, s0t s0x, b0w b0x, b0t b0x, s1w s1y, s1t s1y, s1t s1x',
   's0lw, s0lt, s0ld, s0rw, s0rt, s0rd, s1lw, s1lt, s1ld, s1rw, s1rt, s1rd, b0lw, b0lt, b0ld',
   's0t s0ld s0l2d, s0t s0rd s0r2d, b0t b0ld b0l2d, s0w s0ld s0l2d, s0w s0rd s0r2d, s1t s1rd s1r2d, s1w s1rd s1r2d, s1t s1ld s1l2d',
-  's0t s0lt s0l2t, s0t s0rt s0r2t, s1t s1rt s1r2t, b0t b0lt b0l2t, s0t s0rd b0t, s1t s1rd s0t, s1t s1rd b0w, s0t s0ld b0t, b0t b0ld s0t'
+  's0t s0lt s0l2t, s0t s0rt s0r2t, s1t s1rt s1r2t, b0t b0lt b0l2t, s0t s0rd b0t, s1t s1rd s0t, s1t s1rd b0w, s0t s0ld b0t, b0t b0ld s0t',
+  's0g s0t, b0g b0t, s1g s1t, s0g b0g, s0g b0t, s0t b0g, s1g s0g, s1t s0g, s1g s0t, s0w b0g, s0g b0w, s1w s0g, s1g s0w, s0g b1g, s1g b0g'
 ]
   .join(', ')
   .split(', ')
@@ -59,6 +60,7 @@ function readAtoms(state: ParseState): void {
     none,
     words,
     tags,
+    groups,
     relations,
     left,
     left2,
@@ -122,6 +124,10 @@ function readAtoms(state: ParseState): void {
   values[next++] = relations[left2[b0]!]!
   values[next++] = distance(s0, b0, none)
   values[next++] = distance(s1, s0, none)
+  values[next++] = groups[s0]!
+  values[next++] = groups[s1]!
+  values[next++] = groups[b0]!
+  values[next++] = groups[b1]!
 }
 
 /** How far apart two words stand, in steps that widen; 0 where one is missing. */

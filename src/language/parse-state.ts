@@ -33,9 +33,10 @@ export interface ParseState {
   depth: number
   /** The next word. */
   buffer: number
-  /** Hashes of words and tags, for features. */
+  /** Hashes of words and tags, and word groups, for features. */
   readonly words: Int32Array
   readonly tags: Int32Array
+  readonly groups: Int32Array
   readonly heads: Int32Array
   /** Relation to the head plus one; 0 for none yet. */
   readonly relations: Int32Array
@@ -59,6 +60,7 @@ export function parseState(size: number): ParseState {
     buffer: 0,
     words: numbers(),
     tags: numbers(),
+    groups: numbers(),
     heads: numbers(),
     relations: numbers(),
     left: numbers(),
@@ -73,14 +75,15 @@ export function parseState(size: number): ParseState {
 const ROOT_HASH = 0x700f
 const NONE_HASH = 0x0ff
 
-/** Begin a sentence: the words from `start` to `end` of the columns `words` and `tags`. */
-export function startSentence(
-  state: ParseState,
-  words: Int32Array,
-  tags: Int32Array,
-  start: number,
-  end: number
-): void {
+/** What the parser sees of the words of a text, an entry a word. */
+export interface ParseColumns {
+  readonly words: Int32Array
+  readonly tags: Int32Array
+  readonly groups: Int32Array
+}
+
+/** Begin a sentence: the words from `start` to `end` of the columns. */
+export function startSentence(state: ParseState, columns: ParseColumns, start: number, end: number): void {
   const count = end - start
   const none = count + 1
   state.count = count
@@ -88,13 +91,16 @@ export function startSentence(
   state.depth = 0
   state.buffer = 0
   for (let word = 0; word < count; word++) {
-    state.words[word] = words[start + word]!
-    state.tags[word] = tags[start + word]!
+    state.words[word] = columns.words[start + word]!
+    state.tags[word] = columns.tags[start + word]!
+    state.groups[word] = columns.groups[start + word]!
   }
   state.words[count] = ROOT_HASH
   state.tags[count] = ROOT_HASH
   state.words[none] = NONE_HASH
   state.tags[none] = NONE_HASH
+  state.groups[count] = ROOT_HASH
+  state.groups[none] = NONE_HASH
   state.heads.fill(-1, 0, count + 2)
   for (const links of [state.left, state.left2, state.right, state.right2]) links.fill(none, 0, count + 2)
   for (const counts of [state.relations, state.leftCounts, state.rightCounts]) counts.fill(0, 0, count + 2)

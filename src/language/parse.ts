@@ -11,6 +11,7 @@ import {
   isFinished,
   leftMove,
   makeMove,
+  type ParseColumns,
   type ParseState,
   parseState,
   rightMove,
@@ -18,25 +19,27 @@ import {
   startSentence
 } from './parse-state.ts'
 import {wordColumns} from './word-columns.ts'
+import {readWordGroups, type WordGroups} from './word-groups.ts'
 
 /** A parser as it stands in memory. */
 interface Parser {
   readonly relations: readonly string[]
   readonly rootRelation: number
   readonly table: FeatureTable
+  readonly groups: WordGroups
 }
 
 /** Give each word its head and relation: one tree a sentence, built from left to right by the best move at each step. */
 export function parse(tagged: Tagged, {parser: file}: Pick<Models, 'parser'>): Parsed {
   const parser = parserOf(file)
   const {sentenceStarts} = tagged
-  const {words, tags} = parseColumns(tagged)
-  const heads = new Int32Array(words.length)
-  const relations: string[] = new Array(words.length)
+  const columns = parseColumns(tagged, parser.groups)
+  const heads = new Int32Array(tagged.forms.length)
+  const relations: string[] = new Array(tagged.forms.length)
   const state = parseState(longestSentence(sentenceStarts))
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
     const start = sentenceStarts[sentence]!
-    startSentence(state, words, tags, start, sentenceStarts[sentence + 1]!)
+    startSentence(state, columns, start, sentenceStarts[sentence + 1]!)
     parseSentence(state, parser)
     for (let word = 0; word < state.count; word++) {
       const isRoot = state.heads[word] === state.count
@@ -47,10 +50,11 @@ export function parse(tagged: Tagged, {parser: file}: Pick<Models, 'parser'>): P
   return {...tagged, heads, relations}
 }
 
-/** What the parser sees of each word: the hash of its lower case and that of its tag. */
-export function parseColumns(tagged: Tagged): {words: Int32Array; tags: Int32Array} {
+/** What the parser sees of each word: hashes of its lower case and its tag, and its group. */
+export function parseColumns(tagged: Tagged, groups: WordGroups): ParseColumns {
+  const {lower, fine} = wordColumns(tagged, groups)
   const tags = Int32Array.from(tagged.upos, (upos, word) => hashText(upos + tagged.xpos[word]))
-  return {words: wordColumns(tagged).lower, tags}
+  return {words: lower, tags, groups: fine}
 }
 
 const parsers = new WeakMap<ModelFile, Parser>()
@@ -60,7 +64,12 @@ function parserOf(file: ModelFile): Parser {
   const known = parsers.get(file)
   if (known) return known
   const relations = file.head.settings['relations'] as string[]
-  const parser = {relations, rootRelation: relations.indexOf('root'), table: readFeatureTable(file)}
+  const parser = {
+    relations,
+    rootRelation: relations.indexOf('root'),
+    table: readFeatureTable(file),
+    groups: readWordGroups(file)
+  }
   parsers.set(file, parser)
   return parser
 }

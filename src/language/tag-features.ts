@@ -2,7 +2,7 @@ import {finishHash, mixHash} from './hashing.ts'
 import type {WordColumns} from './word-columns.ts'
 
 /** How many features a word has for the tagger. */
-export const TAG_FEATURE_COUNT = 44
+export const TAG_FEATURE_COUNT = 56
 
 /** Stands for the words before a sentence; those after it are OUTSIDE + 1, OUTSIDE + 2. */
 const OUTSIDE = 0x5eed
@@ -22,7 +22,8 @@ export interface TagPlace {
  */
 export function tagFeatures(columns: WordColumns, place: TagPlace, keys: Int32Array): void {
   const {word, sentenceStart, sentenceEnd} = place
-  const {exact, lower, prefix1, prefix2, prefix3, suffix1, suffix2, suffix3, suffix4, shape} = columns
+  const {exact, lower, prefix1, prefix2, prefix3, suffix1, suffix2, suffix3, suffix4, shape, fine, middle, coarse} =
+    columns
   const has1 = sentenceStart <= word - 1
   const has2 = sentenceStart <= word - 2
   const hasNext1 = word + 1 < sentenceEnd
@@ -41,6 +42,12 @@ export function tagFeatures(columns: WordColumns, place: TagPlace, keys: Int32Ar
   const tag2 = mixHash(place.tagBeforeThat, tag1)
   const shape0 = mixHash(shape[word]!, has1 ? 1 : 0)
   const end3 = suffix3[word]!
+  const fine0 = fine[word]!
+  const middle0 = middle[word]!
+  const fineBefore = has1 ? fine[word - 1]! : OUTSIDE
+  const fineAfter = hasNext1 ? fine[word + 1]! : OUTSIDE
+  const middleBefore = has1 ? middle[word - 1]! : OUTSIDE
+  const middleAfter = hasNext1 ? middle[word + 1]! : OUTSIDE
   let next = 0
   keys[next++] = finishHash(0x101)
   keys[next++] = one(0x102, exact[word]!)
@@ -86,6 +93,18 @@ export function tagFeatures(columns: WordColumns, place: TagPlace, keys: Int32Ar
   keys[next++] = two(0x12a, tag1, suffix2[word]!)
   keys[next++] = three(0x12b, tag1, shape0, shapeAfter)
   keys[next++] = two(0x12c, tag1, before1)
+  keys[next++] = one(0x130, fine0)
+  keys[next++] = one(0x131, middle0)
+  keys[next++] = two(0x132, coarse[word]!, shape0)
+  keys[next++] = one(0x133, fineBefore)
+  keys[next++] = one(0x134, fineAfter)
+  keys[next++] = two(0x135, middleBefore, middle0)
+  keys[next++] = two(0x136, middle0, middleAfter)
+  keys[next++] = two(0x137, middleBefore, middleAfter)
+  keys[next++] = two(0x138, tag1, fine0)
+  keys[next++] = two(0x139, tag1, fineAfter)
+  keys[next++] = two(0x13a, middle0, suffix2[word]!)
+  keys[next++] = three(0x13b, tag1, middle0, middleAfter)
 }
 
 function one(template: number, a: number): number {

@@ -5,6 +5,7 @@ import type {ModelFile} from './model-file.ts'
 import type {Models} from './models.ts'
 import {TAG_FEATURE_COUNT, type TagPlace, tagFeatures} from './tag-features.ts'
 import {type WordColumns, wordColumns} from './word-columns.ts'
+import {readWordGroups, type WordGroups} from './word-groups.ts'
 
 /** A tagger as it stands in memory. */
 interface Tagger {
@@ -12,12 +13,13 @@ interface Tagger {
   readonly xpos: readonly string[]
   readonly table: FeatureTable
   readonly lemmatiser: Lemmatiser
+  readonly groups: WordGroups
 }
 
 /** Tag each word with its part of speech (UPOS and the Penn tag, chosen as one, from left to right) and give its lemma. */
 export function tag(words: Words, {tagger: file}: Pick<Models, 'tagger'>): Tagged {
   const tagger = taggerOf(file)
-  const tags = tagNumbers(words, wordColumns(words), tagger)
+  const tags = tagNumbers(words, wordColumns(words, tagger.groups), tagger)
   const upos = Array.from(tags, number => tagger.upos[number]!)
   const xpos = Array.from(tags, number => tagger.xpos[number]!)
   return {...words, upos, xpos, lemmas: words.forms.map((form, word) => lemmaOf(tagger.lemmatiser, form, xpos[word]!))}
@@ -34,7 +36,8 @@ function taggerOf(file: ModelFile): Tagger {
     upos: labels.map(([upos]) => upos as Upos),
     xpos: labels.map(([, xpos]) => xpos!),
     table: readFeatureTable(file),
-    lemmatiser: readLemmatiser(file)
+    lemmatiser: readLemmatiser(file),
+    groups: readWordGroups(file)
   }
   taggers.set(file, tagger)
   return tagger

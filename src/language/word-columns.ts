@@ -1,6 +1,7 @@
 import type {Words} from './analysis.ts'
 import {isDigit, isLetter, isLower, isSpace, isUpper} from './characters.ts'
 import {hashText} from './hashing.ts'
+import {groupOf, type WordGroups} from './word-groups.ts'
 
 /** What the features of a word are made of, as hashes: one entry a word in each column. */
 export interface WordColumns {
@@ -14,6 +15,10 @@ export interface WordColumns {
   readonly suffix3: Int32Array
   readonly suffix4: Int32Array
   readonly shape: Int32Array
+  /** Groups of like words; -1 for a word in none. */
+  readonly fine: Int32Array
+  readonly middle: Int32Array
+  readonly coarse: Int32Array
 }
 
 const COLUMN_NAMES = [
@@ -26,14 +31,17 @@ const COLUMN_NAMES = [
   'suffix2',
   'suffix3',
   'suffix4',
-  'shape'
+  'shape',
+  'fine',
+  'middle',
+  'coarse'
 ] as const
 
 /** Longer words are known by their two ends; nobody writes them twice. */
 const HASHED_LENGTH_MAX = 64
 
 /** The columns of `words`. A form is looked at once, however often it occurs. */
-export function wordColumns(words: Words): WordColumns {
+export function wordColumns(words: Words, groups: WordGroups): WordColumns {
   const {forms} = words
   const columns = Object.fromEntries(COLUMN_NAMES.map(name => [name, new Int32Array(forms.length)])) as {
     [name in (typeof COLUMN_NAMES)[number]]: Int32Array
@@ -44,7 +52,7 @@ export function wordColumns(words: Words): WordColumns {
     const first = seen.get(form)
     if (first === undefined) {
       seen.set(form, word)
-      fillColumns(columns, word, form)
+      fillColumns(columns, word, form, groups)
     } else {
       for (const name of COLUMN_NAMES) columns[name][word] = columns[name][first]!
     }
@@ -68,7 +76,7 @@ function directed({forms, starts, ends, text}: Words, word: number): string {
   return double ? '"' : "'"
 }
 
-function fillColumns(columns: WordColumns, word: number, form: string): void {
+function fillColumns(columns: WordColumns, word: number, form: string, groups: WordGroups): void {
   const plain = plainForm(form)
   const lower = plain.toLowerCase()
   const {length} = lower
@@ -82,6 +90,10 @@ function fillColumns(columns: WordColumns, word: number, form: string): void {
   columns.suffix3[word] = hashText(lower, Math.max(0, length - 3))
   columns.suffix4[word] = hashText(lower, Math.max(0, length - 4))
   columns.shape[word] = hashText(shapeOf(plain))
+  const fine = groupOf(groups, lower)
+  columns.fine[word] = fine
+  columns.middle[word] = fine < 0 ? -1 : groups.middle[fine]!
+  columns.coarse[word] = fine < 0 ? -1 : groups.coarse[fine]!
 }
 
 /** The form with apostrophes straightened and digits alike, so that `’s` is `'s` and 1997 is 1985. */
