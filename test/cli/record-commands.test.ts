@@ -47,10 +47,10 @@ suite('show', () => {
   })
 
   test('what may mean several things lists them and ends with 5', () => {
-    const {status, stdout, stderr} = on('show', 'harbour')
+    const {status, stdout, stderr} = on('show', 'velmora')
     expect(status).toBe(5)
     expect(stderr).toContain('it may mean any of these')
-    expect(stdout).toContain('Harbour film shows old footage of Lind')
+    expect(stdout).toMatch(/Harbour vote put off +doc-[\s\S]*Port of Velmora to close its old quay +doc-/)
   })
 
   test('a name that several documents use is shown document by document, and not taken for one person', () => {
@@ -99,10 +99,10 @@ suite('search', () => {
 
 suite('list', () => {
   test('documents, one a line', () => {
-    expect(linesOf(on('list').stdout).map(line => line.slice(0, 40))).toEqual([
-      '2025-04-02  Harbour vote put off        ',
-      '2025-04-02  Port of Velmora to close its',
-      '2024-03-05  Harbour film shows old foota'
+    expect(linesOf(on('list').stdout).map(line => line.slice(0, 30))).toEqual([
+      '2025-04-02  Harbour vote put o',
+      '2025-04-02  Port of Velmora to',
+      '2024-03-05  Harbour film shows'
     ])
   })
 
