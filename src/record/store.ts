@@ -188,7 +188,7 @@ export interface Page<T> {
   readonly cursor?: string
 }
 
-export interface PageQuery {
+interface PageQuery {
   /** 50 by default, 1,000 at most. */
   readonly limit?: number
   readonly cursor?: string

@@ -10,9 +10,9 @@ export async function countRecord(scope: InProject, place: string): Promise<Stor
   const {db, project} = scope
   const entities = await db
     .selectFrom('current_run')
-    .innerJoin('entity', join =>
-      join.onRef('entity.project', '=', 'current_run.project').onRef('entity.run', '=', 'current_run.id')
-    )
+    .crossJoin('entity')
+    .whereRef('entity.project', '=', 'current_run.project')
+    .whereRef('entity.run', '=', 'current_run.id')
     .select(({fn}) => fn.countAll<number>().as('count'))
     .where('current_run.project', '=', project)
     .executeTakeFirstOrThrow()
@@ -45,9 +45,9 @@ async function countRows(
 async function countClaims({db, project}: InProject): Promise<Record<ClaimKind, number>> {
   const rows = await db
     .selectFrom('current_run')
-    .innerJoin('finding', join =>
-      join.onRef('finding.project', '=', 'current_run.project').onRef('finding.run', '=', 'current_run.id')
-    )
+    .crossJoin('finding')
+    .whereRef('finding.project', '=', 'current_run.project')
+    .whereRef('finding.run', '=', 'current_run.id')
     .select(({fn}) => ['finding.kind', fn.countAll<number>().as('count')])
     .where('current_run.project', '=', project)
     .groupBy('finding.kind')

@@ -1,4 +1,4 @@
-import {sql} from 'kysely'
+import {type ExpressionBuilder, sql} from 'kysely'
 import {pageLimit, readCursor, writeCursor} from '../page-cursor.ts'
 import type {AnyClaim, ClaimQuery, DocumentSummary, Page, StoredClaim} from '../store.ts'
 import {summariesOf} from './find-documents.ts'
@@ -19,17 +19,17 @@ export async function listClaims(scope: InProject, query: ClaimQuery): Promise<P
     : {items}
 }
 
+/** CROSS JOIN is SQLite's way to be told where to begin: at the documents, which an index has in order. */
 function findingQuery({db, project}: InProject, query: ClaimQuery) {
   const {id, document, kinds, entity, parts, includeUnsupported = false, cursor} = query
   let found = db
-    .selectFrom('finding')
-    .innerJoin('current_run', join =>
-      join.onRef('current_run.project', '=', 'finding.project').onRef('current_run.document', '=', 'finding.document')
-    )
-    .innerJoin('document', join =>
-      join.onRef('document.project', '=', 'finding.project').onRef('document.id', '=', 'finding.document')
-    )
-    .where('finding.project', '=', project)
+    .selectFrom('document')
+    .crossJoin('current_run')
+    .crossJoin('finding')
+    .where('document.project', '=', project)
+    .whereRef('current_run.project', '=', 'document.project')
+    .whereRef('current_run.document', '=', 'document.id')
+    .whereRef('finding.project', '=', 'document.project')
     .select([
       'finding.run',
       'finding.position',
@@ -45,41 +45,56 @@ function findingQuery({db, project}: InProject, query: ClaimQuery) {
     .orderBy('finding.recorded', 'desc')
     .orderBy('finding.position')
   found = includeUnsupported
-    ? found.where(eb =>
-        eb(
-          'finding.recorded',
-          '=',
-          eb
-            .selectFrom('finding as other')
-            .select(({fn}) => fn.max('other.recorded').as('newest'))
-            .whereRef('other.project', '=', 'finding.project')
-            .whereRef('other.document', '=', 'finding.document')
-            .whereRef('other.claim', '=', 'finding.claim')
-        )
-      )
+    ? found.whereRef('finding.document', '=', 'document.id').where(isNewestFinding)
     : found.whereRef('finding.run', '=', 'current_run.id')
-  if (id !== undefined) found = found.where('finding.claim', '=', id)
-  if (document !== undefined) found = found.where('finding.document', '=', document)
+  if (id !== undefined) found = found.where('finding.claim', '=', id).where(eb => isInDocumentsOf(eb, project, id))
+  if (document !== undefined) found = found.where('document.id', '=', document)
   if (kinds !== undefined) found = found.where('finding.kind', 'in', kinds)
   if (entity !== undefined) {
-    const address = readAddress(entity)
-    found = found.where('finding.document', '=', address?.document ?? '').where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('claim_part')
-          .select('claim_part.part')
-          .whereRef('claim_part.project', '=', 'finding.project')
-          .whereRef('claim_part.run', '=', 'finding.run')
-          .whereRef('claim_part.position', '=', 'finding.position')
-          .where('claim_part.entity', '=', address?.entity ?? '')
-          .$if(parts !== undefined, query => query.where('claim_part.part', 'in', parts!))
-      )
-    )
+    const address = readAddress(entity) ?? {document: '', entity: ''}
+    found = found.where('document.id', '=', address.document).where(eb => hasPart(eb, address.entity, parts))
   }
   if (cursor === undefined) return found
   const [documentRecorded = 0, recorded = 0, position = 0] = readCursor(cursor)
-  return found.where(
-    sql<boolean>`(document.recorded, -finding.recorded, finding.position) > (${documentRecorded}, ${-recorded}, ${position})`
+  return found
+    .where('document.recorded', '>=', documentRecorded)
+    .where(
+      sql<boolean>`(document.recorded, -finding.recorded, finding.position) > (${documentRecorded}, ${-recorded}, ${position})`
+    )
+}
+
+type Joined = ExpressionBuilder<Tables, 'document' | 'current_run' | 'finding'>
+
+/** Whether no later run put the claim otherwise. */
+function isNewestFinding(eb: Joined) {
+  const newest = eb
+    .selectFrom('finding as other')
+    .select(({fn}) => fn.max('other.recorded').as('newest'))
+    .whereRef('other.project', '=', 'finding.project')
+    .whereRef('other.document', '=', 'finding.document')
+    .whereRef('other.claim', '=', 'finding.claim')
+  return eb('finding.recorded', '=', newest)
+}
+
+function isInDocumentsOf(eb: Joined, project: string, claim: string) {
+  const documents = eb
+    .selectFrom('claim')
+    .select('claim.document')
+    .where('claim.project', '=', project)
+    .where('claim.id', '=', claim)
+  return eb('document.id', 'in', documents)
+}
+
+function hasPart(eb: Joined, entity: string, parts: ClaimQuery['parts']) {
+  return eb.exists(
+    eb
+      .selectFrom('claim_part')
+      .select('claim_part.part')
+      .whereRef('claim_part.project', '=', 'finding.project')
+      .whereRef('claim_part.run', '=', 'finding.run')
+      .whereRef('claim_part.position', '=', 'finding.position')
+      .where('claim_part.entity', '=', entity)
+      .$if(parts !== undefined, query => query.where('claim_part.part', 'in', parts!))
   )
 }
 

@@ -50,13 +50,14 @@ export async function summariesOf(
 
 type Joined = Tables & {readonly run: Tables['current_run']}
 
+/** CROSS JOIN is SQLite's way to be told where to begin: at the documents, which an index has in order. */
 function summaryQuery({db, project}: InProject) {
   return db
-    .selectFrom('current_run as run')
-    .innerJoin('document', join =>
-      join.onRef('document.project', '=', 'run.project').onRef('document.id', '=', 'run.document')
-    )
-    .where('run.project', '=', project)
+    .selectFrom('document')
+    .crossJoin('current_run as run')
+    .whereRef('run.project', '=', 'document.project')
+    .whereRef('run.document', '=', 'document.id')
+    .where('document.project', '=', project)
     .select(eb => [
       'document.id',
       'document.sha256',

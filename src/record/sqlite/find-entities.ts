@@ -46,22 +46,15 @@ async function entitiesBy(
     .limit(limit)
   if (document !== undefined) query = query.where('run.document', '=', document)
   if (kinds !== undefined) query = query.where('entity.kind', 'in', kinds)
-  if (name)
-    query = query.where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('name')
-          .select('name.folded')
-          .whereRef('name.project', '=', 'entity.project')
-          .whereRef('name.run', '=', 'entity.run')
-          .whereRef('name.entity', '=', 'entity.id')
-          .where(
-            name.isWhole
-              ? sql<boolean>`name.folded = ${name.folded}`
-              : sql<boolean>`instr(' ' || name.folded || ' ', ${` ${name.folded} `}) > 0`
-          )
-      )
+  if (name) {
+    const isNamed = name.isWhole
+      ? sql`folded = ${name.folded}`
+      : sql`instr(' ' || folded || ' ', ${` ${name.folded} `}) > 0`
+    query = query.where(
+      sql<boolean>`(entity.run, entity.id) in (
+        select run, entity from name where project = ${scope.project} and ${isNamed})`
     )
+  }
   return showEntities(scope, await query.execute())
 }
 

@@ -3,12 +3,12 @@ import {foldName} from '../fold-name.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {SearchHit, SearchIndex, SearchOptions, SearchResults} from '../search.ts'
 import {readSearchQuery, type SearchQuery, type SearchTerm, showSearchQuery} from '../search-query.ts'
-import {MARK_END, MARK_START} from './derived-rows.ts'
 import {summariesOf} from './find-documents.ts'
 import {readAddress} from './find-entities.ts'
 import {loadJourney} from './load-reading.ts'
+import {MatchMarker} from './match-marker.ts'
 import {addSearchRows, removeSearchRows} from './search-rows.ts'
-import type {InProject} from './tables.ts'
+import type {InProject, Tables} from './tables.ts'
 import {wordsInContext} from './words-in-context.ts'
 
 /** More matches than this are not ranked: ranking a million took over a second, during which everyone else waits. */
@@ -26,6 +26,7 @@ const CLAIM_WEIGHT = 1.5
 export class FtsSearch implements SearchIndex {
   readonly #scope: InProject
   readonly #rankedMax: number
+  readonly #marker = new MatchMarker()
 
   constructor(scope: InProject, {rankedMax = RANKED_MAX} = {}) {
     this.#scope = scope
@@ -82,16 +83,40 @@ export class FtsSearch implements SearchIndex {
     {limit, isCapped}: {limit: number; isCapped: boolean}
   ): Promise<FoundRow[]> {
     const offset = Math.max(0, Math.trunc(options.offset ?? 0) || 0)
-    const matching = isCapped
-      ? sql`(select rowid, 0 as score from search_words where search_words match ${match}
-          order by rowid desc limit ${this.#rankedMax})`
-      : sql`(select rowid, ${RANK} as score from search_words where search_words match ${match})`
+    const wanted = sql.join(conditions(this.#scope, options), sql` and `)
+    const {rows} = isCapped
+      ? await this.#newestRows(match, wanted, {limit, offset})
+      : await sql<FoundRow>`
+          select search_row.*, matching.score * iif(search_row.claim is null, 1.0, ${CLAIM_WEIGHT}) as score
+          from (select rowid, ${RANK} as score from search_words where search_words match ${match}) as matching
+          cross join search_row
+          where search_row.id = matching.rowid and ${wanted}
+          order by score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
+    return rows
+  }
+
+  /** The rows come in the order of the inner query, so that it can end as soon as there are enough. */
+  async #newestRows(match: string, wanted: RawBuilder<unknown>, {limit, offset}: {limit: number; offset: number}) {
     const {rows} = await sql<FoundRow>`
-      select search_row.*, matching.score * iif(search_row.claim is null, 1.0, ${CLAIM_WEIGHT}) as score from ${matching} as matching
-      join search_row on search_row.id = matching.rowid
-      where ${sql.join(conditions(this.#scope, options), sql` and `)}
-      order by score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
-    return isCapped ? rows.map((row, index) => ({...row, score: 1 / (1 + offset + index)})) : rows
+      select search_row.*
+      from (select rowid from search_words where search_words match ${match}
+        order by rowid desc limit ${this.#rankedMax}) as matching
+      cross join search_row
+      where search_row.id = matching.rowid and ${wanted}
+      limit ${limit} offset ${offset}`.execute(this.#scope.db)
+    return {rows: rows.map((row, index) => ({...row, score: 1 / (1 + offset + index)}))}
+  }
+
+  async #wordsOf(rows: readonly FoundRow[]): Promise<Tables['search_words'][]> {
+    return this.#scope.db
+      .selectFrom('search_words')
+      .select(['rowid', 'words', 'names'])
+      .where(
+        'rowid',
+        'in',
+        rows.map(({id}) => id)
+      )
+      .execute()
   }
 
   async #showRows(match: string, rows: readonly FoundRow[]): Promise<SearchHit[]> {
@@ -100,11 +125,7 @@ export class FtsSearch implements SearchIndex {
       this.#scope,
       rows.map(({document}) => document)
     )
-    const ids = rows.map(({id}) => id)
-    const {rows: marked} = await sql<{id: number; words: string}>`
-      select rowid as id, highlight(search_words, 0, ${MARK_START}, ${MARK_END}) as words
-      from search_words where search_words match ${match} and rowid in (${sql.join(ids)})`.execute(this.#scope.db)
-    const markedById = new Map(marked.map(({id, words}) => [id, words]))
+    const marked = this.#marker.mark(match, await this.#wordsOf(rows))
     return rows.flatMap(row => {
       const document = summaries.get(row.document)
       if (!document) return []
@@ -115,7 +136,7 @@ export class FtsSearch implements SearchIndex {
         document,
         ...(row.speaker_name !== null && {speaker: row.speaker_name}),
         span: {start: row.start, end: row.end},
-        ...wordsInContext(markedById.get(row.id) ?? ''),
+        ...wordsInContext(marked.get(row.id) ?? ''),
         score: row.score
       }
     })

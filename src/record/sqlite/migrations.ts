@@ -49,6 +49,9 @@ function refusal(table: string, change: string): string {
     begin select raise(abort, 'Cannot ${change} ${table}: the record is append-only'); end`
 }
 
+/** The full text index: words without their accents, and the beginnings of words, which a query may end with. */
+export const SEARCH_WORDS = `create virtual table search_words using fts5 (words, names, tokenize = "unicode61 remove_diacritics 2", prefix = "2 3")`
+
 const FIRST_RECORD = [
   `create table log (
     project text not null, place integer not null, kind text not null, id text not null, hash text not null,
@@ -161,5 +164,5 @@ const FIRST_RECORD = [
   ) strict`,
   `create index search_row_document on search_row (project, document)`,
 
-  `create virtual table search_words using fts5 (words, names, tokenize = "unicode61 remove_diacritics 2")`
+  SEARCH_WORDS
 ]
