@@ -35,6 +35,12 @@ export function afterAdjuncts(layout: Layout, cue: Cue, source: Source | undefin
   for (let next: number | undefined = word; next !== undefined && next < unitEnd; word = next ?? word) {
     next = undefined
     if (layout.opensQuotation(word) && !isTitle(layout, word)) break
+    const title =
+      titleEnd(layout, word) ?? (/^['’]s?$/.test(layout.form(word)) ? titleEnd(layout, word + 1) : undefined)
+    if (title !== undefined) {
+      next = title
+      continue
+    }
     const date = dateEnd(words, word)
     if (date !== undefined) next = date
     else if (words.upos[word] === 'ADV' && !CONTENT_ADVERB.test(layout.form(word))) next = word + 1

@@ -13,7 +13,7 @@ const SUBJECT_GAP_MAX = 3
 const TAIL_WORDS_MAX = 5
 
 /** What begins more about the speaker or the speaking, not the second half of what was said. */
-const NO_SECOND_HALF = /^(?:as|who|while|according|citing|which|whose|a|an|in|on|at|after|before|when)$/
+const NO_SECOND_HALF = /^(?:who|while|according|citing|which|whose|a|an|in|on|at|after|before|when)$/
 
 /**
  * Find what was said before speaker and verb, and behind them where they interrupt it.
@@ -59,9 +59,10 @@ function followsSpeech({lemma, particle}: Cue): boolean {
 }
 
 /** The last word before speaker and verb, commas and adverbs passed over. */
-function lastBefore({words}: Layout, {range}: Cue, source: Source): number {
+export function lastBefore({words}: Layout, {range}: Cue, source: Source): number {
   let word = (source.inverted || source.shared ? range.first : Math.min(source.range.first, range.first)) - 1
-  while (0 <= word && (/^(?:,|--|—|–)$/.test(words.forms[word]!) || words.upos[word] === 'ADV')) word--
+  while (0 <= word && words.upos[word] === 'ADV') word--
+  while (0 <= word && /^(?:,|--|—|–)$/.test(words.forms[word]!)) word--
   return word
 }
 
@@ -141,6 +142,7 @@ function secondHalf(layout: Layout, cue: Cue, after: Afterwards, isQuoted: boole
   const first = comma + 1
   if (unit.end - 1 <= first || !/^(?:,|--|—|–)$/.test(words.forms[comma]!)) return undefined
   if (layout.opensQuotation(first)) return {first, end: layout.quotationRange(layout.quotationOf[first]!).end}
+  if (layout.form(first) === 'as' && /^(?:PRON|DET|PROPN)$/.test(words.upos[first + 1] ?? '')) return undefined
   if (isQuoted || words.xpos[first] === 'VBG' || NO_SECOND_HALF.test(layout.form(first))) return undefined
   return {first, end: contentEnd(layout, cue, first)}
 }

@@ -1,6 +1,6 @@
 import {type Afterwards, afterAdjuncts, isTitle} from './adjuncts.ts'
 import {contentEnd} from './content-end.ts'
-import {contentBefore} from './contents-before.ts'
+import {contentBefore, lastBefore} from './contents-before.ts'
 import type {Cue} from './cues.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
@@ -117,13 +117,6 @@ function takesQuotation({lemma, particle}: Cue): boolean {
     THOUGHT_VERBS.has(lemma) ||
     SHOWING_VERBS.has(lemma)
   )
-}
-
-/** The last word before speaker and verb, commas and adverbs passed over. */
-function lastBefore({words}: Layout, {range}: Cue, source: Source): number {
-  let word = (source.inverted || source.shared ? range.first : Math.min(source.range.first, range.first)) - 1
-  while (0 <= word && (words.forms[word] === ',' || words.upos[word] === 'ADV')) word--
-  return word
 }
 
 /** "accused the council of hiding the report" */

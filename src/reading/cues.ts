@@ -69,10 +69,10 @@ function isVerb(layout: Layout, word: number): boolean {
   if (layout.form(word) === 'think' && /^tanks?$/.test(layout.form(word + 1))) return false
   if (words.upos[word] === 'VERB' || /^VB/.test(words.xpos[word]!)) return true
   const before = layout.form(word - 1)
-  if (/^[,—–]$|^--$/.test(before)) return /ing$/.test(layout.form(word)) && words.upos[word] !== 'ADJ'
+  if (/^[,—–]$|^--$/.test(before) && /ing$/.test(layout.form(word))) return words.upos[word] !== 'ADJ'
   if (!/^(?:that|there|they|he|she)$/.test(layout.form(word + 1))) return false
   if (words.xpos[word - 1] === 'NN' && words.xpos[word - 4] === 'NNS' && words.upos[word - 3] === 'ADP') return true
-  return /^(?:NNS|NNP|NNPS|PRP)$/.test(words.xpos[word - 1] ?? '') || words.xpos[word - 2] === 'NNS'
+  return /^(?:NNS|NNP|NNPS|PRP|,)$/.test(words.xpos[word - 1] ?? '') || words.xpos[word - 2] === 'NNS'
 }
 
 function cueAt(layout: Layout, verb: number, lemma: string): Cue {

@@ -23,8 +23,13 @@ export interface Source {
 /** The cues before this one, with their sources. */
 type Before = readonly {readonly cue: Cue; readonly source: Source | undefined}[]
 
+const RELATIVE = /^(?:who|whom|whose|which|that)$/
+
 /** So many verbs are climbed on the way to a subject; longer chains are parsing errors. */
 const CLIMBS_MAX = 5
+
+/** So many prepositions are passed on the way back to the head of a phrase. */
+const LIFTS_MAX = 4
 
 /** So far before its verb a subject is looked for where the tree has none. */
 const REACH = 60
@@ -50,6 +55,8 @@ export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | und
 function ownSubject(layout: Layout, cue: Cue): number | undefined {
   const before = skipAdverbsBack(layout, cue.range.first - 1)
   if (/^(?:he|she|they|we|i)$/.test(layout.form(before))) return before
+  const quoted = quotedSubject(layout, cue)
+  if (quoted !== undefined) return quoted
   const inverted = invertedSubject(layout, cue)
   if (inverted !== undefined && layout.closesQuotation(cue.range.first - 1)) return inverted
   return (
@@ -57,6 +64,27 @@ function ownSubject(layout: Layout, cue: Cue): number | undefined {
     (mayBeSpeaker(layout, cue, inverted) ? inverted : undefined) ??
     adjacentSubject(layout, cue)
   )
+}
+
+/** "“…,” Ada Moro, a member of the council, said": what stands between quotation and verb, whatever the tree makes of it. */
+function quotedSubject(layout: Layout, {verb, range}: Cue): number | undefined {
+  const {words} = layout
+  const unit = layout.unitOf(verb)
+  let first = range.first
+  while (unit.first < first && layout.quotationOf[first - 1]! < 0 && range.first - first < REACH) first--
+  if (first === range.first || !layout.closesQuotation(first - 1) || !isWhole(layout, first - 1)) return undefined
+  while (first < range.first && /^(?:PUNCT|CCONJ|ADV)$/.test(words.upos[first]!)) first++
+  let end = first
+  while (end < range.first && words.forms[end] !== ',' && !RELATIVE.test(layout.form(end))) end++
+  for (let word = first; word < end; word++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word]!)) return undefined
+  if (0 < layout.nameEnd[end - 1]!) return end - 1
+  const run = nounRun(layout, first, end)
+  return run.first < run.end ? run.end - 1 : undefined
+}
+
+/** Whether a quotation closes on a comma or the end of a sentence, as speech does. */
+function isWhole({words}: Layout, word: number): boolean {
+  return /[,.!?…—]$/.test(words.forms[word - 1] ?? '') || words.forms[word + 1] === ','
 }
 
 /** The whole phrase that the word `subject` stands in. */
@@ -147,11 +175,32 @@ function isJoined(layout: Layout, core: WordRange, {end}: WordRange): boolean {
 
 /** The subject in the tree. */
 function subjectOf(layout: Layout, {verb, range}: Cue): number | undefined {
-  const subject = layout.phrases.child(verb, 'nsubj')
+  const subject = liftFromPreposition(layout, layout.phrases.child(verb, 'nsubj'), verb)
   if (subject === undefined || layout.quotationOf[subject] !== layout.quotationOf[verb]) return undefined
-  if (ACCUSATIVE.test(layout.form(subject)) || !isNoun(layout, subject)) return undefined
+  if (ACCUSATIVE.test(layout.form(subject)) || !isNoun(layout, subject) || dateCovering(layout.words, subject))
+    return undefined
   // A subject behind a verb that no quotation or comma comes before is a parsing error.
   return verb < subject && !mayInvert(layout, range.first) ? undefined : subject
+}
+
+/** "Ada Moro speaking to the think tank called …": a noun behind a preposition is no subject; the one before it is. */
+function liftFromPreposition(layout: Layout, subject: number | undefined, verb: number): number | undefined {
+  if (subject === undefined || verb < subject) return subject
+  const {words} = layout
+  const {first: unitFirst} = layout.unitOf(verb)
+  let noun = subject
+  for (let lift = 0; lift < LIFTS_MAX; lift++) {
+    let first = noun
+    while (unitFirst < first && isNominal(layout, first - 1)) first--
+    if (!/^(?:to|with|for|at|by|from|in|of|on|about|against|into)$/.test(layout.form(first - 1))) return noun
+    let before = first - 2
+    while (unitFirst <= before && (/^(?:VBG|VBN|RB)$/.test(words.xpos[before]!) || dateCovering(words, before)))
+      before--
+    if (before < unitFirst || !isNoun(layout, before) || layout.quotationOf[before] !== layout.quotationOf[verb])
+      return noun
+    noun = before
+  }
+  return noun
 }
 
 /** "who said", "which says": the noun before. */

@@ -97,6 +97,8 @@ class Speakers {
     const text = this.#words(this.#description(source))
     const made = joined ? undefined : this.#makerOf(source)
     if (made) return {...made, source: span}
+    const speaking = this.#speakingOn(source)
+    if (speaking) return {...speaking, source: span}
     const chain = joined ? undefined : this.#chainOf(source.head, source.range, core)
     if (chain) return {entity: chain.id, text: chain.name, source: span, reason: '', score: chain.score}
     const earlier = joined ? undefined : this.#earlier(source.head, core)
@@ -185,6 +187,20 @@ class Speakers {
       cue.some(({start, end}) => namesDocument(text.slice(start, end).toLowerCase(), noun)) ||
       (source !== undefined && words.lemmas[source.head]!.toLowerCase() === noun)
     )
+  }
+
+  /** "He" in the paragraph in which a named person was just heard is that person. */
+  #speakingOn({head}: Source): Omit<Speaker, 'source'> | undefined {
+    const form = this.#layout.form(head)
+    const last = this.#heard.at(-1)
+    if (!/^(?:he|she)$/.test(form) || !last?.draft.source || last.speaker.entity === null) return undefined
+    if (this.#layout.paragraphOf[last.draft.source.head] !== this.#layout.paragraphOf[head]) return undefined
+    if (
+      this.#layout.words.upos[last.draft.source.head] === 'PRON' ||
+      !this.#mayBe(form, last.speaker, last.draft.source.head)
+    )
+      return undefined
+    return {...last.speaker, reason: 'the speaker just heard', score: last.speaker.score * 0.9}
   }
 
   /** Who "the official" or an unresolved "he" is: the last speaker that fits. */
