@@ -20,17 +20,25 @@ export function isCredit(line: string): boolean {
 }
 
 /**
- * Whether a paragraph tells who its authors are: "Ann Larkin is a Senior Fellow at the Coast Institute."
+ * The people whom a paragraph tells of as it would of its authors; none where any sentence of it tells of something else.
  *
- * @param textBefore - the text above: an author is nobody whom the report itself speaks of
+ * ```text
+ * Ann Larkin is a Senior Fellow at the Coast Institute. Her views are her own.
+ * ^^^^^^^^^^
+ * ```
  */
-export function isBiography(paragraph: string, textBefore: string): boolean {
-  if (paragraph.length > BIOGRAPHY_MAX) return false
+export function biographedPeople(paragraph: string): string[] {
+  if (paragraph.length > BIOGRAPHY_MAX) return []
   const sentences = sentencesOf(paragraph)
   const biographies = sentences.map(({text}) => BIOGRAPHY.exec(text))
-  if (!biographies[0] || !AUTHOR_ROLE.test(biographies[0].groups!.rest!)) return false
-  if (!biographies.every((match, index) => match || CONTACT.test(sentences[index]!.text))) return false
-  return biographies.every(match => !match || !mentionsPerson(textBefore, match.groups!.name!))
+  if (!biographies[0] || !AUTHOR_ROLE.test(biographies[0].groups!.rest!)) return []
+  if (!biographies.every((match, index) => match || CONTACT.test(sentences[index]!.text))) return []
+  return biographies.flatMap(match => match?.groups?.name ?? [])
+}
+
+/** Whether a text speaks of a person, by the whole name or the last one: of its authors it seldom does. */
+export function mentionsPerson(text: string, name: string): boolean {
+  return text.includes(name) || text.includes(` ${name.split(' ').at(-1)} `)
 }
 
 /** The authors that a byline, credit or biography names, `offset` being where it stands in the text. */
@@ -138,7 +146,7 @@ function pieces(line: string, head: number): {text: string; start: number}[] {
 /** "(Additional reporting by A in X, B in Y; Editing by C)": each with what they did as their role. */
 function creditAuthors(line: string, offset: number): Author[] {
   const authors: Author[] = []
-  for (const match of line.matchAll(/([\p{L} ]{5,40}?) by ([^;)\]]{3,300})/giu)) {
+  for (const match of line.matchAll(CREDIT)) {
     const role = match[1]!.trim().toLowerCase()
     const start = match.index + match[0].length - match[2]!.length
     const names = match[2]!.replace(/[\s.]+$/, '')
@@ -150,6 +158,10 @@ function creditAuthors(line: string, offset: number): Author[] {
   }
   return authors
 }
+
+/** A credit and its names, up to a semicolon or the next credit. */
+const CREDIT =
+  /((?:(?:additional|further|more) )?\p{L}+(?:ing|ed)(?: and \p{L}+(?:ing|ed))?) by ([^;)\]]{3,300}?)(?=[;)\]]|,? (?:\p{L}+ )?\p{L}+(?:ing|ed) by |$)/giu
 
 function biographyAuthors(paragraph: string, offset: number): Author[] {
   return sentencesOf(paragraph).flatMap(({text, start}) => {
@@ -194,8 +206,4 @@ function sentencesOf(paragraph: string): {text: string; start: number}[] {
     start = match.index + match[0].length
   }
   return found
-}
-
-function mentionsPerson(text: string, name: string): boolean {
-  return text.includes(name) || text.includes(` ${name.split(' ').at(-1)} `)
 }

@@ -1,4 +1,4 @@
-import {isBiography, isByline, isCredit} from './bylines.ts'
+import {biographedPeople, isByline, isCredit, mentionsPerson} from './bylines.ts'
 import {findDateline} from './datelines.ts'
 import type {Part, PartKind} from './document.ts'
 import {
@@ -124,8 +124,10 @@ function labelFoot(units: readonly Unit[], labels: Label[]): void {
     labelComments(units, labels, comments, end)
     end = comments
   }
-  while (end > 1 && labels[end - 1]!.kind === 'body') {
-    const kind = footKind(units, labels, end - 1)
+  const top = Math.max(1, end - FOOT_UNITS)
+  const bodyAbove = units.filter((_, index) => index < top && labels[index]!.kind === 'body')
+  while (end > top && labels[end - 1]!.kind === 'body') {
+    const kind = footKind(units[end - 1]!, () => [...bodyAbove, ...units.slice(top, end - 1)])
     if (!kind) break
     labels[end - 1] = {kind}
     end--
@@ -133,17 +135,15 @@ function labelFoot(units: readonly Unit[], labels: Label[]): void {
   labelRelatedLists(units, labels)
 }
 
-function footKind(units: readonly Unit[], labels: readonly Label[], index: number): PartKind | undefined {
-  const unit = units[index]!
-  if (isCredit(unit.text)) return 'byline'
-  const bodyBefore = () =>
-    units
-      .slice(0, index)
-      .filter((_, at) => labels[at]!.kind === 'body')
-      .map(({text}) => text)
-      .join('\n')
-  if (isBiography(unit.text, bodyBefore())) return 'byline'
-  return furnitureKind(unit.text)
+/** More lines of credits, notes and links at the end are a list, no foot. */
+const FOOT_UNITS = 40
+
+function footKind({text}: Unit, bodyAbove: () => readonly Unit[]): PartKind | undefined {
+  if (isCredit(text)) return 'byline'
+  const people = biographedPeople(text)
+  if (people.length === 0) return furnitureKind(text)
+  const above = bodyAbove()
+  return people.some(name => above.some(({text}) => mentionsPerson(text, name))) ? undefined : 'byline'
 }
 
 /** A text that ends in two or more lines of a few words each ends in a list of sections. */
@@ -166,11 +166,12 @@ function commentsStart(units: readonly Unit[], end: number): number | undefined 
   const heading = units.findIndex(({text}, index) => index > 0 && index < end - 1 && isCommentsHeading(text))
   if (heading > 0 && units.slice(heading + 1, heading + 3).some(({text}) => commentAuthor(text) !== undefined))
     return heading
-  const heads = units.flatMap(({text}, index) => (index < end && commentAuthor(text) !== undefined ? [index] : []))
-  const first = heads.find(
-    index => isBulleted(units[index]!.text) || units.slice(0, index).some(({text}) => isTagLine(text))
+  const tags = units.findIndex(({text}) => isTagLine(text))
+  const first = units.findIndex(
+    ({text}, index) =>
+      index > 0 && index < end && commentAuthor(text) !== undefined && (isBulleted(text) || (tags >= 0 && tags < index))
   )
-  return first !== undefined && first > 0 && isCommentBelow(units, first, end) ? first : undefined
+  return first > 0 && isCommentBelow(units, first, end) ? first : undefined
 }
 
 /** A name before a colon is a comment's only if a comment follows; a quotation's would be in quotation marks. */

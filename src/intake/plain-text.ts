@@ -46,7 +46,9 @@ export function findPartAuthors(text: string, parts: readonly Part[]): Author[] 
   const all = parts
     .filter(({kind}) => kind === 'byline')
     .flatMap(({start, end}) => findAuthors(text.slice(start, end), start))
-  return all.filter((author, index) => all.findIndex(({name}) => name === author.name) === index)
+  const byName = new Map<string, Author>()
+  for (const author of all) if (!byName.has(author.name)) byName.set(author.name, author)
+  return [...byName.values()]
 }
 
 /**

@@ -159,6 +159,24 @@ describe('laws', () => {
   })
 })
 
+describe('hostile texts are read in time:', () => {
+  const texts: [string, () => string][] = [
+    ['10 MB of one line', () => 'The harbour is closed. '.repeat(450_000)],
+    ['10 MB of white space between two words', () => `closed${' '.repeat(10_000_000)}harbour`],
+    ['10 MB of line ends', () => `closed${'\n'.repeat(10_000_000)}harbour`],
+    ['100,000 bylines', () => 'By Ann Larkin and Tom\n\n'.repeat(100_000)],
+    ['40,000 biographies', () => 'Ann Larkin is a reporter at the Coast.\n\n'.repeat(40_000)],
+    ['45,000 comments', () => 'Ann says:\n\nno\n\n'.repeat(45_000)],
+    ['45,000 teasers', () => 'Council faces list of demands\n\nIt is so, they say to us.\n\n'.repeat(45_000)]
+  ]
+  for (const [name, text] of texts)
+    test(name, () => {
+      const start = process.threadCpuUsage()
+      checkDocument(take(text(), {format: 'text'}))
+      expect(process.threadCpuUsage(start).user / 1_000).toBeLessThan(5_000)
+    })
+})
+
 /** Pieces of texts and pages, odd ones too, to be put together by chance. */
 function FRAGMENTS(): string[] {
   return [
