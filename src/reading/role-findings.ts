@@ -106,7 +106,7 @@ function roleBeforeComma(analysis: Analysis, place: Place): RoleFinding[] {
   if (comma < 0) return []
   const next = forms[place.endWord] ?? '.'
   const closed = /^(?:[,.;:)?!”"]|--|–|—|who|and|in|at|on|to)$/.test(next)
-  if (!closed && (upos[place.endWord] === 'VERB' || upos[place.endWord] === 'AUX')) return []
+  if (comma === nameStart - 1 && !closed && (upos[place.endWord] === 'VERB' || upos[place.endWord] === 'AUX')) return []
   const title = titleBeforeComma(analysis, comma)
   if (!title) return []
   if (title.plural) return listedRoles(analysis, place, title)
@@ -139,7 +139,9 @@ function listedRoles(analysis: Analysis, place: Place, title: Title): RoleFindin
   const all = [found, ...sharedTitle(analysis, place, found)]
   if (all.length < 2) return []
   const countries = countriesBefore(analysis, title.headWord)
-  return all.map((role, index) => (countries.length === all.length ? {...role, organisation: countries[index]!} : role))
+  if (countries.length !== all.length) return all
+  const bare = {...title, firstWord: title.headWord}
+  return all.map((role, index) => ({...role, title: bare, organisation: countries[index]!}))
 }
 
 /** The countries that a list of adjectives before `head` names, in order. */
@@ -278,7 +280,7 @@ const endingLinks = new WordPhrases(ENDING_LINKS.map(phrase => [phrase, true] as
 function rolesOfVerb(analysis: Analysis, place: Place, from: number): RoleFinding[] {
   const {end} = sentenceBounds(analysis, place.firstWord)
   const verb = skipAdverbs(analysis, from, end)
-  if (end <= verb) return []
+  if (end <= verb || isSupposed(analysis, place, verb)) return []
   return (
     takenRoles(analysis, place, verb, end) ??
     begunRoles(analysis, place, verb, end) ??
@@ -286,6 +288,16 @@ function rolesOfVerb(analysis: Analysis, place: Place, from: number): RoleFindin
     heldRoles(analysis, place, verb, end) ??
     ledRoles(analysis, place, verb, end) ??
     []
+  )
+}
+
+/** "if Varga becomes mayor", "Varga would become mayor": nobody says that it is so. */
+function isSupposed({forms}: Analysis, place: Place, verb: number): boolean {
+  const ahead = forms.slice(Math.max(0, place.firstWord - 2), place.firstWord)
+  const between = forms.slice(place.endWord, verb + 1)
+  return (
+    ahead.some(form => /^(?:if|unless|whether|should|had)$/i.test(form)) ||
+    between.some(form => /^(?:would|could|might|may|should|if|hopes?|wants?|to)$/i.test(form))
   )
 }
 

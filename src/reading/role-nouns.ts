@@ -15,7 +15,7 @@ dancer dealer dean defender delegate demographer dentist deputy dermatologist de
 director-general dissident doctor doorman dramatist drummer driver
 ecologist economist editor editor-in-chief educator electrician emir emissary emperor empress engineer entrepreneur envoy epidemiologist
 ethicist ethnographer evangelist examiner executive executor expert explorer
-farmer fellow fighter filmmaker financier firefighter fisherman flautist footballer foreman forester forward founder frontman fundraiser
+farmer fellow fighter filmmaker financier firefighter fisherman flautist footballer foreman front-runner frontrunner forester forward founder frontman fundraiser
 gardener general geneticist geographer geologist geophysicist goalkeeper goalscorer golfer governor grocer guard guardian guitarist gynaecologist
 hacker head headmaster headmistress headteacher historian hydrologist
 illustrator imam immunologist incumbent industrialist informant innkeeper inspector inspector-general instructor interpreter inventor investigator investor
@@ -24,7 +24,7 @@ keeper king
 laureate lawmaker lawyer leader lecturer legislator liaison librarian lieutenant linguist lobbyist locksmith
 magistrate magnate maker manager marshal master mastermind mathematician mayor mechanic mediator member meteorologist metallurgist microbiologist
 midfielder midwife miner minister ministerial missionary moderator monarch mountaineer musician
-naturalist negotiator neurologist neuroscientist neurosurgeon newscaster novelist nurse
+naturalist negotiator nominee neurologist neuroscientist neurosurgeon newscaster novelist nurse
 oceanographer officer official ombudsman ombudswoman oncologist operative operator organiser organizer ornithologist orthopaedist overseer owner
 paediatrician paleontologist painter palaeontologist paramedic parliamentarian parson partner pastor pathologist patriarch patrolman pediatrician
 pharmacist philanthropist philosopher photographer photojournalist physician physicist pianist pilot pitcher planner player playwright
@@ -112,7 +112,7 @@ export const HOLDING_VERBS: readonly (readonly [string, string])[] = [
 
 /** The body that an office sits in, where no other stands by it. */
 export const OFFICE_BODIES: readonly (readonly [string, string])[] = [
-  ['sen. sen sens. sens senator', 'Senate'],
-  ['mp mps', 'Parliament'],
-  ['mep meps', 'European Parliament']
+  ['sen. sen sens. senator', 'Senate'],
+  ['mp', 'Parliament'],
+  ['mep', 'European Parliament']
 ]

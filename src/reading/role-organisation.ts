@@ -3,7 +3,7 @@ import {countryOf} from './countries-by-adjective.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {BODY_NOUNS, OFFICE_BODIES} from './role-nouns.ts'
-import {type Title, valueByWord} from './role-title.ts'
+import {singular, type Title, valueByWord} from './role-title.ts'
 import {isCapitalised, isDeterminer, isPossessive} from './word-classes.ts'
 
 /** What a title is held at, with the rule that says so. */
@@ -117,10 +117,10 @@ function officeOf(analysis: Analysis, {headWord, endWord}: Title): string | unde
 }
 
 const FIELDS =
-  /^(?:State|Staff|Defen[cs]e|Finance|Justice|Education|Health|Commerce|Trade|Foreign Affairs|Energy|Labou?r|Transport|Agriculture|War|Police|Operations|Communications|Marketing|Research)$/
+  /^(?:State|Staff|Defen[cs]e|Finance|Justice|Education|Health|Commerce|Trade|Foreign Affairs|Energy|Labou?r|Transport|Agriculture|War|Police|Operations|Communications|Marketing|Research)\b/
 
 function officeBody({analysis, entities}: Material, {headWord}: Title): string | undefined {
-  const name = officeBodies.get(analysis.forms[headWord]!.toLowerCase())
+  const name = officeBodies.get(singular(analysis.forms[headWord]!.toLowerCase()))
   return name === undefined ? undefined : (entities.named(name)?.id ?? name)
 }
 

@@ -110,7 +110,7 @@ export function titleBeforeComma(analysis: Analysis, comma: number): Title | und
 
 /** Whether the word can head a title: "spokesman", "Senators", "Sen.". */
 export function isRoleNoun(form: string): boolean {
-  return abbreviations.has(form) || roleNouns.has(singular(form.toLowerCase()))
+  return abbreviations.has(form) || roleNouns.has(singular(form.toLowerCase().replace(/^(?:ex|co|vice|deputy)-/, '')))
 }
 
 /** Whether the word says what a person is without being a post: "resident", "witness". */
@@ -125,7 +125,7 @@ export function isCourtesy(form: string): boolean {
 
 /** What the word says of whether a title is still held: "former", "acting", "designate". */
 export function statusWord(form: string): Role['status'] | undefined {
-  return statuses.get(form.toLowerCase())
+  return /^ex-/i.test(form) ? 'former' : statuses.get(form.toLowerCase())
 }
 
 /** The singular of a noun of persons, in lower case. */
@@ -167,6 +167,7 @@ const LEAD_INS = new Set(
 function nominalRunEnd(analysis: Analysis, index: MentionIndex, from: number, limit: number): number {
   let word = from
   while (word < limit) {
+    if (from < word && startsDate(analysis, word)) return word
     const place = index.from(word)
     if (place && place.chain.kind === 'person' && from < word && !isPossessive(analysis.forms[place.endWord]))
       return word
@@ -273,7 +274,8 @@ function titleEndingAt(analysis: Analysis, index: MentionIndex, end: number, flo
 function headBefore(analysis: Analysis, index: MentionIndex, end: number, floor: number): number {
   const {forms} = analysis
   let last = end - 1
-  if (/^(?:elect|designate|nominee)$/i.test(forms[last] ?? '')) last -= forms[last - 1] === '-' ? 2 : 1
+  if (/^(?:elect|designate|nominee)$/i.test(forms[last] ?? '') && !isRoleNoun(forms[last]!))
+    last -= forms[last - 1] === '-' ? 2 : 1
   if (last < floor) return -1
   if (isRoleNoun(forms[last]!) || /(?:ologist|onomist|ographer)s?$/.test(forms[last]!)) return last
   for (let word = last; floor <= word; word--) {
@@ -329,9 +331,10 @@ function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   const form = forms[word]!
   if (isJoiningHyphen(analysis, word) || (isJoiningHyphen(analysis, word + 1) && /\p{L}/u.test(form))) return true
   if (statusWord(form) !== undefined) return true
+  if (form === 'Under' && forms[word + 1] === 'Secretary') return true
   if (isFunctionWord(form) || /^\p{N}/u.test(form)) return false
   if (/(?:ed|ing)$/.test(form) && isDeterminer(forms[word - 1])) return true
-  if (word === floor && (upos[word] === 'VERB' || upos[word] === 'ADV')) return false
+  if (word === floor && (/(?:ed|ing)$/.test(form) || upos[word] === 'ADV')) return false
   return isNominal(analysis, word)
 }
 

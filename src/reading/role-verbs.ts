@@ -8,7 +8,6 @@ tapped proclaimed declared commissioned confirmed
 export const TAKING_PHRASES: readonly string[] = [
   'became',
   'becomes',
-  'become',
   'becoming',
   'took over as',
   'takes over as',
