@@ -1,0 +1,117 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {gunzipSync} from 'node:zlib'
+import type {Span} from '../src/text/span.ts'
+
+/** One text with the dates its annotators marked. */
+export interface MarkedText {
+  readonly id: string
+  readonly text: string
+  readonly published?: string
+  readonly wanted: readonly WantedDate[]
+}
+
+export interface WantedDate extends Span {
+  /** TIMEX3-like values that are right; none where only the words are marked. */
+  readonly values: readonly string[]
+}
+
+/** News of the AQUAINT part of TempEval-3. The name of the document's own date is not in the text that is read. */
+export function readTimeml(file: string): MarkedText[] {
+  return readLines(file)
+    .filter(line => line !== '')
+    .map(line => {
+      const {id, dct, text, timex3} = JSON.parse(line)
+      const wanted = (timex3 as {start: number; end: number; value: string}[]).map(({start, end, value}) => ({
+        start,
+        end,
+        values: [value]
+      }))
+      return {id, text, published: String(dct).slice(0, 10), wanted}
+    })
+}
+
+/** End-to-end cases of Recognizers-Text that give places; an open place (XXXX) is no value to compare. */
+export function readRecognizers(file: string): MarkedText[] {
+  return readLines(file)
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+    .filter(({spec}) => spec === 'DateTimeModel' || String(spec).startsWith('Merged'))
+    .map(({text, reference, expected, spec}, index) => ({
+      id: `${spec}:${index}`,
+      text,
+      ...(reference && {published: String(reference).slice(0, 10)}),
+      wanted: (expected as {start: number | null; end: number; timex: string | null}[])
+        .filter(({start}) => start !== null)
+        .map(({start, end, timex}) => ({
+          start: start!,
+          end,
+          values: timex && !timex.includes('XX') && !timex.startsWith('T') ? [timex] : []
+        }))
+    }))
+}
+
+/** GUM's `<date>` elements: words as printed with their values, one text a document, published when it says it was made. */
+export function readGum(file: string): MarkedText[] {
+  const texts: MarkedText[] = []
+  let draft = newGumDraft()
+  for (const line of readLines(file)) {
+    if (line.startsWith('# newdoc id')) {
+      if (draft.text !== '') texts.push(draft)
+      draft = {...newGumDraft(), id: line.split('= ')[1]!}
+    } else if (line.startsWith('# meta::dateCreated')) draft.published = line.split('= ')[1]!
+    else if (line.startsWith('# newpar')) draft.text += draft.text === '' ? '' : '\n\n'
+    else if (/^\d+(-\d+)?\t/.test(line)) pushGumWord(draft, line.split('\t'))
+  }
+  if (draft.text !== '') texts.push(draft)
+  return texts
+}
+
+interface GumDraft {
+  id: string
+  text: string
+  published: string
+  wanted: WantedDate[]
+  /** The date element that is open. */
+  open: {start: number; values: string[]} | undefined
+  /** Words up to this id are parts of one printed word. */
+  coveredTo: number
+}
+
+function newGumDraft(): GumDraft {
+  return {id: '', text: '', published: '', wanted: [], open: undefined, coveredTo: 0}
+}
+
+function pushGumWord(draft: GumDraft, columns: readonly string[]): void {
+  const [id = '', form = ''] = columns
+  const misc = columns[9] ?? ''
+  const [from, to] = id.split('-').map(Number)
+  if (from === 1) draft.coveredTo = 0
+  const opened = /<date([^>]*)>/.exec(misc)
+  if (opened) draft.open = {start: draft.text.length, values: gumValues(opened[1]!)}
+  if (to !== undefined || draft.coveredTo < from!) {
+    draft.text += form
+    draft.coveredTo = to ?? from!
+    if (draft.open && misc.includes('</date>')) closeGumDate(draft)
+    if (!misc.includes('SpaceAfter=No')) draft.text += ' '
+  } else if (draft.open && misc.includes('</date>')) closeGumDate(draft)
+}
+
+function closeGumDate(draft: GumDraft): void {
+  const {start, values} = draft.open!
+  const end = draft.text.trimEnd().length
+  if (start < end) draft.wanted.push({start, end, values})
+  draft.open = undefined
+}
+
+function readLines(file: string): string[] {
+  return existsSync(file) ? gunzipSync(readFileSync(file)).toString('utf8').split('\n') : []
+}
+
+/** `when`, or `from` with `to`; a date without a year (`--03`) is no value to compare. */
+function gumValues(attributes: string): string[] {
+  const read = (name: string) => new RegExp(`${name}:::"([^"]*)"`).exec(attributes)?.[1]
+  const when = read('when') ?? read('notBefore') ?? read('notAfter')
+  const [from, to] = [read('from'), read('to')]
+  const value = when ?? (from && to ? `${from}/${to}` : from)
+  return value && /^\d/.test(value) ? [value] : []
+}
