@@ -1,10 +1,16 @@
 import type {Document} from '../intake/document.ts'
 import type {Analysis} from '../language/analysis.ts'
 import type {Models} from '../language/models.ts'
+import {findAssessments} from './assessments.ts'
+import {findContrasts} from './contrasts.ts'
+import {findEvents} from './events.ts'
 import {gatherMaterial, type Material} from './material.ts'
+import {findPointers} from './pointers.ts'
 import {findProductions} from './productions.ts'
 import type {ReadAuthor, Reading} from './reading.ts'
+import {findRelations} from './relations.ts'
 import {findRoles} from './roles.ts'
+import {fillSegments} from './segments.ts'
 import {findStatements} from './statements.ts'
 import {READER_VERSION} from './version.ts'
 
@@ -16,25 +22,32 @@ export interface ReadOptions {
 /**
  * Read every kind of claim in `document`. Does no I/O and never throws on odd text.
  *
- * Productions come first, because a statement may be made in one; the entities come last, because rules add to them.
+ * Productions come first, because a statement may be made in one, and are told in full once the statements are known; the
+ * entities come last, because rules add to them.
  */
 export function readClaims(document: Document, analysis: Analysis, {ref, models}: ReadOptions): Reading {
   const material = gatherMaterial(document, analysis)
-  const {productions} = findProductions(material)
-  const statements = findStatements(material, productions)
+  const {productions: untold} = findProductions(material)
+  const statements = findStatements(material, untold)
+  const productions = fillSegments(material, untold, statements)
   const roles = findRoles(material)
+  const relations = findRelations(material)
+  const events = findEvents(material)
+  const assessments = findAssessments(material, statements)
+  const contrasts = findContrasts(material, statements)
+  const claims = [...statements, ...roles, ...relations, ...productions, ...events, ...assessments]
   return {
     format: 'hearsay-reading/1',
     reader: {version: READER_VERSION, models: versionsOf(models)},
     document: describeDocument(material, ref),
     statements,
     roles,
-    relations: [],
+    relations,
     productions,
-    events: [],
-    assessments: [],
-    pointers: [],
-    contrasts: [],
+    events,
+    assessments,
+    pointers: findPointers(material, claims),
+    contrasts,
     dates: analysis.dates,
     entities: material.entities.all,
     notices: [...document.notices, ...analysis.notices]
