@@ -27,8 +27,8 @@ export function findAssessments(material: Material, statements: readonly Stateme
     if (bounds.first === bounds.end) continue
     const ofSentence = [
       ...verbJudgements(analysis, bounds),
-      ...phraseJudgements(analysis, bounds),
-      ...hedged(material, bounds)
+      ...hedged(material, bounds),
+      ...phraseJudgements(analysis, bounds)
     ]
     const kept: Draft[] = []
     for (const draft of ofSentence) if (!kept.some(other => clashes(other, draft))) kept.push(draft)

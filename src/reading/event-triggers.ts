@@ -32,7 +32,7 @@ export const EVENT_NOUNS: readonly (readonly [string, string])[] = [
   ['death killing assassination murder execution', 'death'],
   ['arrest detention', 'arrest'],
   ['kidnapping abduction', 'kidnapping'],
-  ['meeting summit talks conference gathering visit', 'meeting'],
+  ['meeting summit conference gathering visit', 'meeting'],
   ['agreement deal accord treaty pact ceasefire cease-fire truce', 'agreement'],
   ['trial verdict hearing conviction sentencing', 'trial'],
   ['election elections referendum vote poll', 'election'],

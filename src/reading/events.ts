@@ -94,10 +94,15 @@ function nounEvent(material: Material, word: number, bounds: Bounds): Event | un
     return undefined
   const participants = participantsOf(analysis)
   const reach = nounReach(analysis, participants, word, bounds)
-  const [when] = timesWithin(analysis, wordSpan(analysis, reach.first, reach.end))
+  const [when] = [
+    ...timesWithin(analysis, wordSpan(analysis, reach.first, reach.end)),
+    ...timesWithin(analysis, wordSpan(analysis, word, Math.min(bounds.end, word + 4)))
+  ]
   if (!when) return undefined
-  const agent = participants.oblique(word, 'by')
-  const object = participants.oblique(word, 'on', 'against', 'of')
+  const owner = ownerBefore(analysis, word)
+  const undergone = kind === 'death' || kind === 'arrest' || kind === 'trial'
+  const agent = participants.oblique(word, 'by') ?? (undergone ? undefined : owner)
+  const object = participants.oblique(word, 'on', 'against', 'of') ?? (undergone ? owner : undefined)
   return {
     ...claimOn(material, 'event', [wordSpan(analysis, word, word + 1), wordSpan(analysis, reach.first, reach.end)], {
       reason: `noun of an event with a date: "${analysis.forms[word]}"`,
@@ -110,6 +115,14 @@ function nounEvent(material: Material, word: number, bounds: Bounds): Event | un
     ...placed(analysis, reach),
     when
   }
+}
+
+/** "Varga's arrest", "his death": whose event it is. */
+function ownerBefore(analysis: Analysis, noun: number): Place | undefined {
+  const index = mentionIndex(analysis)
+  const before = analysis.forms[noun - 1] ?? ''
+  if (/^(?:'s|’s|'|’)$/.test(before)) return index.before(noun - 1)
+  return /^(?:his|her|its|their)$/i.test(before) ? index.at(noun - 1) : undefined
 }
 
 /** The clause of a verb: from its subject to the next break. */

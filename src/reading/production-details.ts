@@ -34,7 +34,7 @@ export function readDetails({analysis}: Material, mention: ProductionMention): P
     makerBefore(analysis, mention, first) ??
     (titled && ownerOfTitle(analysis, titled))
   const attributedTo = attributedAfter(analysis, mention, limit) ?? featured(analysis, mention, first)
-  const release = releaseVerb(analysis, mention, first, limit)
+  const release = releaseVerb(analysis, mention, titled, {first, limit})
   const released = release === undefined ? undefined : timeNear(analysis, release, {first, end})
   return {
     ...(titled && {titled}),
@@ -241,16 +241,25 @@ function capitalisedRun({forms, starts, ends, text}: Analysis, from: number, lim
 function releaseVerb(
   analysis: Analysis,
   {firstWord, headWord}: ProductionMention,
-  first: number,
-  limit: number
+  titled: Chain | undefined,
+  {first, limit}: {first: number; limit: number}
 ): number | undefined {
   const {forms} = analysis
-  for (let word = headWord + 1; word < Math.min(limit, headWord + 8); word++) {
+  const from = titled ? afterTitle(analysis, titled, headWord, limit) : headWord + 1
+  for (let word = from; word < Math.min(limit, from + 8); word++) {
     if (releaseVerbs.has(forms[word]!.toLowerCase())) return word
     if (/^[.,;“”"]$/.test(forms[word]!)) break
   }
   const before = firstWord - 1
   return first <= before && releaseVerbs.has(forms[before]!.toLowerCase()) ? before : undefined
+}
+
+/** One past the title that follows the noun, with its closing marks. */
+function afterTitle(analysis: Analysis, titled: Chain, headWord: number, limit: number): number {
+  const mention = titled.mentions.find(({firstWord}) => headWord < firstWord && firstWord < limit)
+  let word = mention?.endWord ?? headWord + 1
+  while (word < limit && /^(?:[,”"’']|'')$/.test(analysis.forms[word]!)) word++
+  return word
 }
 
 /** "on its website", "to the newspaper Tidal", "by the Tide Channel" after a verb of spreading. */

@@ -72,10 +72,9 @@ function isHeadNoun(analysis: Analysis, word: number): boolean {
   return singular(forms[word]!.toLowerCase()) === forms[word]!.toLowerCase() || /^(?:series|news)$/.test(forms[word]!)
 }
 
-/** "The Harbour Post", "Statement Records": part of the name of something else. */
+/** "The Harbour Post", “Song of the Marsh”: part of a name. */
 function isInOtherName(analysis: Analysis, word: number): boolean {
-  const place = mentionIndex(analysis).at(word)
-  return place?.form === 'name' && place.chain.kind !== 'production' && place.chain.kind !== 'work'
+  return mentionIndex(analysis).at(word)?.form === 'name'
 }
 
 function isDay({forms}: Analysis, word: number): boolean {

@@ -38,7 +38,7 @@ export const RELATION_PHRASES: readonly (readonly [RelationKind, string])[] = [
   ],
   [
     'splinter',
-    `split from; split off from; split with; broke away from; broke with; broke off from; a breakaway from; a splinter of; a splinter group of; a breakaway faction of; seceded from; spun off from; spun out of; defected from; left; quit; broke ties with; cut ties with; an offshoot from`
+    `split from; split off from; split with; broke away from; broke with; break with; break ties with; broke off from; a breakaway from; a splinter of; a splinter group of; a breakaway faction of; seceded from; spun off from; spun out of; defected from; left; quit; broke ties with; cut ties with; an offshoot from`
   ],
   [
     'merger',

@@ -107,6 +107,7 @@ function fromBefore(analysis: Analysis, word: number, head: number, bounds: Boun
   const index = mentionIndex(analysis)
   let before = word
   while (bounds.first < before && SKIPPED.test(analysis.forms[before - 1]!)) before--
+  if (analysis.forms[before - 1] === 'and') return participantsOf(analysis).subject(head)
   if (analysis.forms[before - 1] === ')') before = openingBracket(analysis, before - 1)
   const next = index.before(before)
   if (next && !isPossessive(analysis.forms[next.endWord])) return next
@@ -138,7 +139,7 @@ function apposed(analysis: Analysis, noun: number): Place | undefined {
 }
 
 const SKIPPED =
-  /^(?:is|was|are|were|be|been|being|has|have|had|also|long|now|still|closely|loosely|formally|reportedly|a|an|the|not|never|n't|n’t|once|later|then|recently|itself|himself|herself|already|both|and|largely|partly|directly|wholly|which|who)$|ly$/i
+  /^(?:is|was|are|were|be|been|being|has|have|had|also|long|now|still|closely|loosely|formally|reportedly|a|an|the|not|never|n't|n’t|once|later|then|recently|itself|himself|herself|already|both|largely|partly|directly|wholly|which|who)$|ly$/i
 
 /** The things named in the noun phrase that begins at `from`, and those joined to it by "and" or commas. */
 function thingsFrom(analysis: Analysis, from: number, end: number): Place[] {
@@ -286,8 +287,8 @@ function isNegated({forms}: Analysis, word: number, first: number): boolean {
 /** "long been closely allied with": the adverbs right before belong to the phrase. */
 function adverbsBefore({forms}: Analysis, word: number, first: number): number {
   let start = word
-  while (first < start && /^(?:long|been|now|still|once|formally)$|ly$/.test(forms[start - 1]!)) start--
-  return forms[start] === 'been' ? start + 1 : start
+  while (first < start && /ly$/.test(forms[start - 1]!)) start--
+  return start
 }
 
 function distinct(drafts: readonly Draft[]): Draft[] {

@@ -23,10 +23,10 @@ export const SHOWN_VERBS =
 export const FOOTAGE_PHRASES: readonly (readonly ['old' | 'new', string])[] = [
   [
     'old',
-    'old; older; previously recorded; previously released; previously published; previously aired; archive; archival; archived; file; recycled; years-old; earlier; vintage; historic; historical; recorded earlier; recorded years; recorded before; past; dated; reused; decades-old; previous; undated old; taken from an earlier'
+    'old; older; previously recorded; previously released; previously published; previously aired; archive; archival; archived; file; recycled; years-old; years - old; decades - old; earlier; vintage; historic; historical; recorded earlier; recorded years; recorded before; past; dated; reused; decades-old; previous; undated old; taken from an earlier'
   ],
   [
     'new',
-    'new; newly released; newly recorded; newly shot; never-before-seen; never before seen; never before aired; previously unseen; previously unreleased; previously unpublished; unseen; unreleased; fresh; recent; recently recorded; original; exclusive; latest'
+    'new; newly released; newly recorded; newly shot; never-before-seen; never - before - seen; never before seen; never before aired; previously unseen; previously unreleased; previously unpublished; unseen; unreleased; fresh; recent; recently recorded; original; exclusive; latest'
   ]
 ]

@@ -1,0 +1,17 @@
+import {describe, expect, test} from 'vitest'
+import {loadModels} from '../../src/models.ts'
+import {findEvents} from '../../src/reading/events.ts'
+import type {Material} from '../../src/reading/material.ts'
+import type {Event} from '../../src/reading/reading.ts'
+import {readMarkedCases} from '../support/marked-material.ts'
+
+describe('findEvents', () => {
+  for (const {name, material, expected} of readMarkedCases(new URL('events.txt', import.meta.url), loadModels()))
+    test(name, () => expect(findEvents(material).map(event => eventLine(material, event))).toEqual(expected))
+})
+
+function eventLine({entities}: Material, {kind, participants, place, when, polarity}: Event): string {
+  const who = participants.map(({part, entity}) => `${part}: ${entities.get(entity)?.name}`).join(', ')
+  const where = place === undefined ? '-' : entities.get(place)?.name
+  return [kind, who || '-', where, when?.edtf ?? '-', ...(polarity === 'negative' ? ['not'] : [])].join(' | ')
+}

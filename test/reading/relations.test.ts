@@ -1,0 +1,18 @@
+import {describe, expect, test} from 'vitest'
+import {loadModels} from '../../src/models.ts'
+import type {Material} from '../../src/reading/material.ts'
+import type {Relation} from '../../src/reading/reading.ts'
+import {findRelations} from '../../src/reading/relations.ts'
+import {readMarkedCases} from '../support/marked-material.ts'
+
+describe('findRelations', () => {
+  for (const {name, material, expected} of readMarkedCases(new URL('relations.txt', import.meta.url), loadModels()))
+    test(name, () =>
+      expect(findRelations(material).map(relation => relationLine(material, relation))).toEqual(expected)
+    )
+})
+
+function relationLine({entities}: Material, {from, kind, phrase, to, during, polarity}: Relation): string {
+  const ends = [entities.get(from)?.name, kind, phrase, entities.get(to)?.name]
+  return [...ends, during?.edtf, polarity === 'negative' ? 'not' : undefined].filter(Boolean).join(' | ')
+}
