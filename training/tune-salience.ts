@@ -15,7 +15,7 @@ const [corpora, rounds = '2'] = process.argv.slice(2)
 if (!corpora) throw new TypeError('Cannot tune salience: give the folder of corpora')
 const STEPS = [-0.6, -0.3, -0.15, 0.15, 0.3, 0.6]
 /** GAP says nothing of these. */
-const FIXED = new Set(['speaker', 'ownQuotation', 'fromQuotation', 'unnamedPerson', 'barred'])
+const FIXED = new Set(['speaker', 'ownQuotation', 'fromQuotation', 'unnamedPerson', 'barred', 'paragraph'])
 const models = loadModels()
 const weights = SALIENCE_WEIGHTS as Record<string, number>
 const snippets = readLines(join(corpora, 'gap/development.jsonl.gz'))

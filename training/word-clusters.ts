@@ -1,11 +1,11 @@
 import {featureKey} from '../src/language/hashing.ts'
 
-/** Words in groups of like use: word i, by the `featureKey` of its lower case, is in fine group `fine[i]`, and that in coarse group `coarse[fine[i]]`. */
+/** Words in groups of like use: `featureKey`s of words in ascending order, the fine group of each, and the middle and coarse group of each fine one. */
 export interface WordClusters {
-  readonly hashes: Uint32Array
-  readonly fine: Uint16Array
-  readonly middle: Uint8Array
-  readonly coarse: Uint8Array
+  readonly clusterWords: Uint32Array
+  readonly fineClusters: Uint16Array
+  readonly middleClusters: Uint8Array
+  readonly coarseClusters: Uint8Array
 }
 
 /** Word vectors, the most frequent word first; every vector has length one. */
@@ -27,10 +27,10 @@ export function clusterWords({words, vectors, dimensionCount}: WordVectors): Wor
   const coarse = cluster(fine.centres, FINE_COUNT, dimensionCount, COARSE_COUNT)
   const {hashes, places} = distinctHashes(words)
   return {
-    hashes,
-    fine: Uint16Array.from(places, place => fine.groups[place]!),
-    middle: Uint8Array.from(middle.groups),
-    coarse: Uint8Array.from(coarse.groups)
+    clusterWords: hashes,
+    fineClusters: Uint16Array.from(places, place => fine.groups[place]!),
+    middleClusters: Uint8Array.from(middle.groups),
+    coarseClusters: Uint8Array.from(coarse.groups)
   }
 }
 

@@ -47,6 +47,7 @@ function isDescriptionNoun(form: string): boolean {
 function isNarrowed({forms, upos}: Parsed, next: number, sentenceEnd: number): boolean {
   if (sentenceEnd <= next) return false
   const form = forms[next]!
-  if (/^(?:of|who|whose|whom|that|which|called|named|known|behind)$/.test(form)) return true
+  if (/^(?:of|who|whose|whom|that|which|behind)$/.test(form)) return true
+  if (/^(?:called|named|known)$/.test(form)) return /^(?:\p{Lu}|[“"']|as$)/u.test(forms[next + 1] ?? '')
   return upos[next] === 'NOUN' || upos[next] === 'PROPN'
 }

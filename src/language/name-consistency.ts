@@ -1,6 +1,6 @@
 import type {EntityKind, Words} from './analysis.ts'
 import {sentenceOf} from './analysis.ts'
-import {plainKey} from './gazetteer.ts'
+import {LISTED, LISTED_FORENAME, listedName, listedWord, plainKey} from './gazetteer.ts'
 import {coverOf, type NameDraft, withoutOverlap} from './name-draft.ts'
 
 /** How much of its score a name keeps at another place of the same text. */
@@ -15,7 +15,7 @@ const SPREAD_SCORE_MIN = 0.6
 export function spreadNames(words: Words, drafts: readonly NameDraft[]): NameDraft[] {
   const keys = drafts.map(draft => keyOf(words, draft.firstWord, draft.endWord))
   const kindByKey = likeliestKinds(keys, drafts)
-  addLastNames(words, drafts, kindByKey)
+  addShortForms(words, drafts, kindByKey)
   settleFullNames(words, drafts, keys, kindByKey)
   const agreed = drafts.map((draft, index) => agree(draft, kindByKey.get(keys[index]!)))
   return withoutOverlap([...agreed, ...overlooked(words, agreed, kindByKey)])
@@ -51,20 +51,50 @@ function likeliestKinds(keys: readonly string[], drafts: readonly NameDraft[]): 
   return kinds
 }
 
-/** A person's last name alone is that person, and an outlet's that outlet, unless the text uses it for something else more surely. */
-function addLastNames({forms}: Words, drafts: readonly NameDraft[], kindByKey: Map<string, KindScore>) {
-  for (const {firstWord, endWord, kind, score} of drafts) {
-    if (!hasShortForm(kind) || endWord - firstWord < 2) continue
-    const key = plainKey(forms[endWord - 1]!)
-    const known = kindByKey.get(key)
-    if (key.length < 3 || (known && (known.kind === kind || score < known.score))) continue
-    kindByKey.set(key, {kind, score: score * ELSEWHERE, wordCount: 1})
-  }
+/** How much surer than the model's word a body's short form is: the model sees "Orlan said" and thinks of a person. */
+const BODY_BONUS = 0.2
+
+/** Parts of a name that stand for it alone are of its kind, unless the text uses them for something else more surely. */
+function addShortForms({forms}: Words, drafts: readonly NameDraft[], kindByKey: Map<string, KindScore>) {
+  const surnames = new Set(drafts.filter(isFullPerson).map(({endWord}) => plainKey(forms[endWord - 1]!)))
+  for (const draft of drafts)
+    for (const word of shortForms(forms, draft)) {
+      const key = plainKey(forms[word]!)
+      const known = kindByKey.get(key)
+      const isBody = draft.kind === 'organisation'
+      if (key.length < 3 || known?.kind === draft.kind || (isBody && surnames.has(key))) continue
+      if (known && draft.score + (isBody ? BODY_BONUS : 0) < known.score) continue
+      kindByKey.set(key, {kind: draft.kind, score: draft.score * ELSEWHERE, wordCount: 1})
+    }
 }
 
-/** "Holub" for "Jana Holub", "the Herald" for "Brimholm Herald". */
-function hasShortForm(kind: EntityKind): boolean {
-  return kind === 'person' || kind === 'outlet'
+function isFullPerson({kind, firstWord, endWord}: NameDraft): boolean {
+  return kind === 'person' && 1 < endWord - firstWord
+}
+
+/** The words that stand alone for a longer name: "Holub" for "Jana Holub", "Herald" for "Brimholm Herald", "Orlan" for "Orlan Motors". */
+function shortForms(forms: readonly string[], {firstWord, endWord, kind}: NameDraft): number[] {
+  if (endWord - firstWord < 2) return []
+  if (kind === 'person')
+    return forms[endWord - 2] === '-' ? [] : wordsFrom(Math.max(firstWord + 1, endWord - 2), endWord)
+  if (kind === 'outlet') return [endWord - 1]
+  return kind === 'organisation' && endWord - firstWord === 2 && isBodysOwnWord(forms[firstWord]!, forms[endWord - 1]!)
+    ? [firstWord]
+    : []
+}
+
+/** "Orlan" of "Orlan Motors"; but the Brandt administration is not Brandt. */
+function isBodysOwnWord(form: string, head: string): boolean {
+  const isPlainWord = (listedWord(form) & ~LISTED_FORENAME) !== 0 || listedName(form) !== 0
+  return (
+    !isPlainWord &&
+    (listedWord(head) & LISTED.organisationHead) !== 0 &&
+    !/^(?:administration|government|cabinet)$/i.test(head)
+  )
+}
+
+function wordsFrom(first: number, end: number): number[] {
+  return Array.from({length: end - first}, (_, index) => first + index)
 }
 
 /** A full name of doubtful kind is a person's where its last word alone is one. */
@@ -132,12 +162,14 @@ function holdsWhole(drafts: readonly NameDraft[], cover: Int32Array, firstWord: 
 /** By the first word of each name how many words the longest such name has; last names of persons begin themselves. */
 function beginnings(drafts: readonly NameDraft[], {forms}: Words): Map<string, number> {
   const longest = new Map<string, number>()
-  for (const {firstWord, endWord, kind} of drafts) {
+  for (const draft of drafts) {
+    const {firstWord, endWord} = draft
     const key = plainKey(forms[firstWord]!)
     longest.set(key, Math.max(longest.get(key) ?? 0, endWord - firstWord))
-    if (!hasShortForm(kind)) continue
-    const lastKey = plainKey(forms[endWord - 1]!)
-    longest.set(lastKey, Math.max(longest.get(lastKey) ?? 0, 1))
+    for (const word of shortForms(forms, draft)) {
+      const partKey = plainKey(forms[word]!)
+      longest.set(partKey, Math.max(longest.get(partKey) ?? 0, 1))
+    }
   }
   return longest
 }

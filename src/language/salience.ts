@@ -44,6 +44,7 @@ interface Trace {
 export class Salience {
   private readonly parsed: Parsed
   private readonly quotations: Int32Array
+  private readonly paragraphs: Int32Array
   private readonly traces: Trace[] = []
   private readonly counts = new Map<Referent, number>()
   private readonly unnamed = new Map<string, Unnamed>()
@@ -55,6 +56,7 @@ export class Salience {
   constructor(parsed: Parsed, quotations: Int32Array) {
     this.parsed = parsed
     this.quotations = quotations
+    this.paragraphs = paragraphNumbers(parsed)
   }
 
   /** Remember that `mention` spoke of `draft`. */
@@ -136,6 +138,7 @@ export class Salience {
     const distance = sentenceOf(parsed, word) - sentence
     const ownRole = roleOf(parsed, word, word)
     let weight = WEIGHTS[role] + WEIGHTS.sentence * distance + WEIGHTS.word * Math.min(50, word - headWord)
+    if (this.paragraphs[headWord] !== this.paragraphs[word]) weight += WEIGHTS.paragraph
     weight += WEIGHTS.count * Math.log(this.counts.get(referent) ?? 1)
     if (role === 'subject' && ownRole === 'subject') weight += WEIGHTS.parallel
     if (role === 'subject' && ownRole === 'possessor' && distance === 0) weight += WEIGHTS.ownSubject
@@ -151,6 +154,16 @@ export class Salience {
     if (own === 0) return (quotation === 0 ? 0 : WEIGHTS.fromQuotation) + (isSpeaker ? WEIGHTS.speaker : 0)
     return isSpeaker && quotation !== own ? WEIGHTS.ownQuotation : 0
   }
+}
+
+/** For each word the number of its paragraph: paragraphs are parted by empty lines. */
+function paragraphNumbers({text, starts, ends}: Parsed): Int32Array {
+  const numbers = new Int32Array(starts.length)
+  for (let word = 1; word < starts.length; word++) {
+    const gap = ends[word - 1] === starts[word] ? '' : text.slice(ends[word - 1], starts[word])
+    numbers[word] = numbers[word - 1]! + Number(/\n\s*\n/.test(gap))
+  }
+  return numbers
 }
 
 /** The likeliest; none where something without a name is likelier. */
@@ -255,7 +268,7 @@ function roleOf({relations, heads}: Parsed, firstWord: number, headWord: number)
 }
 
 const SPEECH =
-  /^(?:said|says|say|told|tells|added|adds|wrote|writes|asked|asks|claimed|claims|warned|warns|argued|argues|insisted|insists|explained|explains|continued|replied|concluded|noted|stated|declared|announced)$/
+  /^(?:said|says|say|told|tells|added|adds|wrote|writes|asked|asks|claimed|claims|warned|warns|argued|argues|insisted|insists|explained|explains|continued|replied|concluded|noted|stated|declared|announced|called|described|denied|confirmed|urged|suggested|testified|admitted|acknowledged|recalled|responded|predicted|pointed|vowed|pledged|accused|criticised|criticized|praised|believes|believed)$/
 
 /** "Holub said" or "said Holub". */
 function isBesideSpeech({forms}: Parsed, {firstWord, endWord}: Mention): boolean {

@@ -12,6 +12,7 @@ actor actress singer musician artist painter director composer player footballer
 activist campaigner dissident protester organiser lobbyist volunteer worker farmer shopkeeper businessman businesswoman entrepreneur billionaire tycoon investor trader banker accountant
 man woman boy girl child teenager father mother son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece grandfather grandmother parent friend colleague
 speaker caller client resident neighbour neighbor villager tourist refugee migrant driver pilot sailor astronaut student pupil graduate veteran
+guard clerk cook waiter waitress fisherman firefighter paramedic bystander onlooker employee employer tenant landlord customer passenger commuter miner carpenter mechanic baker butcher grocer tailor shepherd hunter merchant vendor courier
 incumbent predecessor successor rival opponent ally newcomer nominee appointee laureate chairman-designate delegate mp peer premier-designate
 `
 
