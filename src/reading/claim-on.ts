@@ -1,7 +1,8 @@
 import {edtfBounds} from '../language/edtf.ts'
 import type {Span} from '../text/span.ts'
-import {type Claim, type ClaimKind, claimId, type Modality, type Time, type Voice} from './claim.ts'
+import {type Claim, type ClaimKind, claimId, type Modality, type Time} from './claim.ts'
 import type {Material} from './material.ts'
+import {voicesOf} from './voices.ts'
 
 interface Grounds {
   readonly reason: string
@@ -15,18 +16,12 @@ export function claimOn(material: Material, kind: ClaimKind, evidence: readonly 
   return {
     id: claimId(material.textHash, kind, evidence),
     evidence,
-    voices: documentVoices(material),
+    voices: voicesOf(material),
     polarity: grounds.polarity ?? 'positive',
     modality: grounds.modality ?? [],
     reason: grounds.reason,
     score: grounds.score
   }
-}
-
-/** The outlet and the authors: the farthest voices of every claim. */
-function documentVoices({document}: Material): Voice[] {
-  const authors = document.authors.map(({name, start, end}): Voice => ({kind: 'author', text: name, start, end}))
-  return document.outlet ? [{kind: 'outlet', text: document.outlet}, ...authors] : authors
 }
 
 /** The date of publication as the time of an observation; undefined where it is not known. */

@@ -1,7 +1,7 @@
 import type {Document} from '../intake/document.ts'
 import type {Analysis, DateExpression, EntityKind} from '../language/analysis.ts'
 import {textHash} from '../text/content-id.ts'
-import {covers, type Span} from '../text/span.ts'
+import {compareSpans, covers, type Span} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import type {Entity} from './reading.ts'
 
@@ -28,18 +28,17 @@ interface Place extends Span {
  * names: a production without a title, for one.
  */
 export class Entities {
-  readonly #entities: Entity[]
-  #places: Place[]
+  readonly #entities: Entity[] = []
+  readonly #numberById = new Map<string, number>()
+  readonly #idByName = new Map<string, string>()
+  /** Sorted by start, then the longer first; undefined after something was added, until somebody asks. */
+  #places: readonly Place[] | undefined
+  /** The length of the longest mention: how far back one that covers a place can begin. */
+  #reach = 0
 
   constructor(analysis: Analysis) {
-    this.#entities = analysis.chains.map(({id, kind, name, names, mentions}) => ({
-      id,
-      kind,
-      name,
-      names,
-      mentions: mentions.map(({start, end, form}) => ({start, end, form}))
-    }))
-    this.#places = this.#entities.flatMap(placesOf).sort((a, b) => a.start - b.start || b.end - a.end)
+    for (const {id, kind, name, names, mentions} of analysis.chains)
+      this.#put({id, kind, name, names, mentions: mentions.map(({start, end, form}) => ({start, end, form}))})
   }
 
   /** All of them, in the order of their ids. */
@@ -48,12 +47,13 @@ export class Entities {
   }
 
   get(id: string): Entity | undefined {
-    return this.#entities.find(entity => entity.id === id)
+    const number = this.#numberById.get(id)
+    return number === undefined ? undefined : this.#entities[number]
   }
 
   /** The entity whose mention lies in `span`; a name before a description before a pronoun, then the first. */
   within(span: Span): Entity | undefined {
-    const inside = this.#places.filter(place => covers(span, place))
+    const inside = this.mentionsWithin(span)
     return (['name', 'nominal', 'pronoun'] as const)
       .map(form => inside.find(place => place.form === form)?.entity)
       .find(entity => entity !== undefined)
@@ -61,44 +61,70 @@ export class Entities {
 
   /** The entity of the smallest mention that covers `span`. */
   covering(span: Span): Entity | undefined {
+    const places = this.#sortedPlaces()
     let best: Place | undefined
-    for (const place of this.#places)
-      if (covers(place, span) && (!best || place.end - place.start < best.end - best.start)) best = place
+    for (let index = firstFrom(places, span.start + 1) - 1; 0 <= index; index--) {
+      const place = places[index]!
+      if (place.start + this.#reach < span.end) break
+      if (covers(place, span) && (!best || place.end - place.start <= best.end - best.start)) best = place
+    }
     return best?.entity
   }
 
   /** Every mention that lies in `span`, in the order of the text. */
   mentionsWithin(span: Span): readonly Place[] {
-    return this.#places.filter(place => covers(span, place))
+    const places = this.#sortedPlaces()
+    const inside: Place[] = []
+    for (let index = firstFrom(places, span.start); index < places.length && places[index]!.start <= span.end; index++)
+      if (covers(span, places[index]!)) inside.push(places[index]!)
+    return inside
   }
 
   /** The entity that goes by exactly this name. */
   named(name: string): Entity | undefined {
-    return this.#entities.find(entity => entity.names.includes(name))
+    const id = this.#idByName.get(name)
+    return id === undefined ? undefined : this.get(id)
   }
 
   /** Add a thing the names did not give, and return it with its new id. */
   add(kind: EntityKind, name: string, mentions: Entity['mentions']): Entity {
-    const entity = {id: `e${this.#entities.length + 1}`, kind, name, names: name ? [name] : [], mentions}
-    this.#entities.push(entity)
-    this.#places = [...this.#places, ...placesOf(entity)].sort((a, b) => a.start - b.start || b.end - a.end)
-    return entity
+    return this.#put({id: `e${this.#entities.length + 1}`, kind, name, names: name ? [name] : [], mentions})
   }
 
   /** Add mentions that a rule found to an entity; those it has already are left as they are. */
   addMentions(id: string, mentions: Entity['mentions']): void {
-    const index = this.#entities.findIndex(entity => entity.id === id)
-    const known = this.#entities[index]
+    const known = this.get(id)
     if (!known) return
-    const added = mentions.filter(
-      ({start, end}) => !known.mentions.some(other => other.start === start && other.end === end)
-    )
-    const all = [...known.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
-    const entity = {...known, mentions: all}
-    this.#entities[index] = entity
-    const others = this.#places.filter(place => place.entity !== known)
-    this.#places = [...others, ...placesOf(entity)].sort((a, b) => a.start - b.start || b.end - a.end)
+    const all = new Map([...mentions, ...known.mentions].map(mention => [`${mention.start}-${mention.end}`, mention]))
+    this.#put({...known, mentions: [...all.values()].sort(compareSpans)})
   }
+
+  #put(entity: Entity): Entity {
+    const number = this.#numberById.get(entity.id) ?? this.#entities.length
+    this.#entities[number] = entity
+    this.#numberById.set(entity.id, number)
+    for (const name of entity.names) if (!this.#idByName.has(name)) this.#idByName.set(name, entity.id)
+    for (const {start, end} of entity.mentions) this.#reach = Math.max(this.#reach, end - start)
+    this.#places = undefined
+    return entity
+  }
+
+  #sortedPlaces(): readonly Place[] {
+    this.#places ??= this.#entities.flatMap(placesOf).sort(compareSpans)
+    return this.#places
+  }
+}
+
+/** The index of the first place that starts at `offset` or later. */
+function firstFrom(places: readonly Place[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A resolved date as the time of a claim; undefined where it has no bounds. */
