@@ -222,7 +222,7 @@ function authorsOf(elements: readonly Element[], meta: Meta, data: ArticleData):
 }
 
 /** Names of people or agencies out of what pages put into author fields. */
-export function cleanNames(values: readonly string[]): string[] {
+function cleanNames(values: readonly string[]): string[] {
   const names = values.flatMap(value => value.replace(NAME_LEAD, '').split(/\s*(?:[,;|/]|\s(?:and|und|et|y|&)\s)\s*/))
   const cleaned = names.map(name => collapse(name.replace(/\(?\S+@\S+\)?/g, '').replace(/^@/, '')))
   return [...new Set(cleaned.filter(isName))]
@@ -236,14 +236,14 @@ function isName(name: string): boolean {
     name.length >= 2 &&
     name.length <= 60 &&
     /\p{L}/u.test(name) &&
-    !/[:/<>{}=]|\.(?:com|org|net|de)\b|\d{3}/i.test(name) &&
+    !/[:/<>{}=]|^www\.|\.(?:com|org|net|de|fr)\b|\d{3}/i.test(name) &&
     !NO_NAMES.has(name.toLowerCase()) &&
     wordCount(name) <= 6
   )
 }
 
 const NO_NAMES = new Set(
-  'admin administrator editor editorial staff webmaster author root user unknown anonymous none null undefined'.split(
+  'admin administrator editor editorial staff webmaster author auteur autor redaktion root user unknown anonymous none null undefined ma md rn phd ph.d. jr jr. sr'.split(
     ' '
   )
 )

@@ -67,12 +67,15 @@ function dateByTitle(text: string, parts: readonly Part[]): string | undefined {
     text.slice(Math.max(start, title.start - NEAR), Math.min(end, title.end + NEAR)).split('\n')
   )
   return lines
-    .filter(line => !isUpdateLine(line))
+    .filter(line => line.length <= DATE_LINE_MAX && !isUpdateLine(line))
     .map(line => findStatedDate(line)?.edtf)
-    .find(date => date !== undefined && date.length === 10)
+    .find(date => date !== undefined && date.length === 10 && date >= FIRST_PAGE)
 }
 
 const NEAR = 400
+const DATE_LINE_MAX = 100
+/** No page of the web is older; an older date is of what it tells. */
+const FIRST_PAGE = '1991-08-06'
 const NEAR_KINDS: ReadonlySet<PartKind> = new Set(['dateline', 'byline', 'other', 'tag'])
 
 /** Many outlets file their pages by day: `/2024/05/13/`. */
@@ -86,7 +89,7 @@ function dateInAddress(address: string | undefined): string | undefined {
  * and at 0 to 0 where it has it nowhere.
  */
 function authorsOf(text: string, parts: readonly Part[], {authors: names}: Metadata): Author[] {
-  const stated = findPartAuthors(text, parts)
+  const stated = findPartAuthors(text, bylinesOfReport(parts))
   if (names.length === 0) return stated
   return names.map(name => {
     const known = stated.find(author => author.name.toLowerCase() === name.toLowerCase())
@@ -95,6 +98,19 @@ function authorsOf(text: string, parts: readonly Part[], {authors: names}: Metad
     return {name, start: Math.max(start, 0), end: start < 0 ? 0 : start + name.length}
   })
 }
+
+/** The bylines by the headline or at either end of the body; a page may show those of other reports, too. */
+function bylinesOfReport(parts: readonly Part[]): Part[] {
+  const bylines = parts.filter(({kind}) => kind === 'byline')
+  const title = parts.find(({kind}) => kind === 'title')
+  const body = parts.filter(({kind}) => kind === 'body')
+  const ends = [title?.end, body[0]?.start, body.at(-1)?.end].filter(at => at !== undefined)
+  const near = bylines.filter(({start, end}) => ends.some(at => end > at - NEAR && start < at + NEAR))
+  return near.length > 0 ? near.slice(0, BYLINES_MAX) : bylines.slice(0, 1)
+}
+
+/** Names, and a credit or biography. */
+const BYLINES_MAX = 4
 
 function placeOf(name: string, text: string, parts: readonly Part[]): number {
   const inByline = parts

@@ -45,7 +45,7 @@ export function publishedBy(
 export function findPartAuthors(text: string, parts: readonly Part[]): Author[] {
   const all = parts
     .filter(({kind}) => kind === 'byline')
-    .flatMap(({start, end}) => findAuthors(text.slice(start, end), start))
+    .flatMap(({start, end}) => findAuthors(text.slice(start, end).replace(/\n/g, ','), start))
   const byName = new Map<string, Author>()
   for (const author of all) if (!byName.has(author.name)) byName.set(author.name, author)
   return [...byName.values()]
