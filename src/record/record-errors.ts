@@ -1,15 +1,20 @@
-/** The record cannot be opened; `code` says why and the message what to do about it. */
+export type RecordFault =
+  | 'record_missing'
+  | 'record_newer'
+  | 'record_foreign'
+  | 'record_damaged'
+  | 'record_busy'
+  | 'record_readonly'
+  | 'record_unreachable'
+  | 'disk_full'
+  | 'engine_too_old'
+
+/** The record cannot be used; `code` says why and the message what to do about it. */
 export class RecordUnusable extends Error {
   override readonly name = 'RecordUnusable'
-  readonly code:
-    | 'record_missing'
-    | 'record_newer'
-    | 'record_foreign'
-    | 'record_damaged'
-    | 'record_busy'
-    | 'engine_too_old'
+  readonly code: RecordFault
 
-  constructor(code: RecordUnusable['code'], message: string, options?: ErrorOptions) {
+  constructor(code: RecordFault, message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code
   }

@@ -48,6 +48,12 @@ describe('a record is not opened', () => {
     expect(readFileSync(place.path, 'utf8')).toBe('Dear diary, '.repeat(1000))
   })
 
+  test('where its folder cannot be made', async () => {
+    writeFileSync(join(place.folder, 'file'), '')
+    const path = join(place.folder, 'file', 'record.db')
+    await expect(openStore(path, {create: true})).rejects.toMatchObject({code: 'record_unreachable'})
+  })
+
   test('when it is a folder', async () => {
     mkdirSync(place.path)
     await expect(place.open()).rejects.toMatchObject({code: 'record_foreign'})
@@ -233,7 +239,7 @@ describe('damage', () => {
       if (!(await store.check()).isSound) return 'found'
       return await everythingKept(store)
     } catch (error) {
-      expect((error as Error).message).toMatch(/^Cannot open record/)
+      expect((error as Error).message).toMatch(/^Cannot (open|use) record/)
       return 'found'
     } finally {
       await store?.close()

@@ -1,20 +1,32 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver, type SqliteStatement} from 'kysely'
+import {
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement
+} from 'kysely'
 
 /** How long to wait for another connection that is writing. */
 export const BUSY_TIMEOUT_MS = 10_000
+
+type Explain = (error: unknown) => unknown
 
 /** Kysely over Node's own SQLite: no native module to install. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync
   readonly #adapted: SqliteDatabase
+  readonly #explain: Explain
 
-  constructor(database: DatabaseSync) {
-    const adapted = adaptDatabase(database)
+  /** `explain` is given every error that the engine throws, and gives what callers shall see. */
+  constructor(database: DatabaseSync, explain: Explain = error => error) {
+    const adapted = adaptDatabase(database, explain)
     super({database: adapted})
     this.#database = database
     this.#adapted = adapted
+    this.#explain = explain
   }
 
   override createAdapter(): SqliteAdapter {
@@ -22,7 +34,7 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#database, this.#adapted)
+    return new ImmediateDriver(this.#database, this.#adapted, this.#explain)
   }
 }
 
@@ -42,10 +54,12 @@ class TransactionalAdapter extends SqliteAdapter {
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #raw: DatabaseSync
+  readonly #explain: Explain
 
-  constructor(raw: DatabaseSync, adapted: SqliteDatabase) {
+  constructor(raw: DatabaseSync, adapted: SqliteDatabase, explain: Explain) {
     super({database: adapted})
     this.#raw = raw
+    this.#explain = explain
   }
 
   override async beginTransaction(): Promise<void> {
@@ -56,7 +70,14 @@ class ImmediateDriver extends SqliteDriver {
       } finally {
         this.#raw.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`)
       }
+    }).catch(error => {
+      throw this.#explain(error)
     })
+  }
+
+  /** A full disk has ended the transaction already: to end it again is an error that would hide the first. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.isTransaction) await super.rollbackTransaction(connection)
   }
 }
 
@@ -87,8 +108,15 @@ export function sqliteCode(error: unknown): number | undefined {
 /** Statements kept prepared. Saving a document uses some thirty; inserts of many rows differ by their row count. */
 const PREPARED_MAX = 200
 
-function adaptDatabase(database: DatabaseSync): SqliteDatabase {
+function adaptDatabase(database: DatabaseSync, explain: Explain): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
+  const explaining = <Result>(act: () => Result): Result => {
+    try {
+      return act()
+    } catch (error) {
+      throw explain(error)
+    }
+  }
   return {
     close: () => {
       prepared.clear()
@@ -98,18 +126,18 @@ function adaptDatabase(database: DatabaseSync): SqliteDatabase {
       const known = prepared.get(sql)
       if (known) return known
       if (prepared.size >= PREPARED_MAX) prepared.delete(prepared.keys().next().value!)
-      const statement = adaptStatement(database.prepare(sql))
+      const statement = explaining(() => adaptStatement(database.prepare(sql), explaining))
       prepared.set(sql, statement)
       return statement
     }
   }
 }
 
-function adaptStatement(statement: StatementSync): SqliteStatement {
+function adaptStatement(statement: StatementSync, explaining: <Result>(act: () => Result) => Result): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: values => statement.all(...values.map(sqlValue)),
-    run: values => statement.run(...values.map(sqlValue)),
+    all: values => explaining(() => statement.all(...values.map(sqlValue))),
+    run: values => explaining(() => statement.run(...values.map(sqlValue))),
     iterate: values => statement.iterate(...values.map(sqlValue))
   }
 }

@@ -3,8 +3,9 @@ import {dirname, resolve} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {Kysely} from 'kysely'
 import {RecordUnusable} from '../record-errors.ts'
+import {explainError} from './explain-error.ts'
 import {APPLICATION_ID, migrate, SCHEMA_VERSION} from './migrations.ts'
-import {BUSY_TIMEOUT_MS, isBusy, NodeSqliteDialect, retryWhileBusy, sqliteCode} from './node-sqlite-dialect.ts'
+import {BUSY_TIMEOUT_MS, NodeSqliteDialect, retryWhileBusy} from './node-sqlite-dialect.ts'
 import type {Tables} from './tables.ts'
 
 /** Older ones can damage a file when two connections write and tidy up at once. */
@@ -21,12 +22,12 @@ export async function openDatabase(path: string, {create}: {create: boolean}): P
   refuseOldEngine(process.versions.sqlite ?? '0')
   prepareFile(place, create)
   const raw = await openRaw(place)
-  const db = new Kysely<Tables>({dialect: new NodeSqliteDialect(raw)})
+  const db = new Kysely<Tables>({dialect: new NodeSqliteDialect(raw, error => explainError(error, place))})
   try {
     await bringUpToDate(db, raw, place)
   } catch (error) {
     raw.close()
-    throw asUnusable(error, place)
+    throw explainError(error, place)
   }
   return {path: place, db}
 }
@@ -54,11 +55,12 @@ function prepareFile(path: string, create: boolean): void {
       'record_missing',
       `Cannot open record "${path}": there is no such file. hearsay read makes it`
     )
-  mkdirSync(dirname(path), {recursive: true, mode: 0o700})
   try {
+    mkdirSync(dirname(path), {recursive: true, mode: 0o700})
     closeSync(openSync(path, 'wx', 0o600))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    // Another process made it just now.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(path)) throw explainError(error, path)
   }
 }
 
@@ -82,7 +84,7 @@ async function openRaw(path: string): Promise<DatabaseSync> {
     return raw
   } catch (error) {
     raw?.close()
-    throw asUnusable(error, path)
+    throw explainError(error, path)
   }
 }
 
@@ -110,26 +112,4 @@ async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string
 
 function pragma(raw: DatabaseSync, name: string): number {
   return Number(Object.values(raw.prepare(`pragma ${name}`).get()!)[0])
-}
-
-const CORRUPT = 11
-const NOT_A_DATABASE = 26
-
-function asUnusable(error: unknown, path: string): unknown {
-  const code = sqliteCode(error)
-  if (code === NOT_A_DATABASE)
-    return new RecordUnusable('record_foreign', `Cannot open record "${path}": it is no SQLite file`, {cause: error})
-  if (code === CORRUPT)
-    return new RecordUnusable(
-      'record_damaged',
-      `Cannot open record "${path}": the file is damaged (${(error as Error).message}). Bring back a copy`,
-      {cause: error}
-    )
-  if (isBusy(error))
-    return new RecordUnusable(
-      'record_busy',
-      `Cannot open record "${path}": another process has been writing to it for ${BUSY_TIMEOUT_MS / 1000} s. Try again`,
-      {cause: error}
-    )
-  return error
 }
