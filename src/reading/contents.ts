@@ -129,7 +129,11 @@ function accused(layout: Layout, cue: Cue): Content | undefined {
       layout.form(word) === preposition &&
       (/ing$/.test(layout.form(word + 1)) || (cue.lemma === 'accuse' && !isOfPhrase(layout, word, cue)))
     )
-      return {ranges: [{first: word + 1, end: contentEnd(layout, cue, word + 1)}], cue: cue.range, rule: 'accuse'}
+      return {
+        ranges: [{first: word + 1, end: contentEnd(layout, cue, word + 1, 'phrase')}],
+        cue: cue.range,
+        rule: 'accuse'
+      }
   return undefined
 }
 
@@ -148,7 +152,11 @@ function urged(layout: Layout, cue: Cue): Content | undefined {
   if (!URGE_VERBS.has(cue.lemma) || cue.passive || !isNominal(layout, cue.range.end)) return undefined
   const infinitive = infinitiveAfter(layout, cue.range.end, cue)
   if (infinitive === undefined) return undefined
-  return {ranges: [{first: cue.range.end, end: contentEnd(layout, cue, cue.range.end)}], cue: cue.range, rule: 'urge'}
+  return {
+    ranges: [{first: cue.range.end, end: contentEnd(layout, cue, cue.range.end, 'act')}],
+    cue: cue.range,
+    rule: 'urge'
+  }
 }
 
 /** The "to" of an infinitive that closes the phrase beginning at `from`, without a verb between. */
@@ -176,7 +184,7 @@ function prepositional(layout: Layout, cue: Cue): Content | undefined {
       if (form === 'to' && words.xpos[word + 1] === 'VB') return undefined
       const end = word === cue.range.end ? word + 1 : cue.range.end
       return {
-        ranges: [{first: word + 1, end: contentEnd(layout, cue, word + 1)}],
+        ranges: [{first: word + 1, end: contentEnd(layout, cue, word + 1, 'phrase')}],
         cue: {first: cue.range.first, end},
         rule: 'preposition'
       }
@@ -287,7 +295,7 @@ function mayBeginClause(layout: Layout, word: number): boolean {
 function promised(layout: Layout, cue: Cue): Content | undefined {
   if (!PROMISE_VERBS.has(cue.lemma) || layout.form(cue.range.end) !== 'to' || cue.passive) return undefined
   return {
-    ranges: [{first: cue.range.end, end: contentEnd(layout, cue, cue.range.end)}],
+    ranges: [{first: cue.range.end, end: contentEnd(layout, cue, cue.range.end, 'act')}],
     cue: cue.range,
     rule: 'promise'
   }
@@ -322,11 +330,11 @@ function objectAt(layout: Layout, cue: Cue, rule: Rule): Content | undefined {
   const first = cue.range.end
   if (layout.opensQuotation(first)) {
     const range = layout.quotationRange(layout.quotationOf[first]!)
-    const end = isClosed(layout, range) ? range.end : contentEnd(layout, cue, first)
+    const end = isClosed(layout, range) ? range.end : contentEnd(layout, cue, first, 'phrase')
     return {ranges: [{first, end}], cue: cue.range, rule}
   }
   const run = nounRun(layout, first, layout.unitOf(cue.verb).end)
   if (run.end <= run.first || !(isNoun(layout, run.end - 1) || layout.words.upos[run.end - 1] === 'DET'))
     return undefined
-  return {ranges: [{first, end: contentEnd(layout, cue, first)}], cue: cue.range, rule}
+  return {ranges: [{first, end: contentEnd(layout, cue, first, 'phrase')}], cue: cue.range, rule}
 }

@@ -1,6 +1,7 @@
 import {wordCount} from '../language/analysis.ts'
 import type {Layout, WordRange} from './layout.ts'
-import {PARTICLES, REPORTING_VERBS, UNDONE_GOVERNORS} from './reporting-words.ts'
+import {isNominal, isNoun} from './noun-phrases.ts'
+import {NAMING_VERBS, PARTICLES, REPORTING_VERBS, UNDONE_GOVERNORS} from './reporting-words.ts'
 import {formsOf} from './verb-forms.ts'
 
 /** A verb at which somebody may be reported to speak. */
@@ -112,8 +113,15 @@ function isAsked(layout: Layout, verb: number, first: number): boolean {
 
 /** "said" tagged as a participle right behind a quotation or a comma is a plain past. */
 function mayBePast(layout: Layout, verb: number): boolean {
+  const isTransitive =
+    isNoun(layout, verb - 1) &&
+    isNominal(layout, verb + 1) &&
+    !NAMING_VERBS.has(LEMMA_BY_FORM.get(layout.form(verb)) ?? '')
   return (
-    layout.closesQuotation(verb - 1) || /^[,”"]$/.test(layout.form(verb - 1)) || layout.words.upos[verb - 1] === 'PRON'
+    isTransitive ||
+    layout.closesQuotation(verb - 1) ||
+    /^[,”"]$/.test(layout.form(verb - 1)) ||
+    layout.words.upos[verb - 1] === 'PRON'
   )
 }
 

@@ -24,6 +24,22 @@ export function subjectBefore(layout: Layout, {verb, range}: Cue): WordRange | u
   let end = range.first
   while (from < end && words.upos[end - 1] === 'ADV' && !isNoun(layout, end - 1)) end--
   if (end <= from || !endsPhrase(layout, end - 1)) return undefined
+  return phraseEndingAt(layout, end, from)
+}
+
+/** The subject that a stray comma divides from its verb: "Ada Moro of the council, said …", at the front of its sentence. */
+export function subjectBeforeComma(layout: Layout, {verb, range}: Cue): WordRange | undefined {
+  const unit = layout.unitOf(verb)
+  const from = Math.max(unit.first, range.first - REACH)
+  if (layout.form(range.first - 1) !== ',' || !endsPhrase(layout, range.first - 2)) return undefined
+  const phrase = phraseEndingAt(layout, range.first - 1, from)
+  const before = phrase && layout.form(phrase.first - 1)
+  const opens =
+    phrase && (phrase.first === unit.first || (before === ',' && dateEnd(layout.words, phrase.first - 2) !== undefined))
+  return opens ? phrase : undefined
+}
+
+function phraseEndingAt(layout: Layout, end: number, from: number): WordRange | undefined {
   let first = end
   while (from < first && isInside(layout, first - 1, first, from)) first--
   first = skipTimeAndPlace(layout, first, end)
@@ -32,7 +48,12 @@ export function subjectBefore(layout: Layout, {verb, range}: Cue): WordRange | u
 
 function endsPhrase(layout: Layout, word: number): boolean {
   if (0 <= layout.quotationOf[word]! || RELATIVE.test(layout.form(word))) return false
-  return isNoun(layout, word) || layout.words.forms[word] === ')' || 0 < layout.nameEnd[word]! || layout.words.upos[word] === 'ADJ'
+  return (
+    isNoun(layout, word) ||
+    layout.words.forms[word] === ')' ||
+    0 < layout.nameEnd[word]! ||
+    layout.words.upos[word] === 'ADJ'
+  )
 }
 
 /** Whether the subject that so far begins at `first` also holds `word`, right before it. */
@@ -42,7 +63,8 @@ function isInside(layout: Layout, word: number, first: number, from: number): bo
   if (0 < layout.nameEnd[word]!) return true
   const form = layout.form(word)
   if (RELATIVE.test(form) || words.upos[word] === 'SCONJ') return false
-  if (isNominal(layout, word) || /^(?:of|in|for|at|from|to|with|on|by|near|than|between|against)$/.test(form)) return true
+  if (isNominal(layout, word) || /^(?:of|in|for|at|from|to|with|on|by|near|than|between|against)$/.test(form))
+    return true
   if (/^(?:\(|\)|least|more|about|nearly|almost|['’]s?)$/.test(form)) return true
   if (/^(?:VBG|VBN)$/.test(words.xpos[word]!)) return isModifier(layout, word, first)
   if (words.upos[word] === 'CCONJ') return from < word && joinsNouns(layout, word, from)
@@ -52,7 +74,8 @@ function isInside(layout: Layout, word: number, first: number, from: number): bo
 /** "officials speaking to reporters", "the elected council": a participle inside the phrase, its noun before or behind it. */
 function isModifier(layout: Layout, word: number, first: number): boolean {
   const before = layout.form(word - 1)
-  if (/^(?:,|by|after|before|while|when|without|and|--|—)$/.test(before) || layout.words.upos[word - 1] === 'AUX') return false
+  if (/^(?:,|by|after|before|while|when|without|and|--|—)$/.test(before) || layout.words.upos[word - 1] === 'AUX')
+    return false
   return isNoun(layout, word - 1) || (isNominal(layout, word - 1) && isNominal(layout, first))
 }
 
@@ -73,7 +96,13 @@ function isListComma(layout: Layout, comma: number, from: number): boolean {
   }
   if (!seesConjunction) return false
   let word = comma - 1
-  while (from <= word && (isNominal(layout, word) || /^(?:,|of|in|for|at|from|to)$/.test(layout.form(word)) || layout.words.upos[word] === 'CCONJ')) word--
+  while (
+    from <= word &&
+    (isNominal(layout, word) ||
+      /^(?:,|of|in|for|at|from|to)$/.test(layout.form(word)) ||
+      layout.words.upos[word] === 'CCONJ')
+  )
+    word--
   return word < from && isNominal(layout, from)
 }
 

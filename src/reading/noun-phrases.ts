@@ -1,3 +1,4 @@
+import {dateEnd} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
 
 /** Whether `word` can stand in the run of words that a noun closes: "the Basque separatist group ETA". */
@@ -5,7 +6,8 @@ export function isNominal({words}: Layout, word: number): boolean {
   return (
     /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|SYM)$/.test(words.upos[word] ?? '') ||
     /^(?:POS|PRP\$|HYPH)$/.test(words.xpos[word] ?? '') ||
-    words.forms[word] === '-'
+    words.forms[word] === '-' ||
+    (words.forms[word] === 'think' && words.forms[word + 1] === 'tank')
   )
 }
 
@@ -25,7 +27,17 @@ export function isNoun({words}: Layout, word: number): boolean {
 export function nounRun(layout: Layout, first: number, limit: number): WordRange {
   const {words} = layout
   let end = first
-  while (end < limit && isInRun(layout, end, first)) end = Math.min(limit, Math.max(end + 1, layout.nameEnd[end]!))
+  if (
+    /^(?:another|one|some|many|others|all|both|each|most|few|none|several)$/.test(layout.form(first)) &&
+    !isNominal(layout, first + 1)
+  )
+    return {first, end: first + 1}
+  while (end < limit) {
+    const date = dateEnd(words, end)
+    if (date !== undefined && isNominal(layout, date)) end = date
+    else if (isInRun(layout, end, first)) end = Math.min(limit, Math.max(end + 1, layout.nameEnd[end]!))
+    else break
+  }
   while (first < end && !isNoun(layout, end - 1) && words.upos[end - 1] !== 'ADJ') end--
   return {first, end}
 }

@@ -1,7 +1,7 @@
 import type {Cue} from './cues.ts'
 import {dateCovering} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
-import {subjectBefore} from './left-subject.ts'
+import {subjectBefore, subjectBeforeComma} from './left-subject.ts'
 import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
 import {CLAUSE_VERBS, OBJECT_VERBS, QUOTE_VERBS} from './reporting-words.ts'
 
@@ -42,8 +42,12 @@ const ACCUSATIVE = /^(?:me|him|her|us|them|himself|herself|itself|themselves)$/
 export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | undefined {
   if (cue.passive) return sourceAt(layout, cue, agentOf(layout, cue.verb), false)
   if (cue.form === 'finite') {
+    const quoted = quotedSubject(layout, cue)
+    if (quoted !== undefined) return sourceAt(layout, cue, quoted, false)
     const beside = layout.closesQuotation(cue.range.first - 1) ? undefined : subjectBefore(layout, cue)
     if (beside) return sourceOver(layout, cue, beside)
+    const divided = subjectBeforeComma(layout, cue)
+    if (divided) return sourceOver(layout, cue, divided)
     const own = ownSubject(layout, cue)
     if (own !== undefined) return sourceAt(layout, cue, own, false)
     const coordinated = coordinatedSource(layout, cue, before)
@@ -56,8 +60,6 @@ export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | und
 }
 
 function ownSubject(layout: Layout, cue: Cue): number | undefined {
-  const quoted = quotedSubject(layout, cue)
-  if (quoted !== undefined) return quoted
   const inverted = invertedSubject(layout, cue)
   if (inverted !== undefined && layout.closesQuotation(cue.range.first - 1)) return inverted
   return (
@@ -92,7 +94,14 @@ function isWhole({words}: Layout, word: number): boolean {
 function sourceOver(layout: Layout, {range: {first: verb}}: Cue, range: WordRange): Source {
   const run = nounRun(layout, range.first, range.end)
   const core = run.first < run.end ? run : {first: range.first, end: range.first + 1}
-  return {head: core.end - 1, core, range: {first: range.first, end: Math.min(range.end, verb)}, joined: isJoined(layout, core, range), inverted: false, shared: false}
+  return {
+    head: core.end - 1,
+    core,
+    range: {first: range.first, end: Math.min(range.end, verb)},
+    joined: isJoined(layout, core, range),
+    inverted: false,
+    shared: false
+  }
 }
 
 /** The whole phrase that the word `subject` stands in. */

@@ -1,11 +1,12 @@
 import type {Chain} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
+import {dateEnd} from './date-places.ts'
 import {type Draft, rangeSpan} from './drafts.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {nameLeads} from './lead-speakers.ts'
 import type {Material} from './material.ts'
 import {type MentionIndex, mentionIndex} from './mention-index.ts'
-import {nounRun} from './noun-phrases.ts'
+import {isNominal, nounRun} from './noun-phrases.ts'
 import type {Production} from './reading.ts'
 import {DOCUMENT_NOUNS} from './reporting-words.ts'
 import type {Source} from './sources.ts'
@@ -97,7 +98,7 @@ class Speakers {
     const text = this.#words(this.#description(source))
     const made = joined ? undefined : this.#makerOf(source)
     if (made) return {...made, source: span}
-    const speaking = this.#speakingOn(source)
+    const speaking = this.#pluralSubject(source.head) ?? this.#speakingOn(source)
     if (speaking) return {...speaking, source: span}
     const chain = joined ? undefined : this.#chainOf(source.head, source.range, core)
     if (chain) return {entity: chain.id, text: chain.name, source: span, reason: '', score: chain.score}
@@ -156,12 +157,25 @@ class Speakers {
       words.xpos[head] === 'NNS'
     )
       return undefined
-    const isNew = /^(?:another|an?|one)$/.test(this.#layout.form(core.first))
+    const issuer = this.#issuerOf(head)
+    if (issuer) return issuer
+    const isNew = part === head && /^(?:another|an?|one)$/.test(this.#layout.form(core.first))
     const heard = isNew
       ? undefined
       : this.#heard.findLast(({draft, speaker}) => speaker.text && this.#spokeIn(draft, noun))
     if (heard) return {...heard.speaker, reason: `they spoke in the ${noun}`, score: heard.speaker.score * 0.8}
     return this.#producerOf(noun)
+  }
+
+  /** "The council issued a statement saying …": whoever the verb before the document has for its subject. */
+  #issuerOf(head: number): Omit<Speaker, 'source'> | undefined {
+    const {words, phrases} = this.#layout
+    const verb = words.heads[head]!
+    if (verb < 0 || head < verb || words.upos[verb] !== 'VERB' || !/^(?:obj|obl)$/.test(words.relations[head]!))
+      return undefined
+    const subject = phrases.child(verb, 'nsubj')
+    const chain = subject === undefined || verb < subject ? undefined : this.#mentions.at(subject)?.chain
+    return chain && {entity: chain.id, text: chain.name, reason: 'they issued the document', score: 0.75}
   }
 
   #producerOf(noun: string): Omit<Speaker, 'source'> | undefined {
@@ -187,6 +201,30 @@ class Speakers {
       cue.some(({start, end}) => namesDocument(text.slice(start, end).toLowerCase(), noun)) ||
       (source !== undefined && words.lemmas[source.head]!.toLowerCase() === noun)
     )
+  }
+
+  /** "Officials see him as weak, they say": the plural subject of the sentence, before any single body. */
+  #pluralSubject(head: number): Omit<Speaker, 'source'> | undefined {
+    const {words} = this.#layout
+    if (!/^they$/.test(this.#layout.form(head))) return undefined
+    const {first} = this.#layout.unitOf(head)
+    for (let word = first; word < head; word++)
+      if (words.relations[word] === 'nsubj' && words.xpos[word] === 'NNS' && this.#layout.quotationOf[word]! < 0) {
+        const run = nounRun(this.#layout, this.#runFirst(word, first), head)
+        return {
+          entity: this.#mentions.at(word)?.chain.id ?? null,
+          text: this.#words(run),
+          reason: 'the plural subject of the sentence',
+          score: 0.7
+        }
+      }
+    return undefined
+  }
+
+  #runFirst(word: number, from: number): number {
+    let first = word
+    while (from < first && isNominal(this.#layout, first - 1)) first--
+    return first
   }
 
   /** "He" in the paragraph in which a named person was just heard is that person. */
@@ -242,7 +280,7 @@ class Speakers {
       end < range.end &&
       !(
         RELATIVE.test(this.#layout.form(end)) ||
-        (!joined && /^(?:,|--|—)$/.test(words.forms[end]!)) ||
+        (!joined && /^(?:,|--|—)$/.test(words.forms[end]!) && dateEnd(words, end) === undefined) ||
         words.forms[end] === '('
       )
     )
