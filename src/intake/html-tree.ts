@@ -32,7 +32,7 @@ export function parseHtml(source: string): HtmlTree {
 }
 
 /** The child nodes of `node`, none for a text. */
-export function childNodes(node: Node): readonly Node[] {
+function childNodes(node: Node): readonly Node[] {
   return 'childNodes' in node ? node.childNodes : []
 }
 
