@@ -308,6 +308,28 @@ export function storeContract(engine: string, makePlace: () => Promise<Place>): 
     })
   })
 
+  test(`${engine}: a project holds what it would hold alone, whatever is saved and forgotten in another`, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(anyJourney(), fc.boolean()), {minLength: 2, maxLength: 5}), async tolds => {
+        const shared = await makePlace()
+        const [ours, theirs] = [await shared.open('ours'), await shared.open('theirs')]
+        for (const [told, isOurs] of tolds) {
+          const journey = journeyOf(told)
+          await (isOurs ? ours : theirs).save(journey, captureOf(journey))
+          if (!isOurs) await theirs.forget(journey.document.id, JUDGEMENT)
+        }
+        const alone = await makePlace()
+        const only = await alone.open('ours')
+        for (const [told] of tolds.filter(([, isOurs]) => isOurs))
+          await only.save(journeyOf(told), captureOf(journeyOf(told)))
+        expect(await everything(ours)).toEqual(await everything(only))
+        for (const open of [ours, theirs, only]) await open.close()
+        for (const used of [shared, alone]) await used.remove()
+      }),
+      {numRuns: 8}
+    )
+  })
+
   describe(`${engine}: forgetting`, () => {
     beforeEach(async () => {
       await store.save(harbour, captureOf(harbour))
