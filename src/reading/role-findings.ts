@@ -77,9 +77,15 @@ function rolesBefore(analysis: Analysis, place: Place): RoleFinding[] {
 /** Where the name itself begins, when its mention begins with words of a title. */
 function nameStartOf({forms}: Analysis, {firstWord, endWord}: Place): number {
   let start = firstWord
-  while (start < endWord - 1 && (isRoleNoun(forms[start]!) || isCourtesy(forms[start]!))) start++
-  return start
+  while (start < endWord - 1 && (isRoleNoun(forms[start]!) || isCourtesy(forms[start]!)))
+    start += forms[start + 1] === 'of' && start + 3 < endWord && FIELD.test(forms[start + 2]!) ? 3 : 1
+  const office = /^(?:of|for)$/.test(forms[start - 1] ?? '') && isRoleNoun(forms[start - 2] ?? '')
+  return office && start === firstWord && start < endWord - 1 && FIELD.test(forms[start]!) ? start + 1 : start
 }
+
+/** "Secretary of State Ida Holm": the field of an office is no part of the name. */
+const FIELD =
+  /^(?:State|Defen[cs]e|Justice|Trade|Commerce|Labou?r|Finance|Education|Health|Energy|Transport|Transportation|Treasury|Agriculture|Interior|Staff)$/
 
 /** The other people of a plural title: "Senators Ida Holm, of Norland, and Per Dahl". */
 function sharedTitle(analysis: Analysis, place: Place, found: RoleFinding): RoleFinding[] {
@@ -176,7 +182,12 @@ function rolesAfter(analysis: Analysis, place: Place): RoleFinding[] {
   const clause = whoClause(analysis, place, from)
   if (clause) return clause
   return titlesFrom(analysis, from, end)
-    .filter(title => closesApposition(analysis, title, end))
+    .filter(
+      title =>
+        !isRelative(analysis, title) &&
+        (!title.plural || isOneOf(analysis, title)) &&
+        closesApposition(analysis, title, end)
+    )
     .map(title => {
       const tenure = tenureFrom(analysis, title.endWord, end)
       return {
@@ -190,6 +201,17 @@ function rolesAfter(analysis: Analysis, place: Place): RoleFinding[] {
         score: 0.85
       } satisfies RoleFinding
     })
+}
+
+/** "Varga's predecessor": a noun for how people stand to each other, which is no post by itself. */
+function isRelative({forms}: Analysis, {headWord}: Title): boolean {
+  return /^(?:predecessor|successor|counterpart|keeper|maker|incumbent)s?$/i.test(forms[headWord]!)
+}
+
+/** "one of the guild's leaders": a plural that still is one person's. */
+function isOneOf({forms}: Analysis, {firstWord, determiner}: Title): boolean {
+  const first = determiner < 0 ? firstWord : determiner
+  return forms[first - 1] === 'of' && /^(?:one|some|member)$/i.test(forms[first - 2] ?? '')
 }
 
 /** A title and those joined to it by "and" or a comma: "head of the guild and editor of its paper". */
@@ -371,10 +393,11 @@ function endedRoles(analysis: Analysis, place: Place, verb: number, end: number)
 /** "is head of the guild", "was head of the guild from 2001 to 2005". */
 function heldRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
   const copula = copulas.at(analysis.forms, verb, end)
-  if (!copula) return undefined
+  if (!copula || analysis.xpos[verb] === 'POS') return undefined
   const from = skipAdverbs(analysis, copula.endWord, end)
   if (/^not$|^n['’]t$/.test(analysis.forms[from] ?? '')) return undefined
-  return titlesFrom(analysis, from, end).map(title => {
+  const titles = titlesFrom(analysis, from, end).filter(title => !isRelative(analysis, title))
+  return titles.map(title => {
     const tenure = tenureFrom(analysis, title.endWord, end)
     const status = statusOf(analysis, title) ?? (tenure.ended ? 'former' : copula.value)
     return said(analysis, place, title, 'said to be it', {status, ...tenure})

@@ -17,7 +17,7 @@ ecologist economist editor editor-in-chief educator electrician emir emissary em
 ethicist ethnographer evangelist examiner executive executor expert explorer
 farmer fellow fighter filmmaker financier firefighter fisherman flautist footballer foreman front-runner frontrunner forester forward founder frontman fundraiser
 gardener general geneticist geographer geologist geophysicist goalkeeper goalscorer golfer governor grocer guard guardian guitarist gynaecologist
-hacker head headmaster headmistress headteacher historian hydrologist
+hacker hairdresser head headmaster headmistress headteacher historian hydrologist
 illustrator imam immunologist incumbent industrialist informant innkeeper inspector inspector-general instructor interpreter inventor investigator investor
 janitor jeweller jihadist jockey journalist judge jurist justice
 keeper king
@@ -29,7 +29,7 @@ oceanographer officer official ombudsman ombudswoman oncologist operative operat
 paediatrician paleontologist painter palaeontologist paramedic parliamentarian parson partner pastor pathologist patriarch patrolman pediatrician
 pharmacist philanthropist philosopher photographer photojournalist physician physicist pianist pilot pitcher planner player playwright
 plumber poet police-chief policeman policewoman politician pollster pontiff pope postman practitioner preacher predecessor premier presenter president
-president-elect priest prime-minister primatologist prince princess principal printer prior producer professor programmer prosecutor provost psychiatrist
+president-elect priest prime-minister primatologist prince princess principal printer prior producer professor programmer prosecutor protester protestor demonstrator provost psychiatrist
 psychologist publicist publisher
 quarterback queen
 rabbi radiologist rancher ranger rapper rapporteur realtor receptionist recruiter rector referee regent registrar regulator reporter

@@ -21,8 +21,9 @@ export function organisationOf(material: Material, title: Title): Holder | undef
   const {analysis} = material
   return (
     named(ownerOf(analysis, title), 'owner of the title') ??
-    named(ofEntity(analysis, title.headWord + 1, title.endWord), 'what the title is of') ??
+    named(heldAt(analysis, title, /^(?:of|at|for|with)$/), 'what the title is of') ??
     named(beforeHead(material, title), 'words before the title') ??
+    named(heldAt(analysis, title, /./), 'what follows the title') ??
     named(officeOf(analysis, title), 'words the title is of') ??
     named(governmentOf(material, title), 'the government it is said to lead') ??
     named(officeBody(material, title), 'the body that the office sits in')
@@ -61,6 +62,12 @@ function ownerOf(analysis: Analysis, {firstWord, headWord, determiner}: Title): 
   return pronoun && pronoun.chain.kind !== 'person' ? pronoun.chain.id : undefined
 }
 
+function heldAt(analysis: Analysis, {headWord, endWord}: Title, preposition: RegExp): string | undefined {
+  let from = headWord + 1
+  while (from < endWord && !/^(?:of|at|for|with|in|to|from|on)$/.test(analysis.forms[from]!)) from++
+  return preposition.test(analysis.forms[from] ?? '') ? ofEntity(analysis, from + 1, endWord) : undefined
+}
+
 function ofEntity(analysis: Analysis, from: number, end: number): string | undefined {
   const index = mentionIndex(analysis)
   const places: Place[] = []
@@ -92,11 +99,12 @@ const bodyNouns = new Set(BODY_NOUNS.trim().split(/\s+/))
 
 /** "Harbour police" of "Harbour police chief": words up to a noun of bodies, where they begin with a capital. */
 function bodyWords(analysis: Analysis, firstWord: number, headWord: number): string | undefined {
-  for (let word = headWord - 1; firstWord < word; word--) {
+  for (let word = headWord - 1; firstWord <= word; word--) {
     if (!bodyNouns.has(analysis.forms[word]!.toLowerCase())) continue
     let start = word
     while (firstWord < start && (isCapitalised(analysis.forms[start - 1]!) || start - 1 === word)) start--
-    if (start < word) return analysis.text.slice(analysis.starts[start], analysis.ends[word])
+    if (start < word || (isCapitalised(analysis.forms[word]!) && word < headWord))
+      return analysis.text.slice(analysis.starts[start], analysis.ends[word])
   }
   return undefined
 }

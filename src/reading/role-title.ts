@@ -1,5 +1,5 @@
 import type {Analysis} from '../language/analysis.ts'
-import {type MentionIndex, mentionIndex} from './mention-index.ts'
+import {type MentionIndex, mentionIndex, type Place} from './mention-index.ts'
 import type {Role} from './reading.ts'
 import {COURTESY_TITLES, DESCRIPTION_NOUNS, RANKS, ROLE_NOUNS, STATUS_WORDS, TITLE_ABBREVIATIONS} from './role-nouns.ts'
 import {
@@ -158,7 +158,7 @@ function skipLeadIn({forms}: Analysis, from: number, limit: number): number {
 }
 
 const LEAD_INS = new Set(
-  'now currently also formerly once previously himself herself themselves perhaps still long both again itself'.split(
+  'now then currently also formerly once previously himself herself themselves perhaps still long both again itself'.split(
     ' '
   )
 )
@@ -169,13 +169,23 @@ function nominalRunEnd(analysis: Analysis, index: MentionIndex, from: number, li
   while (word < limit) {
     if (from < word && startsDate(analysis, word)) return word
     const place = index.from(word)
-    if (place && place.chain.kind === 'person' && from < word && !isPossessive(analysis.forms[place.endWord]))
-      return word
+    if (place?.chain.kind === 'person' && from < word && !isPremodifier(analysis, place)) return word
     if (place && place.chain.kind !== 'person' && place.form === 'name') word = Math.min(limit, place.endWord)
-    else if (isRunWord(analysis, word)) word++
+    else if (isRunWord(analysis, word) || joinsCapitals(analysis, word, from)) word++
     else return word
   }
   return word
+}
+
+/** "the Varga administration's adviser": a person's name that describes the noun after it. */
+function isPremodifier({forms, upos}: Analysis, {endWord}: Place): boolean {
+  return isPossessive(forms[endWord]) || (upos[endWord] === 'NOUN' && !isCapitalised(forms[endWord]!))
+}
+
+/** "the Customs and Border Protection commissioner": "and" or "of" inside a name in capitals. */
+function joinsCapitals({forms}: Analysis, word: number, from: number): boolean {
+  if (word === from || !/^(?:and|&|of|for)$/.test(forms[word]!)) return false
+  return isCapitalised(forms[word - 1]!) && isCapitalised(forms[word + 1] ?? '') && !isRoleNoun(forms[word - 1]!)
 }
 
 /** Whether the word can stand in a title before its head. */
@@ -184,7 +194,7 @@ function isRunWord(analysis: Analysis, word: number): boolean {
   if (/^(?:responsible|based|charged|tasked)$/.test(form)) return false
   if (isPossessive(form) || isJoiningHyphen(analysis, word) || isJoiningHyphen(analysis, word - 1)) return true
   if (statusWord(form) !== undefined || isRoleNoun(form)) return true
-  if (/^\p{N}/u.test(form) && !/^\d+(?:st|nd|rd|th)$/.test(form)) return false
+  if (/^\p{N}/u.test(form) && !/^\d+(?:st|nd|rd|th)$/.test(form)) return isJoiningHyphen(analysis, word + 1)
   return isNominal(analysis, word) || (/(?:ed|ing)$/.test(form) && isNominal(analysis, word + 1))
 }
 
@@ -196,7 +206,9 @@ function lastHead(analysis: Analysis, from: number, end: number): number {
 /** Over "-elect", "designate", "emeritus", "general" after a head. */
 function afterStatus({forms}: Analysis, from: number, limit: number): number {
   let word = from
-  if (forms[word] === '-' && forms[word + 1] === 'elect') word += 2
+  if (forms[word] === '-' && /^(?:elect|general|in|at)$/.test(forms[word + 1] ?? '')) word += 2
+  if (/^(?:in|at|-)$/.test(forms[word] ?? '') && /^(?:charge|chief|large)$/.test(forms[word + 1] ?? '')) word += 2
+  if (/^(?:charge|chief|large)$/.test(forms[word] ?? '') && forms[word - 1] === '-') word++
   while (word < limit && /^(?:-?elect|designate|emeritus|general|nominee)$/i.test(forms[word]!)) word++
   return word
 }
@@ -277,7 +289,9 @@ function headBefore(analysis: Analysis, index: MentionIndex, end: number, floor:
   if (/^(?:elect|designate|nominee)$/i.test(forms[last] ?? '') && !isRoleNoun(forms[last]!))
     last -= forms[last - 1] === '-' ? 2 : 1
   if (last < floor) return -1
+  if (forms[last] === 'Dean') return -1
   if (isRoleNoun(forms[last]!) || /(?:ologist|onomist|ographer)s?$/.test(forms[last]!)) return last
+  if (FIELD.test(forms[last]!) && forms[last - 1] === 'of' && isRoleNoun(forms[last - 2] ?? '')) return last - 2
   for (let word = last; floor <= word; word--) {
     const form = forms[word]!
     if (index.at(word)?.chain.kind === 'person') return -1
@@ -287,6 +301,10 @@ function headBefore(analysis: Analysis, index: MentionIndex, end: number, floor:
   }
   return -1
 }
+
+/** Fields of an office in lower case: "secretary of state". */
+const FIELD =
+  /^(?:state|staff|defen[cs]e|justice|finance|education|health|trade|police|operations|communications|security|research)$/
 
 function rankTitle(
   analysis: Analysis,

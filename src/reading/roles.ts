@@ -18,8 +18,9 @@ import {singular} from './role-title.ts'
  * One claim for each person and post: later mentions of the same post add evidence, dates and what it is held at.
  */
 export function findRoles(material: Material): Role[] {
-  const drafts: Draft[] = []
-  for (const finding of findRoleMentions(material)) addFinding(drafts, draftOf(material, finding))
+  const byPerson = new Map<Chain, Draft[]>()
+  for (const finding of findRoleMentions(material)) addFinding(byPerson, draftOf(material, finding))
+  const drafts = [...byPerson.values()].flat()
   shareCountries(material, drafts)
   endAtDeath(drafts, findDeaths(material.analysis))
   const country = countryOfText(material)
@@ -62,11 +63,12 @@ function draftOf(material: Material, finding: RoleFinding): Draft {
   }
 }
 
-function addFinding(drafts: Draft[], draft: Draft): void {
-  const same = drafts.find(other => other.person === draft.person && isSamePost(other, draft))
-  if (!same) drafts.push(draft)
-  else if (same.evidence.every(span => span.start !== draft.evidence[0]!.start || span.end !== draft.evidence[0]!.end))
-    join(same, draft)
+function addFinding(byPerson: Map<Chain, Draft[]>, draft: Draft): void {
+  const drafts = byPerson.get(draft.person)
+  const same = drafts?.find(other => isSamePost(other, draft))
+  if (same) join(same, draft)
+  else if (drafts) drafts.push(draft)
+  else byPerson.set(draft.person, [draft])
 }
 
 /** The same head noun, and no two different holders. */
@@ -76,7 +78,9 @@ function isSamePost(a: Draft, b: Draft): boolean {
 
 function join(draft: Draft, other: Draft): void {
   if (!draft.holder && other.holder) Object.assign(draft, {holder: other.holder, title: other.title})
-  draft.evidence.push(...other.evidence)
+  const [span] = other.evidence
+  const last = draft.evidence.at(-1)
+  if (span && (span.start !== last?.start || span.end !== last.end)) draft.evidence.push(span)
   draft.begun ??= other.begun
   draft.ended ??= other.ended
   if (other.status === 'former') draft.status = 'former'
