@@ -107,6 +107,7 @@ export interface Assessment extends Claim {
   /** ICD 203's band for the hedge, where it is one of its terms: `likely (55-80 %)`. */
   readonly band?: string
   readonly scope: Span
+  /** Id of the claim it is about, or local id of the entity. */
   readonly about?: string
 }
 
