@@ -7,6 +7,7 @@ import {featureKey} from '../src/language/hashing.ts'
 import {readModelFile, writeModelFile} from '../src/language/model-file.ts'
 import {FEATURES_MAX, nameFeatures, type WordKnowledge} from '../src/language/name-features.ts'
 import {isAllowed, knowledgeOf, LABEL_COUNT} from '../src/language/name-model.ts'
+import {readWordGroups, wordGroupArrays} from '../src/language/word-groups.ts'
 import {loadModels} from '../src/models.ts'
 import {type Crf, type LabelledSentence, trainCrf} from './crf.ts'
 import {scoreCoreNames} from './evaluate-names.ts'
@@ -19,15 +20,15 @@ import {taggedWords} from './named-words.ts'
  *
  *     node training/train-names.ts --corpora DIR --clusters FILE [--c2 N] [--epochs N] [--prune N] [--out FILE]
  *
- * FILE of clusters is what training/make-word-clusters.ts writes.
+ * FILE of clusters is what training/make-word-clusters.ts writes; by default the groups in the present models/names.model stay.
  */
 const {values} = parseArgs({
   options: {
     corpora: {type: 'string', default: new URL('../../shared/corpora', import.meta.url).pathname},
-    clusters: {type: 'string', default: 'clusters.model'},
-    c2: {type: 'string', default: '2'},
-    epochs: {type: 'string', default: '12'},
-    prune: {type: 'string', default: '0.04'},
+    clusters: {type: 'string', default: new URL('../models/names.model', import.meta.url).pathname},
+    c2: {type: 'string', default: '10'},
+    epochs: {type: 'string', default: '10'},
+    prune: {type: 'string', default: '0.012'},
     extra: {type: 'string', default: 'wikigold,crossner-politics,btc,wnut17'},
     out: {type: 'string', default: new URL('../models/names.model', import.meta.url).pathname}
   }
@@ -37,7 +38,10 @@ const BEARERS_MIN = 10
 /** Or at least so many persons of the OFAC list. */
 const LISTED_MIN = 3
 const corpora = values.corpora
-const knowledge = {...readModelFile(readFileSync(values.clusters)).arrays, nameParts: nameParts(corpora)}
+const knowledge = {
+  ...wordGroupArrays(readWordGroups(readModelFile(readFileSync(values.clusters)))),
+  nameParts: nameParts(corpora)
+}
 const {tagger} = loadModels()
 const texts = trainingTexts().map(text => ({text, words: taggedWords(text, {tagger})}))
 console.log(`${texts.length} texts`)

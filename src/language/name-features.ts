@@ -3,13 +3,11 @@ import {sentenceCount} from './analysis.ts'
 import {LISTED, LISTED_FORENAME, listedWord, listingAt} from './gazetteer.ts'
 import {featureKey, finishHash, hashText, mixHash} from './hashing.ts'
 import {placeOfHash} from './sorted-hashes.ts'
+import {groupOf, type WordGroups} from './word-groups.ts'
 
 /** What the names model knows of words: groups of like words, and parts of persons' names, by ascending `featureKey` of the lower case. */
 export interface WordKnowledge {
-  readonly clusterWords: Uint32Array
-  readonly fineClusters: Uint16Array
-  readonly middleClusters: Uint8Array
-  readonly coarseClusters: Uint8Array
+  readonly groups: WordGroups
   readonly nameParts: Uint32Array
 }
 
@@ -65,8 +63,8 @@ function looksOf(forms: readonly string[], knowledge: WordKnowledge): Look[] {
 function lookOf(form: string, knowledge: WordKnowledge): Look {
   const lower = form.toLowerCase()
   const key = featureKey(lower) >>> 0
-  const place = placeOfHash(knowledge.clusterWords, key)
-  const fine = place < 0 ? -1 : knowledge.fineClusters[place]!
+  const {groups, nameParts} = knowledge
+  const fine = groupOf(groups, lower)
   return {
     lower,
     form: hashText(form),
@@ -76,10 +74,10 @@ function lookOf(form: string, knowledge: WordKnowledge): Look {
     prefixes: [1, 2, 3, 4].map(length => hashText(lower, 0, Math.min(length, lower.length))),
     suffixes: [1, 2, 3, 4].map(length => hashText(lower, Math.max(0, lower.length - length))),
     fine,
-    middle: fine < 0 ? -1 : knowledge.middleClusters[fine]!,
-    coarse: fine < 0 ? -1 : knowledge.coarseClusters[fine]!,
+    middle: fine < 0 ? -1 : groups.middle[fine]!,
+    coarse: fine < 0 ? -1 : groups.coarse[fine]!,
     listed: listedWord(form),
-    isNamePart: 0 <= placeOfHash(knowledge.nameParts, key),
+    isNamePart: 0 <= placeOfHash(nameParts, key),
     isCapital: /^\p{Lu}/u.test(form),
     isAllCapitals: /^[\p{Lu}.&]{2,}$/u.test(form),
     isWord: /\p{L}/u.test(form)

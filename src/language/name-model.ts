@@ -3,6 +3,7 @@ import {sentenceCount} from './analysis.ts'
 import {addScores, type FeatureTable, readFeatureTable} from './feature-table.ts'
 import type {ModelFile} from './model-file.ts'
 import {FEATURES_MAX, nameFeatures, type WordKnowledge} from './name-features.ts'
+import {readWordGroups} from './word-groups.ts'
 
 /** What the trained model tells apart; finer kinds are found by rules. */
 export type CoreKind = 'person' | 'organisation' | 'place'
@@ -70,14 +71,8 @@ function loadNameModel(file: ModelFile): NameModel {
 }
 
 /** What a names model knows of words. */
-export function knowledgeOf({arrays}: Pick<ModelFile, 'arrays'>): WordKnowledge {
-  return {
-    clusterWords: arrays['clusterWords'] as Uint32Array,
-    fineClusters: arrays['fineClusters'] as Uint16Array,
-    middleClusters: arrays['middleClusters'] as Uint8Array,
-    coarseClusters: arrays['coarseClusters'] as Uint8Array,
-    nameParts: arrays['nameParts'] as Uint32Array
-  }
+export function knowledgeOf(file: Pick<ModelFile, 'arrays'>): WordKnowledge {
+  return {groups: readWordGroups(file), nameParts: file.arrays['nameParts'] as Uint32Array}
 }
 
 const features = new Int32Array(FEATURES_MAX)
