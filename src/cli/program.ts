@@ -83,6 +83,10 @@ function explainFailure(terminal: Terminal, error: unknown): ExitCode {
     reportError(terminal, message)
     return ExitCode.record
   }
+  if (code === 'ERR_SQLITE_ERROR') {
+    reportError(terminal, `Cannot use the record: ${message}. What was saved before is safe`)
+    return ExitCode.record
+  }
   reportError(terminal, `Cannot go on: ${message}. This is a fault in Hearsay; what follows says where`)
   for (const line of stack.split('\n').slice(1)) terminal.notes.line([line], {indent: 2})
   return ExitCode.fault
