@@ -47,6 +47,7 @@ function trim(parsed: Parsed, draft: NameDraft): NameDraft | undefined {
   while (firstWord < endWord && isEdge(forms[firstWord]!) && !isFixedArticle(forms, firstWord, endWord)) firstWord++
   while (firstWord < endWord && isEdge(forms[endWord - 1]!)) endWord--
   while (firstWord + 1 < endWord && isOpener(parsed, firstWord)) firstWord++
+  if (draft.kind !== 'person' && isOffice(forms, firstWord, endWord)) firstWord += 2
   if (hasCapital(forms, firstWord, endWord)) {
     const inner = lastPlainWord(parsed, firstWord, endWord)
     if (0 <= inner && inner < endWord - 1) firstWord = inner + 1
@@ -70,6 +71,11 @@ function isFixedArticle(forms: readonly string[], word: number, endWord: number)
 function isOpener({upos, sentenceStarts, forms}: Parsed, word: number): boolean {
   const opens = sentenceStarts[sentenceOf({sentenceStarts} as Words, word)] === word
   return opens && /^(?:ADP|SCONJ|CCONJ|PRON|DET|ADV|AUX)$/.test(upos[word]!) && !/^(?:al|el|de)$/i.test(forms[word]!)
+}
+
+/** "Editor of Vela" names Vela. */
+function isOffice(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  return firstWord + 2 < endWord && /^(?:of|at|for)$/.test(forms[firstWord + 1]!) && isTitleWord(forms[firstWord]!)
 }
 
 function hasCapital(forms: readonly string[], firstWord: number, endWord: number): boolean {
@@ -113,6 +119,8 @@ function mendPerson(parsed: Parsed, draft: NameDraft): NameDraft | undefined {
 function afterTitle({forms}: Words, firstWord: number, endWord: number): number {
   let first = firstWord
   for (let word = firstWord; word < endWord - 1; word++) {
+    // "Amir-ul-Mumineen" is one title, not the name of one.
+    if (forms[word + 1] === '-') break
     if (isTitleWord(forms[word]!)) first = word + 1
     else if (!isOfTitle(forms[word]!)) break
   }

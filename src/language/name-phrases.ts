@@ -116,7 +116,12 @@ function companyAt({forms}: Parsed, word: number, end: number): NameDraft | unde
 
 /** "Norvian Development Bank", "Lisbon Treaty", "Brim Valley War": a row of capitals up to the last word for a body, work or event in it. */
 function bodyAt({forms, upos}: Parsed, word: number, end: number): NameDraft | undefined {
-  if (isCapital(forms[word - 1]) || upos[word] === 'DET' || upos[word] === 'PRON' || upos[word] === 'ADP')
+  if (
+    (isCapital(forms[word - 1]) && forms[word - 1] !== 'The') ||
+    upos[word] === 'DET' ||
+    upos[word] === 'PRON' ||
+    upos[word] === 'ADP'
+  )
     return undefined
   let headEnd = word
   let kind: EntityKind | undefined
@@ -133,10 +138,25 @@ function bodyAt({forms, upos}: Parsed, word: number, end: number): NameDraft | u
   return {firstWord: word, endWord: headEnd, kind, score: BODY_SCORE}
 }
 
+const SURE_OUTLET_HEADS = new Set([
+  'Times',
+  'Journal',
+  'Herald',
+  'Tribune',
+  'Gazette',
+  'Chronicle',
+  'Courier',
+  'Examiner',
+  'Telegraph',
+  'Observer',
+  'Zeitung'
+])
+
 function kindOfHead(form: string): EntityKind | undefined {
   const listed = listedWord(form)
   if (listed & LISTED.organisationHead) return 'organisation'
   if (listed & LISTED.eventHead) return 'event'
+  if (SURE_OUTLET_HEADS.has(form)) return 'outlet'
   return listed & LISTED.workHead && !(listed & LISTED.outletHead) ? 'work' : undefined
 }
 

@@ -32,7 +32,7 @@ valley village volcano governorate prefecture oblast canton
 
 /** The last word of many events' names. */
 export const EVENT_HEADS = `
-war wars battle siege revolution uprising intifada election elections referendum olympics games cup championship championships festival summit conference talks congress massacre
+war wars battle siege revolution uprising intifada election elections referendum olympics games cup championship championships festival summit conference congress massacre
 genocide holocaust earthquake hurricane typhoon cyclone tsunami pandemic outbreak crisis coup attack attacks bombing bombings accords accord spring ceremony tournament prix expo
 forum fair marathon inquest operation offensive ceasefire armistice
 `
