@@ -19,8 +19,8 @@ suite('a reading on a page', () => {
   })
 
   test('shows every claim with its score', () => {
-    const {statements, roles, relations, productions, assessments, pointers} = reading
-    const claims = [statements, roles, relations, productions, assessments, pointers].flat()
+    const {statements, roles, relations, productions, events, assessments, pointers, contrasts} = reading
+    const claims = [statements, roles, relations, productions, events, assessments, pointers, contrasts].flat()
     expect(shown(reading).match(/◇ \d\d %/g)).toHaveLength(claims.length)
   })
 

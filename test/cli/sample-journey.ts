@@ -191,7 +191,18 @@ function sampleReading({id, sha256, parts}: Document): Reading {
         ]
       }
     ],
-    events: [],
+    events: [
+      {
+        ...claim('event', [words('was folded into the Harbour Front in 2019')], 0.6),
+        kind: 'merger',
+        what: 'was folded into the Harbour Front',
+        participants: [
+          {entity: 'e4', part: 'target'},
+          {entity: 'e1', part: 'agent'}
+        ],
+        when: {edtf: '2019', earliest: '2019-01-01', latest: '2019-12-31', ...words('2019')}
+      }
+    ],
     assessments: [
       {
         ...claim('assessment', [words('he is likely abroad')], 0.8),
@@ -208,7 +219,13 @@ function sampleReading({id, sha256, parts}: Document): Reading {
         ...words('documented in Brandt’s letters')
       }
     ],
-    contrasts: [],
+    contrasts: [
+      {
+        ...claim('contrast', [words('that the council had denied')], 0.5),
+        claims: [quoted.id, outer.id],
+        ...words('that the council had denied')
+      }
+    ],
     dates: [
       {
         ...words('4 March 2024'),

@@ -37,8 +37,8 @@ export function eventWords(view: ReadingView, {kind, what, participants, place, 
   const others = participants.map(({entity, part}) => `${nameOf(view, entity)}${part === 'other' ? '' : ` (${part})`}`)
   return [
     polarity === 'negative' && 'not ',
-    quiet(`${kind} `),
     what,
+    quiet(` · ${kind}`),
     others.length > 0 && quiet(' · '),
     ...joined(others, ', '),
     place && quiet(' · in '),
@@ -70,7 +70,7 @@ export function pointerWords(view: ReadingView, {work, start, end}: Pointer): In
 export function contrastWords(view: ReadingView, {claims, start, end}: Contrast): Inline[] {
   return [
     exact(gist(wordsAt(view, {start, end}))),
-    claims.length > 0 && quiet(` · between ${counted(claims.length, 'claim')}`)
+    claims.length > 1 && quiet(` · between ${counted(claims.length, 'claim')}`)
   ]
 }
 
