@@ -5,6 +5,10 @@ import type {Layout, WordRange} from './layout.ts'
 import {nounRun} from './noun-phrases.ts'
 import type {Source} from './sources.ts'
 
+/** Things by which one acts, not by whose word. */
+const NO_SOURCE =
+  /^(?:rule|plan|schedule|principle|tradition|custom|need|ability|size|age|criterion|procedure|preference|taste|instruction|wish|norm|type|kind|rank|merit|standard|timetable|protocol|value|weight|height|income)$/
+
 interface Attribution {
   /** The word "according". */
   readonly verb: number
@@ -34,7 +38,7 @@ export function findAccordingTo(layout: Layout): Attribution[] {
 function attributionAt(layout: Layout, verb: number): Attribution | undefined {
   const unit = layout.unitOf(verb)
   const range = nameAfter(layout, verb + 2, unit.end)
-  if (range.end <= range.first) return undefined
+  if (range.end <= range.first || !isSource(layout, range)) return undefined
   const ranges = around(layout, verb, range.end, unit)
   if (ranges.length === 0) return undefined
   return {
@@ -49,7 +53,25 @@ function nameAfter(layout: Layout, first: number, unitEnd: number): WordRange {
   const {words} = layout
   let end = first
   while (end < unitEnd && (!/^(?:[,.;:)]|--|—)$/.test(words.forms[end]!) || dateEnd(words, end) !== undefined)) end++
-  return {first, end}
+  return {first, end: appositionEnd(layout, first, end, unitEnd)}
+}
+
+/** "according to the coach, Ada Moro, …": the name set beside the description is of the source. */
+function appositionEnd(layout: Layout, first: number, comma: number, unitEnd: number): number {
+  const {words} = layout
+  if (words.forms[comma] !== ',' || words.upos[first] !== 'DET') return comma
+  const end = layout.nameEnd[comma + 1]!
+  return 0 < end && end < unitEnd && /^[,.]$/.test(words.forms[end]!) ? end : comma
+}
+
+/** "governance according to the rule of law": rules and plans say nothing; a clause names nobody. */
+function isSource(layout: Layout, {first, end}: WordRange): boolean {
+  const {words} = layout
+  for (let word = first; word < end; word++)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word]!) && !/^(?:who|which|that)$/.test(layout.form(word - 1)))
+      return false
+  const run = nounRun(layout, first, end)
+  return run.first < run.end && !NO_SOURCE.test(words.lemmas[run.end - 1]!.toLowerCase())
 }
 
 function sourceIn(layout: Layout, range: WordRange): Source {

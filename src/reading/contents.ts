@@ -333,8 +333,20 @@ function objectAt(layout: Layout, cue: Cue, rule: Rule): Content | undefined {
     const end = isClosed(layout, range) ? range.end : contentEnd(layout, cue, first, 'phrase')
     return {ranges: [{first, end}], cue: cue.range, rule}
   }
-  const run = nounRun(layout, first, layout.unitOf(cue.verb).end)
-  if (run.end <= run.first || !(isNoun(layout, run.end - 1) || layout.words.upos[run.end - 1] === 'DET'))
-    return undefined
+  if (!beginsObject(layout, cue, rule)) return undefined
   return {ranges: [{first, end: contentEnd(layout, cue, first, 'phrase')}], cue: cue.range, rule}
+}
+
+function beginsObject(layout: Layout, cue: Cue, rule: Rule): boolean {
+  const {words} = layout
+  const first = cue.range.end
+  if (words.upos[first] === 'DET' && layout.opensQuotation(first + 1)) return true
+  const run = nounRun(layout, first, layout.unitOf(cue.verb).end)
+  if (run.end <= run.first || !(isNoun(layout, run.end - 1) || words.upos[run.end - 1] === 'DET')) return false
+  // "a group called the Sea Watch": a name alone is what something is called, not what somebody calls it.
+  return (
+    rule !== 'naming' ||
+    layout.opensQuotation(run.end) ||
+    /^(?:DET|ADJ|NOUN|ADV|PART|ADP)$/.test(words.upos[run.end] ?? '')
+  )
 }

@@ -1,10 +1,14 @@
 import {wordAt} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
-import {type Draft, quotedWords} from './drafts.ts'
+import {contentSpans, type Draft, quotedWords} from './drafts.ts'
 import type {Layout} from './layout.ts'
 
 /** A quotation of fewer words is a phrase in the reporter's sentence, not somebody speaking on. */
 const WORDS_MIN = 2
+
+/** A sentence goes on with somebody's words where so many of its words are quoted, and so large a part of it. */
+const GO_ON_WORDS_MIN = 7
+const MOSTLY_MIN = 0.5
 
 /** So much of a paragraph is quoted where it is all one voice: a stray full stop or dash may stand outside. */
 const ALL_QUOTED_MIN = 0.9
@@ -31,12 +35,15 @@ class Continuations {
   readonly #holder: (number | undefined)[] = []
   /** For each paragraph the draft that speaks last in it, as far as the text has been walked. */
   readonly #lastIn: (number | undefined)[] = []
+  /** Where the cues begin, in order. */
+  readonly #cueStarts: readonly number[]
   /** How many characters of each paragraph are quoted. */
   readonly #quotedIn: number[]
 
   constructor(layout: Layout, drafts: readonly Draft[]) {
     this.#layout = layout
     this.#drafts = [...drafts]
+    this.#cueStarts = drafts.flatMap(({cue}) => cue.map(({start}) => start)).sort((a, b) => a - b)
     this.#quotedIn = layout.paragraphs.map(() => 0)
     for (const {start, end} of layout.quotations) this.#quotedIn[this.#paragraphOf(start)]! += end - start + 1
     drafts.forEach(({content}, index) => {
@@ -51,7 +58,10 @@ class Continuations {
     this.#layout.quotations.forEach(({start}, number) => {
       for (; passed < waiting.length && waiting[passed]!.place <= start; passed++) this.#pass(waiting[passed]!.index)
       const paragraph = this.#paragraphOf(start)
-      if (this.#holder[number] === undefined && this.#speaks(number)) this.#place(number, paragraph)
+      if (this.#holder[number] === undefined) {
+        if (this.#speaks(number)) this.#place(number, paragraph)
+        else this.#goOn(number, paragraph)
+      }
       if (this.#holder[number] !== undefined) this.#lastIn[paragraph] = this.#holder[number]
     })
     return this.#drafts
@@ -69,6 +79,39 @@ class Continuations {
       const speaking = this.#speakerBefore(number, paragraph)
       if (speaking !== undefined) this.#append(speaking, number)
     }
+  }
+
+  /** "Therefore, “we must stay.”": a sentence mostly quoted, without a cue, behind quoted words of the same speaker. */
+  #goOn(number: number, paragraph: number): void {
+    const last = this.#lastIn[paragraph]
+    if (last === undefined || this.#drafts[last]!.kind === 'indirect') return
+    const range = this.#layout.quotationRange(number)
+    const unit = this.#layout.unitOf(range.first)
+    if ((unit.end - unit.first) * MOSTLY_MIN > range.end - range.first || range.end - range.first < GO_ON_WORDS_MIN)
+      return
+    const {words} = this.#layout
+    const span = {start: words.starts[unit.first]!, end: words.ends[unit.end - 1]!}
+    if (this.#hasCue(span)) return
+    this.#drafts.push({
+      ...this.#drafts[last]!,
+      ...contentSpans(this.#layout, [unit]),
+      cue: [],
+      verb: -1,
+      reason: 'quoted words go on where the same speaker was just quoted',
+      score: 0.5
+    })
+    this.#holder[number] = this.#drafts.length - 1
+  }
+
+  #hasCue({start, end}: Span): boolean {
+    let low = 0
+    let high = this.#cueStarts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#cueStarts[middle]! < start) low = middle + 1
+      else high = middle
+    }
+    return low < this.#cueStarts.length && this.#cueStarts[low]! < end
   }
 
   /** A quotation left open runs on in the next paragraph; whoever speaks there speaks here. */

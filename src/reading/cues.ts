@@ -71,9 +71,21 @@ function isVerb(layout: Layout, word: number): boolean {
   if (words.upos[word] === 'VERB' || /^VB/.test(words.xpos[word]!)) return true
   const before = layout.form(word - 1)
   if (/^[,—–]$|^--$/.test(before) && /ing$/.test(layout.form(word))) return words.upos[word] !== 'ADJ'
+  if (closesReport(layout, word)) return true
   if (!/^(?:that|there|they|he|she)$/.test(layout.form(word + 1))) return false
   if (words.xpos[word - 1] === 'NN' && words.xpos[word - 4] === 'NNS' && words.upos[word - 3] === 'ADP') return true
   return /^(?:NNS|NNP|NNPS|PRP|,)$/.test(words.xpos[word - 1] ?? '') || words.xpos[word - 2] === 'NNS'
+}
+
+/** "…, the group claims.": behind a comma or a mark, a noun phrase and then this as the last word. */
+function closesReport(layout: Layout, word: number): boolean {
+  if (!/s$|ed$/.test(layout.form(word)) || !/^[.,]$/.test(layout.form(word + 1)) || !isNoun(layout, word - 1))
+    return false
+  let first = word - 1
+  while (0 < first && isNominal(layout, first - 1) && word - first < 8) first--
+  return layout.form(first - 1) === ','
+    ? /^(?:the|an?|he|she|they|it)$/.test(layout.form(first)) || 0 < layout.nameEnd[first]!
+    : layout.closesQuotation(first - 1)
 }
 
 function cueAt(layout: Layout, verb: number, lemma: string): Cue {

@@ -1,4 +1,4 @@
-import {compareSpans, overlaps, type Span} from '../text/span.ts'
+import {compareSpans, type Span} from '../text/span.ts'
 import {findAccordingTo} from './according-to.ts'
 import {type Content, contentOf} from './contents.ts'
 import {type Cue, findCues} from './cues.ts'
@@ -87,7 +87,7 @@ export function contentSpans(layout: Layout, ranges: readonly WordRange[]): Pick
   const inner = trimmed.map(range => wholeQuotation(layout, range))
   if (trimmed.length > 0 && inner.every(span => span !== undefined)) return {kind: 'direct', content: inner}
   const content = trimmed.map(range => rangeSpan(layout, range))
-  const isMixed = layout.quotations.some(quotation => content.some(span => overlaps(span, quotation)))
+  const isMixed = trimmed.some(({first, end}) => layout.quotationOf.subarray(first, end).some(number => 0 <= number))
   return {kind: isMixed ? 'mixed' : 'indirect', content}
 }
 

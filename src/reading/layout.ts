@@ -14,6 +14,9 @@ export interface WordRange {
 /** The parts of a document in which people are reported to speak. */
 const TOLD_PARTS: ReadonlySet<string> = new Set(['body', 'caption'])
 
+/** No sentence is looked over further than this from a word of it: it bounds the work on text without sentences. */
+const UNIT_WORDS_MAX = 400
+
 /** A document laid out for reading speech: its words, phrases, quotations and paragraphs, and how they lie to each other. */
 export class Layout {
   readonly words: Analysis
@@ -50,7 +53,10 @@ export class Layout {
   /** The sentence that holds `word`, with its neighbours where a quotation runs over their ends. */
   unitOf(word: number): WordRange {
     const sentence = sentenceOf(this.words, word)
-    return {first: this.#unitFirst[sentence]!, end: this.#unitEnd[sentence]!}
+    return {
+      first: Math.max(this.#unitFirst[sentence]!, word - UNIT_WORDS_MAX),
+      end: Math.min(this.#unitEnd[sentence]!, word + UNIT_WORDS_MAX)
+    }
   }
 
   /** The words of quotation `quotation`, marks included. */

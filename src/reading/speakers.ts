@@ -101,7 +101,8 @@ class Speakers {
     const speaking = this.#pluralSubject(source.head) ?? this.#speakingOn(source)
     if (speaking) return {...speaking, source: span}
     const chain = joined ? undefined : this.#chainOf(source.head, source.range, core)
-    if (chain) return {entity: chain.id, text: chain.name, source: span, reason: '', score: chain.score}
+    if (chain)
+      return {entity: chain.id, text: chain.name, source: span, reason: '', score: this.#chainScore(source.head, chain)}
     const earlier = joined ? undefined : this.#earlier(source.head, core)
     if (earlier) return {...earlier, source: span}
     const isPronoun = words.upos[source.head] === 'PRON'
@@ -119,18 +120,36 @@ class Speakers {
     const {words} = this.#layout
     const own = this.#mentions.at(head)
     if (own?.form === 'name' && own.endWord === head + 1) return own.chain
-    const beside = this.#besideName(core, range)
-    if (beside && words.upos[head] !== 'PRON') return beside
+    const beside =
+      words.upos[head] === 'PRON' ? undefined : (this.#besideName(core, range) ?? this.#closingName(core, range))
+    if (beside) return beside
     return own && own.headWord === head ? own.chain : undefined
+  }
+
+  /** A name at the source itself is sure whatever else its chain joins; a pronoun is as sure as its chain. */
+  #chainScore(head: number, {score}: Chain): number {
+    return this.#mentions.at(head)?.form === 'name' ? 0.97 : Math.min(0.9, Math.max(0.5, score))
+  }
+
+  /** "the director of the Council on Rivers Ada Moro": a person's name right behind the office closes the phrase. */
+  #closingName(core: WordRange, range: WordRange): Chain | undefined {
+    const {words} = this.#layout
+    const last = this.#mentions.before(range.end)
+    if (last?.form !== 'name' || last.chain.kind !== 'person' || last.firstWord <= core.end) return undefined
+    const before = last.firstWord - 1
+    return /^(?:NOUN|PROPN)$/.test(words.upos[before]!) && words.xpos[before] !== 'POS' ? last.chain : undefined
   }
 
   /** "the ambassador to Harrow, Ada Moro": a person's name set beside a description. */
   #besideName(core: WordRange, range: WordRange): Chain | undefined {
     const {words} = this.#layout
-    for (let word = core.end; word < range.end; word++) {
+    const limit = Math.max(range.end, core.end + 1)
+    for (let word = core.end; word < limit; word++) {
       if (RELATIVE.test(this.#layout.form(word))) return undefined
-      const place = words.forms[word] === ',' ? this.#mentions.from(word + 1) : undefined
-      if (place?.form === 'name' && place.chain.kind === 'person' && place.endWord <= range.end) return place.chain
+      if (words.forms[word] !== ',') continue
+      const run = nounRun(this.#layout, word + 1, words.forms.length)
+      const place = run.first < run.end ? this.#mentions.before(run.end) : undefined
+      if (place?.form === 'name' && place.chain.kind === 'person' && run.first <= place.firstWord) return place.chain
     }
     return undefined
   }
