@@ -1,4 +1,5 @@
 import type {Analysis, DateExpression} from '../language/analysis.ts'
+import {edtfBounds} from '../language/edtf.ts'
 import type {Span} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import {timeOf} from './material.ts'
@@ -47,7 +48,7 @@ export function timeNear(analysis: Analysis, word: number, bounds: {first: numbe
   const ahead = /^when$/i.test(analysis.forms[clauseStart - 1] ?? '')
     ? dateEndingAt(analysis, clauseStart - 2)
     : undefined
-  return ahead ?? openingTime(analysis, word, bounds.first)
+  return (ahead && lastOf(ahead)) ?? openingTime(analysis, word, bounds.first)
 }
 
 /** The date whose last word is `word`: "in September, when". */
@@ -57,6 +58,13 @@ function dateEndingAt(analysis: Analysis, word: number): Time | undefined {
   if (end === undefined) return undefined
   const from = analysis.starts[Math.max(0, last - 5)]!
   return timesWithin(analysis, {start: from, end}).findLast(time => time.end === end)
+}
+
+/** The end of a span of time: "from 1996 until 2001, when". */
+function lastOf(time: Time): Time {
+  const end = time.edtf.split('/')[1]
+  const bounds = end === undefined ? undefined : edtfBounds(end)
+  return end !== undefined && bounds ? {...time, edtf: end, ...bounds} : time
 }
 
 /** A date that opens the sentence holds for its first clauses: "In May, the guild, which …, named her". */
@@ -75,8 +83,26 @@ const CLAUSE_BREAK =
 
 function boundaryAfter({forms}: Analysis, word: number, end: number): number {
   let boundary = word + 1
-  while (boundary < end && !CLAUSE_BREAK.test(forms[boundary]!) && !endsAtComma(forms, boundary)) boundary++
-  return boundary
+  while (boundary < end) {
+    const close = asideEnd(forms, boundary, end)
+    if (boundary < close) boundary = close
+    else if (CLAUSE_BREAK.test(forms[boundary]!) || endsAtComma(forms, boundary)) break
+    else boundary++
+  }
+  return Math.min(boundary, end)
+}
+
+const CLOSING: Readonly<Record<string, string>> = {'“': '”', '"': '"', '(': ')'}
+/** A title in quotation marks or an abbreviation in brackets is no longer, and does not end the clause. */
+const ASIDE_WORDS_MAX = 7
+
+/** One past the mark that closes the short aside at `word`; `word` itself where none begins there. */
+function asideEnd(forms: readonly string[], word: number, end: number): number {
+  const closing = CLOSING[forms[word]!]
+  if (closing === undefined) return word
+  for (let close = word + 1; close < Math.min(end, word + ASIDE_WORDS_MAX + 2); close++)
+    if (forms[close] === closing) return close + 1
+  return word
 }
 
 /** A comma ends the clause unless it stands inside a date: "May 5, 2015". */
@@ -86,6 +112,19 @@ function endsAtComma(forms: readonly string[], word: number): boolean {
 
 function boundaryBefore({forms}: Analysis, word: number, first: number): number {
   let boundary = word
-  while (first < boundary && !CLAUSE_BREAK.test(forms[boundary - 1]!)) boundary--
+  while (first < boundary) {
+    const form = forms[boundary - 1]!
+    const open = form === ')' ? bracketBefore(forms, boundary - 1, first) : boundary - 1
+    if (form === ')' && open < boundary - 1) boundary = open
+    else if (CLAUSE_BREAK.test(form)) break
+    else boundary--
+  }
   return boundary
+}
+
+/** The bracket that a short aside opens with, before the one that closes it. */
+function bracketBefore(forms: readonly string[], closing: number, first: number): number {
+  for (let word = closing - 1; first <= word && closing - word <= ASIDE_WORDS_MAX; word--)
+    if (forms[word] === '(') return word
+  return closing
 }

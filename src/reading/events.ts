@@ -37,8 +37,8 @@ const nounKinds = valueByWord(EVENT_NOUNS)
 
 function verbEvent(material: Material, word: number, bounds: Bounds): Event | undefined {
   const {analysis} = material
-  const kind = verbKinds.get(analysis.lemmas[word]!)
-  if (!kind || analysis.upos[word] !== 'VERB' || !isTold(analysis, word)) return undefined
+  const kind = kindOfVerb(analysis, word)
+  if (!kind || !isTold(analysis, word)) return undefined
   const participants = participantsOf(analysis)
   const passive = participants.isPassive(word) || participants.isReduced(word)
   const subject = participants.subject(word)
@@ -47,6 +47,7 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
   const when = timeNear(analysis, word, bounds)
   if (!isWorthTelling({kind, when, agent, object})) return undefined
   const reach = clauseReach(analysis, participants, word, bounds, subject)
+  if (!agent && !object && /^(?:that|which|who|and)$/i.test(analysis.forms[reach.first]!)) return undefined
   const negative = isNegated(analysis, word)
   return {
     ...claimOn(material, 'event', [wordSpan(analysis, word, word + 1), wordSpan(analysis, reach.first, reach.end)], {
@@ -63,9 +64,16 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
   }
 }
 
+/** The kind of event a verb tells of; forms that can be nothing but a past count whatever they were tagged. */
+function kindOfVerb({forms, lemmas, upos}: Analysis, word: number): string | undefined {
+  if (upos[word] === 'VERB') return verbKinds.get(lemmas[word]!)
+  return forms[word] === 'struck' ? 'attack' : undefined
+}
+
 /** Something that is said to be, past or planned for a day: not a wish, a rule or a chance. */
 function isTold({forms, xpos}: Analysis, verb: number): boolean {
-  if (xpos[verb] === 'VB' || xpos[verb] === 'VBG' || xpos[verb] === 'VBP') return false
+  if (xpos[verb] === 'VB' || xpos[verb] === 'VBP') return false
+  if (xpos[verb] === 'VBG' && !/^(?:was|were)$/.test(forms[verb - 1] ?? '')) return false
   for (let word = verb - 1; verb - 5 < word && 0 <= word; word--) {
     const form = forms[word]!.toLowerCase()
     if (/^(?:would|could|may|might|should|can|if|to|must|will|'ll)$/.test(form)) return false
@@ -82,8 +90,7 @@ function isWorthTelling(event: {
   object: Place | undefined
 }): boolean {
   const {when, agent, object, kind} = event
-  if (kind === 'announcement' || kind === 'decision' || kind === 'contest')
-    return when !== undefined && agent !== undefined
+  if (kind === 'announcement' || kind === 'contest') return when !== undefined && agent !== undefined
   return when !== undefined || (agent !== undefined && object !== undefined)
 }
 
@@ -96,7 +103,7 @@ function nounEvent(material: Material, word: number, bounds: Bounds): Event | un
   const reach = nounReach(analysis, participants, word, bounds)
   const [when] = [
     ...timesWithin(analysis, wordSpan(analysis, reach.first, reach.end)),
-    ...timesWithin(analysis, wordSpan(analysis, word, Math.min(bounds.end, word + 4)))
+    ...timesWithin(analysis, wordSpan(analysis, word, windowEnd(analysis, word, bounds.end)))
   ]
   if (!when) return undefined
   const owner = ownerBefore(analysis, word)
@@ -112,9 +119,16 @@ function nounEvent(material: Material, word: number, bounds: Bounds): Event | un
     kind,
     what: textOf(analysis, reach),
     participants: participantList(agent, object),
-    ...placed(analysis, reach),
+    ...placed(analysis, kind === 'disaster' ? {first: word, end: windowEnd(analysis, word, bounds.end)} : reach, kind),
     when
   }
+}
+
+/** A few words after a noun, up to a mark: its date may hang on the verb there. */
+function windowEnd({forms}: Analysis, noun: number, end: number): number {
+  let word = noun + 1
+  while (word < Math.min(end, noun + 8) && !/^[,;:.“”"]$|^--$|^—$/.test(forms[word]!)) word++
+  return word
 }
 
 /** "Varga's arrest", "his death": whose event it is. */
@@ -169,14 +183,15 @@ function participantList(agent: Place | undefined, target: Place | undefined): E
   ]
 }
 
-/** The place named after "in", "at" or "near" in the clause. */
-function placed(analysis: Analysis, {first, end}: Bounds): {place?: string} {
+/** The place named after "in", "at" or "near" in the clause; a disaster strikes places without. */
+function placed(analysis: Analysis, {first, end}: Bounds, kind?: string): {place?: string} {
   const index = mentionIndex(analysis)
   for (let word = first; word < end; word++) {
     const place = index.from(word)
     if (place?.chain.kind !== 'place') continue
     const before = analysis.forms.slice(Math.max(first, word - 4), word)
-    if (before.some(form => /^(?:in|at|near|outside|across|on)$/i.test(form))) return {place: place.chain.id}
+    if (kind === 'disaster' || before.some(form => /^(?:in|at|near|outside|across|on)$/i.test(form)))
+      return {place: place.chain.id}
   }
   return {}
 }

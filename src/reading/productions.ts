@@ -108,7 +108,8 @@ function isTold(material: Material, {mentions, details, chain, owned}: Unit): bo
   if (mentions.every(({family}) => family === 'any')) return false
   const takenUp = mentions.some(({article}, index) => 0 < index && article !== 'none')
   const described = details.some(({producer, released, attributedTo}) => producer ?? released ?? attributedTo)
-  if (mentions[0]?.article === 'definite' && !mentions[0].strong) return false
+  const spread = details.some(({released, channels}) => released !== undefined || 0 < channels.length)
+  if (mentions[0]?.article === 'definite' && !mentions[0].strong && !spread) return false
   return mentions.some(mention => mention.strong) ? takenUp || described : takenUp && described
 }
 

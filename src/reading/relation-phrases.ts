@@ -55,7 +55,7 @@ export const RELATION_PHRASES: readonly (readonly [RelationKind, string])[] = [
   ],
   [
     'other',
-    `founded by; co-founded by; established by; created by; set up by; hosted by; invited by; invited; led by; headed by; based in; an agreement with; agreement with; an accord with; a deal with; creditor of; recruited; listed as a terrorist group by; designated by; banned by; outlawed by; trained by; advised by; recognised by; recognized by`
+    `ruled; rules; ruled over; controls; controlled; governs; governed; occupies; occupied; produces; manufactures; operates; founded by; co-founded by; established by; created by; set up by; hosted by; invited by; invited; led by; headed by; based in; an agreement with; agreement with; an accord with; a deal with; creditor of; recruited; listed as a terrorist group by; designated by; banned by; outlawed by; trained by; advised by; recognised by; recognized by`
   ]
 ]
 
@@ -71,6 +71,15 @@ export const KIN_NOUNS = `
 son daughter brother sister wife husband widow widower father mother cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother stepson stepdaughter
 stepfather stepmother half-brother half-sister son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law fiancé fiancée fiance fiancee girlfriend boyfriend twin spouse partner
 `
+
+/** Nouns of ties after the name of what one is tied to: "a Varga supporter", "League member". */
+export const DESCRIBED_TIES: readonly (readonly [string, RelationKind])[] = [
+  ['supporter backer ally loyalist sympathiser sympathizer follower fan', 'ally'],
+  ['member citizen national employee operative veteran recruit', 'member'],
+  ['affiliate associate franchise offshoot', 'affiliate'],
+  ['subsidiary unit branch division', 'part-of'],
+  ['critic opponent rival', 'rival']
+]
 
 /** Nouns of other ties between an owner and a name: "the guild's ally, the League". */
 export const TIE_NOUNS: readonly (readonly [string, RelationKind])[] = [

@@ -6,7 +6,7 @@ import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
 import type {Relation, RelationKind} from './reading.ts'
-import {KIN_NOUNS, RELATION_PHRASES, REVERSED_PHRASES, TIE_NOUNS} from './relation-phrases.ts'
+import {DESCRIBED_TIES, KIN_NOUNS, RELATION_PHRASES, REVERSED_PHRASES, TIE_NOUNS} from './relation-phrases.ts'
 import {valueByWord} from './role-title.ts'
 import {isCapitalised, isDeterminer, isFunctionWord, isNominal, isPossessive} from './word-classes.ts'
 import {WordPhrases} from './word-phrases.ts'
@@ -29,7 +29,12 @@ export function findRelations(material: Material): Relation[] {
       if (phrase) {
         found.push(...phraseRelations(analysis, word, phrase, bounds))
         word = phrase.endWord - 1
-      } else found.push(...ownedRelations(analysis, word, bounds), ...memberByOf(analysis, word, bounds))
+      } else
+        found.push(
+          ...describedRelations(analysis, word),
+          ...ownedRelations(analysis, word, bounds),
+          ...memberByOf(analysis, word, bounds)
+        )
     }
   }
   return distinct(found).map(draft => relationOf(material, draft))
@@ -171,14 +176,17 @@ function thingFrom(analysis: Analysis, from: number, end: number): Place | undef
       owner = place
       word = place.endWord
     } else if (place) return place
-    else if (
-      !isDeterminer(analysis.forms[word]) &&
-      !isNominal(analysis, word) &&
-      !/^(?:of|-)$/.test(analysis.forms[word]!)
-    )
+    else if (!isDeterminer(analysis.forms[word]) && !isNominal(analysis, word) && !joinsNouns(analysis, word))
       return owner
   }
   return owner
+}
+
+/** "of", a hyphen, or "and" between two plain nouns: "mortar and shell maker". */
+function joinsNouns(analysis: Analysis, word: number): boolean {
+  const form = analysis.forms[word]!
+  if (form === 'and') return !isCapitalised(analysis.forms[word + 1] ?? '') && isNominal(analysis, word + 1)
+  return form === 'of' || form === '-'
 }
 
 /** Kinds that cannot stand at an end: nobody is the brother of a town, and persons are not merged. */
@@ -221,6 +229,42 @@ function ownedRelations(analysis: Analysis, word: number, bounds: Bounds): Draft
       score: 0.75
     }
   ]
+}
+
+const describedTies = valueByWord(DESCRIBED_TIES)
+
+/** "Osk Varga, a League member,", "League member Osk Varga": the noun follows what one is tied to. */
+function describedRelations(analysis: Analysis, word: number): Draft[] {
+  const kind = describedTies.get(analysis.forms[word]!.toLowerCase())
+  const index = mentionIndex(analysis)
+  const to = kind && index.before(word)
+  if (!kind || to?.form !== 'name') return []
+  const from = nameDescribed(analysis, to.firstWord, word)
+  if (!from || from.chain === to.chain || from.form !== 'name') return []
+  return [
+    {
+      from,
+      to,
+      kind,
+      phraseFirst: word,
+      phraseEnd: word + 1,
+      polarity: 'positive',
+      during: undefined,
+      reason: `what one is tied to, and "${analysis.forms[word]!.toLowerCase()}"`,
+      score: 0.65
+    }
+  ]
+}
+
+/** The name after the noun, or the one it stands in apposition to. */
+function nameDescribed(analysis: Analysis, firstWord: number, noun: number): Place | undefined {
+  const index = mentionIndex(analysis)
+  const after = index.from(noun + 1)
+  if (after) return after
+  let word = firstWord
+  while (/^(?:a|an|the|former|himself|herself|itself|also|is|was|fellow)$/i.test(analysis.forms[word - 1] ?? '')) word--
+  if (word === firstWord) return undefined
+  return index.before(analysis.forms[word - 1] === ',' ? word - 1 : word)
 }
 
 function ownerOf(analysis: Analysis, noun: number, first: number): Place | undefined {

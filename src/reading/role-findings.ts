@@ -319,7 +319,7 @@ function isSupposed({forms}: Analysis, place: Place, verb: number): boolean {
   const between = forms.slice(place.endWord, verb + 1)
   return (
     ahead.some(form => /^(?:if|unless|whether|should|had)$/i.test(form)) ||
-    between.some(form => /^(?:would|could|might|may|should|if|hopes?|wants?|to)$/i.test(form))
+    between.some(form => /^(?:would|could|might|may|should|if|hopes?|wants?)$/i.test(form))
   )
 }
 
@@ -341,6 +341,10 @@ function skipAdverbs({forms}: Analysis, from: number, end: number): number {
 function takenRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
   const taking = takings.at(analysis.forms, verb, end)
   if (!taking) return undefined
+  if (/^(?:will|is)$/.test(analysis.forms[verb]!))
+    return titlesFrom(analysis, taking.endWord, end).map(title =>
+      said(analysis, place, title, 'said to become it', {status: 'designate'})
+    )
   const begun = timeNear(analysis, verb, sentenceBounds(analysis, verb))
   return titlesFrom(analysis, taking.endWord, end).map(title =>
     said(analysis, place, title, 'said to have become it', {status: 'current', ...(begun && {begun})})
@@ -496,7 +500,8 @@ function statusOf({forms}: Analysis, {firstWord, headWord, determiner, endWord}:
   const from = Math.max(0, (determiner < 0 ? firstWord : determiner) - 2)
   for (let word = Math.min(headWord + 3, endWord, forms.length) - 1; from <= word; word--) {
     const status = statusWord(forms[word]!)
-    if (status && (firstWord <= word || isStatusBefore(forms, word, firstWord))) return status
+    const first = word < determiner ? determiner : firstWord
+    if (status && (firstWord <= word || isStatusBefore(forms, word, first))) return status
   }
   return undefined
 }

@@ -87,7 +87,7 @@ export const BODY_NOUNS = `
 academy administration agency airline alliance army assembly assembly association authority bank board brigade bureau cabinet campaign chamber church city club coalition college command
 commission committee company conference confederation congress corporation corps council county court department directorate division embassy faction federation fire
 firm force forces foundation government group guard guild hospital house institute institution intelligence junta laboratory league legislature militia military ministry mission monarchy
-movement museum navy network office opposition organisation organization palace parliament party police prison province red cross regiment region school secretariat senate service society state syndicate team
+movement museum navy network office opposition organisation organization palace parliament party patrol police prison protection province red cross regiment region school secretariat senate service society state syndicate team
 treasury tribunal trust union unit university
 `
 

@@ -102,11 +102,17 @@ function bodyWords(analysis: Analysis, firstWord: number, headWord: number): str
   for (let word = headWord - 1; firstWord <= word; word--) {
     if (!bodyNouns.has(analysis.forms[word]!.toLowerCase())) continue
     let start = word
-    while (firstWord < start && (isCapitalised(analysis.forms[start - 1]!) || start - 1 === word)) start--
+    while (firstWord < start && isBodyWord(analysis, start - 1)) start--
     if (start < word || (isCapitalised(analysis.forms[word]!) && word < headWord))
       return analysis.text.slice(analysis.starts[start], analysis.ends[word])
   }
   return undefined
+}
+
+/** A capitalised word, or "and" or "of" between two. */
+function isBodyWord({forms}: Analysis, word: number): boolean {
+  const joins = /^(?:and|of|&|for)$/.test(forms[word]!) && isCapitalised(forms[word - 1] ?? '')
+  return isCapitalised(forms[word]!) || joins
 }
 
 function country(material: Material, firstWord: number, headWord: number): string | undefined {
@@ -145,7 +151,7 @@ const officeBodies = valueByWord(OFFICE_BODIES)
 
 function capitalisedWords(analysis: Analysis, from: number, end: number): string | undefined {
   let start = from
-  while (start < end && !isCapitalised(analysis.forms[start]!)) start++
+  while (start < end && (!isCapitalised(analysis.forms[start]!) || isDeterminer(analysis.forms[start]))) start++
   let last = end
   while (start < last && !isCapitalised(analysis.forms[last - 1]!)) last--
   return start < last ? analysis.text.slice(analysis.starts[start], analysis.ends[last - 1]) : undefined

@@ -294,7 +294,8 @@ function headBefore(analysis: Analysis, index: MentionIndex, end: number, floor:
   if (FIELD.test(forms[last]!) && forms[last - 1] === 'of' && isRoleNoun(forms[last - 2] ?? '')) return last - 2
   for (let word = last; floor <= word; word--) {
     const form = forms[word]!
-    if (index.at(word)?.chain.kind === 'person') return -1
+    const place = index.at(word)
+    if (place?.chain.kind === 'person' && place.endWord <= end) return -1
     if (!isCapitalised(form)) {
       if (!/^(?:of|for|and|the|to|&|-)$/.test(form)) return -1
     } else if (isRoleNoun(form) && /^(?:of|for|to)$/.test(forms[word + 1] ?? '')) return word
