@@ -30,27 +30,52 @@ export function readTimeml(file: string): MarkedText[] {
     })
 }
 
-/** End-to-end cases of Recognizers-Text that give places; an open place (XXXX) is no value to compare. */
+/**
+ * Cases of Recognizers-Text that go end to end as it comes (its special modes expect other things), in news form.
+ *
+ * There "from", "since" or "in the" are part of the expression; as in TimeML they are not here, so they are left out. Time
+ * zones are no dates. An expression whose words stand nowhere in the text cannot be found.
+ */
 export function readRecognizers(file: string): MarkedText[] {
   return readLines(file)
     .filter(line => line !== '')
     .map(line => JSON.parse(line))
-    .filter(({spec}) => spec === 'DateTimeModel' || String(spec).startsWith('Merged'))
+    .filter(({spec}) => ['DateTimeModel', 'MergedExtractor', 'MergedParser'].includes(spec))
     .map(({text, reference, expected, spec}, index) => ({
       id: `${spec}:${index}`,
       text,
       ...(reference && {published: String(reference).slice(0, 10)}),
-      wanted: (expected as {start: number | null; end: number; timex: string | null}[])
-        .filter(({start}) => start !== null)
+      wanted: (expected as RecognizersDate[])
+        .filter(({start, type}) => start !== null && type !== 'timezone')
         .map(({start, end, timex}) => ({
-          start: start!,
-          end,
-          values: timex && !timex.includes('XX') && !timex.startsWith('T') ? [timex] : []
+          ...withoutSignal(text, {start: start!, end}),
+          values: timex ? [timex.replace(/,P[^,()]*\)$/, ')')] : []
         }))
     }))
 }
 
-/** GUM's `<date>` elements: words as printed with their values, one text a document, published when it says it was made. */
+interface RecognizersDate {
+  readonly start: number | null
+  readonly end: number
+  readonly timex: string | null
+  readonly type: string
+}
+
+const SIGNAL =
+  /^(?:(?:from|between|since|after|before|until|till|by|in|on|at|for|during|around|within|through|the|as early as|(?:no )?(?:later|earlier) than)\s+)+/i
+
+/** The words of a date without the prepositions and the article before them. */
+export function withoutSignal(text: string, {start, end}: Span): Span {
+  const signal = SIGNAL.exec(text.slice(start, end))?.[0] ?? ''
+  return signal.length < end - start ? {start: start + signal.length, end} : {start, end}
+}
+
+/**
+ * GUM's `<date>` elements: words as printed with their values, one text a document, published when it says it was made.
+ *
+ * GUM marks the two ends of a range apart ("<date>1704</date> – <date>1787</date>"); a range is one date here, so they are
+ * taken together.
+ */
 export function readGum(file: string): MarkedText[] {
   const texts: MarkedText[] = []
   let draft = newGumDraft()
@@ -63,7 +88,22 @@ export function readGum(file: string): MarkedText[] {
     else if (/^\d+(-\d+)?\t/.test(line)) pushGumWord(draft, line.split('\t'))
   }
   if (draft.text !== '') texts.push(draft)
-  return texts
+  return texts.map(({wanted, ...rest}) => ({...rest, wanted: joinRanges(rest.text, wanted)}))
+}
+
+function joinRanges(text: string, wanted: readonly WantedDate[]): WantedDate[] {
+  const joined: WantedDate[] = []
+  for (const date of wanted) {
+    const from = joined.at(-1)
+    if (from && /^\s*(?:-|–|—|to|until|till|through)\s*$/.test(text.slice(from.end, date.start)))
+      joined[joined.length - 1] = rangeOf(from, date)
+    else joined.push(date)
+  }
+  return joined
+}
+
+function rangeOf({start, values: [from]}: WantedDate, {end, values: [to]}: WantedDate): WantedDate {
+  return {start, end, values: from && to ? [`${from}/${to}`] : []}
 }
 
 interface GumDraft {

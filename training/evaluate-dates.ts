@@ -1,5 +1,4 @@
 import {join} from 'node:path'
-import * as chrono from 'chrono-node'
 import type {DateExpression} from '../src/language/analysis.ts'
 import {findDates} from '../src/language/dates.ts'
 import type {Models} from '../src/language/models.ts'
@@ -8,7 +7,8 @@ import {findWords} from '../src/language/words.ts'
 import {loadModels} from '../src/models.ts'
 import type {Reading} from '../src/reading/reading.ts'
 import {overlaps, type Span} from '../src/text/span.ts'
-import {type MarkedText, readGum, readRecognizers, readTimeml, type WantedDate} from './date-corpora.ts'
+import {findChronoDates} from './chrono-dates.ts'
+import {type MarkedText, readGum, readRecognizers, readTimeml, type WantedDate, withoutSignal} from './date-corpora.ts'
 import {GOLD_FOLDER, readGold} from './gold.ts'
 import {countDates} from './gold-facts.ts'
 import {addCounts, type Count, f1, f1Interval, NO_COUNT, type Row} from './scores.ts'
@@ -18,8 +18,19 @@ export const CORPORA_FOLDER = new URL('../../shared/corpora/', import.meta.url).
 
 /** A date as some finder gives it: words, and every TIMEX3 value that stands for it. */
 interface FoundDate extends Span {
+  readonly kind: 'date' | 'time of a day' | 'time of no day' | 'duration' | 'set' | 'now'
   readonly values: readonly string[]
   readonly rule: string
+}
+
+/** Marked texts, and how what is found is compared with them. */
+interface MarkedSet {
+  readonly on: string
+  readonly texts: readonly MarkedText[]
+  /** Kinds that its annotators do not mark, so that finding them is neither right nor wrong. */
+  readonly unmarked?: readonly FoundDate['kind'][]
+  /** The words of a date that count, where prepositions and articles are left out of the marked ones. */
+  readonly edges?: (text: string, span: Span) => Span
 }
 
 type Finder = (text: string, published: string | undefined) => FoundDate[]
@@ -37,19 +48,26 @@ export function evaluateDates(
   {models = loadModels(), report}: EvaluateDatesOptions = {}
 ): Row[] {
   const ours: Finder = (text, published) => findOurs(text, published, models).map(foundOf)
-  const sets: readonly [string, readonly MarkedText[]][] = [
-    ['timeml', readTimeml(join(corporaFolder, 'timeml-dev/aquaint.jsonl.gz'))],
-    ['recogn.', readRecognizers(join(corporaFolder, 'recognizers-dates/cases.jsonl.gz'))],
-    ['gum-dev', readGum(join(corporaFolder, 'gum/dev.conllu.gz'))],
-    ['gum-trn', readGum(join(corporaFolder, 'gum/train.conllu.gz'))]
-  ]
-  const rows = sets
-    .filter(([, texts]) => 0 < texts.length)
-    .flatMap(([on, texts]) => [
-      ...scoreFinder('dates', on, texts, ours, report),
-      ...scoreFinder('dates chrono', on, texts, findChronos)
-    ])
+  const chronos: Finder = (text, published) => findChronoDates(text, published).map(foundOf)
+  const rows = markedSets(corporaFolder)
+    .filter(({texts}) => 0 < texts.length)
+    .flatMap(set => [...scoreFinder('dates', set, ours, report), ...scoreFinder('dates chrono', set, chronos)])
   return [...rows, ...scoreGold(goldFolder, models, report)]
+}
+
+/**
+ * GUM marks dates (TEI's `<date>`) and leaves lengths, repeated times, "now" and times of no day unmarked: of those that are
+ * found in its training part 18 of 286, 0 of 93, 0 of 236 and 2 of 48 overlap a mark. They are left out of what is found, and
+ * the few marks on them stay missing. Whatever else is found and not marked counts as wrong, "today" of no certain day too.
+ */
+function markedSets(folder: string): MarkedSet[] {
+  const unmarked = ['duration', 'set', 'now', 'time of no day'] as const
+  return [
+    {on: 'timeml', texts: readTimeml(join(folder, 'timeml-dev/aquaint.jsonl.gz'))},
+    {on: 'recogn.', texts: readRecognizers(join(folder, 'recognizers-dates/cases.jsonl.gz')), edges: withoutSignal},
+    {on: 'gum-dev', texts: readGum(join(folder, 'gum/dev.conllu.gz')), unmarked},
+    {on: 'gum-trn', texts: readGum(join(folder, 'gum/train.conllu.gz')), unmarked}
+  ]
 }
 
 /** Dates need words and tags, not trees. */
@@ -59,55 +77,56 @@ function findOurs(text: string, published: string | undefined, models: Models): 
 
 function foundOf(date: DateExpression): FoundDate {
   const {start, end, edtf, duration, rule} = date
-  return {start, end, values: timexValues(date), rule: `${edtf ?? duration ?? '-'} ${rule}`}
+  return {start, end, kind: kindOf(date), values: timexValues(date), rule: `${edtf ?? duration ?? '-'} ${rule}`}
 }
 
-function findChronos(text: string, published: string | undefined): FoundDate[] {
-  const reference = published ? new Date(`${published.slice(0, 10)}T12:00:00`) : new Date('2016-11-07T12:00:00')
-  return chrono.parse(text, reference).map(({index, text: words, start}) => {
-    const parts = ['year', 'month', 'day'] as const
-    const known = parts.slice(
-      0,
-      start.isCertain('day') || start.isCertain('weekday') ? 3 : start.isCertain('month') ? 2 : 1
-    )
-    const value = known.map(part => String(start.get(part)).padStart(part === 'year' ? 4 : 2, '0')).join('-')
-    return {start: index, end: index + words.length, values: [value], rule: 'chrono'}
-  })
+function kindOf({type, edtf, rule}: DateExpression): FoundDate['kind'] {
+  if (type === 'time') return edtf ? 'time of a day' : 'time of no day'
+  return type === 'date' && rule.startsWith('the time of writing') ? 'now' : type
 }
 
-function scoreFinder(
-  part: string,
-  on: string,
-  texts: readonly MarkedText[],
-  find: Finder,
-  report?: (line: string) => void
-): Row[] {
-  const strict: Count[] = []
-  const relaxed: Count[] = []
-  let valued = 0
-  let right = 0
+function scoreFinder(part: string, set: MarkedSet, find: Finder, report?: (line: string) => void): Row[] {
+  const {on, texts, unmarked = [], edges = (_text, span) => span} = set
+  const exact: Count[] = []
+  const overlap: Count[] = []
+  const value: Count[] = []
+  const both: Count[] = []
   for (const {id, text, published, wanted} of texts) {
     const found = find(text, published)
+      .filter(({kind}) => !unmarked.includes(kind))
+      .map(date => ({...date, ...edges(text, date)}))
     const pairs = pairByOverlap(wanted, found)
-    strict.push({
-      hits: pairs.filter(([want, date]) => want.start === date.start && want.end === date.end).length,
-      found: found.length,
-      wanted: wanted.length
-    })
-    relaxed.push({hits: pairs.length, found: found.length, wanted: wanted.length})
-    const withValue = pairs.filter(([want]) => 0 < want.values.length)
-    const correct = withValue.filter(([want, date]) => want.values.some(value => date.values.includes(value)))
-    valued += withValue.length
-    right += correct.length
+    const valued = pairs.filter(([want]) => 0 < want.values.length)
+    const right = valued.filter(hasSameValue).length
+    const [foundCount, wantedCount] = [found.length, wanted.length]
+    exact.push({hits: pairs.filter(hasSameWords).length, found: foundCount, wanted: wantedCount})
+    overlap.push({hits: pairs.length, found: foundCount, wanted: wantedCount})
+    value.push({hits: right, found: valued.length, wanted: valued.length})
+    // Where the words are right and no value is marked, there is none to be right or wrong.
+    const valueless = pairs.length - valued.length
+    const wantedValues = wanted.filter(want => 0 < want.values.length).length
+    both.push({hits: right, found: foundCount - valueless, wanted: wantedValues})
     if (report) reportMisses({on, id, text, published: published ?? '-', wanted, found, pairs}, report)
   }
-  const total = (counts: readonly Count[]) => counts.reduce(addCounts, NO_COUNT)
-  const rows: Row[] = [
-    {part, on, figure: 'words exactly', value: f1(total(strict)), interval: f1Interval(strict), count: total(strict)},
-    {part, on, figure: 'words overlap', value: f1(total(relaxed)), interval: f1Interval(relaxed), count: total(relaxed)}
+  return [
+    rowOf(part, on, 'words exactly', exact),
+    rowOf(part, on, 'words overlap', overlap),
+    rowOf(part, on, 'value where words overlap', value),
+    rowOf(part, on, 'words overlap and value', both)
   ]
-  const count = {hits: right, found: valued, wanted: valued}
-  return valued === 0 ? rows : [...rows, {part, on, figure: 'value where words overlap', value: f1(count), count}]
+}
+
+function rowOf(part: string, on: string, figure: string, counts: readonly Count[]): Row {
+  const count = counts.reduce(addCounts, NO_COUNT)
+  return {part, on, figure, value: f1(count), interval: f1Interval(counts), count}
+}
+
+function hasSameWords([want, date]: readonly [WantedDate, FoundDate]): boolean {
+  return want.start === date.start && want.end === date.end
+}
+
+function hasSameValue([want, date]: readonly [WantedDate, FoundDate]): boolean {
+  return want.values.some(value => date.values.includes(value))
 }
 
 function pairByOverlap(
@@ -172,12 +191,7 @@ function scoreGold(folder: string, models: Models, report?: (line: string) => vo
     return measured.map(({figure, count}) => ({part: 'dates', figure, count}))
   })
   const chronos = readGold(folder).flatMap(article => {
-    const dates = findChronos(article.text, article.published).map(({start, end, values}) => ({
-      start,
-      end,
-      type: 'date',
-      edtf: values[0]
-    }))
+    const dates = findChronoDates(article.text, article.published)
     return countDates(article, {dates} as unknown as Reading).map(({figure, count}) => ({
       part: 'dates chrono',
       figure,
@@ -186,8 +200,11 @@ function scoreGold(folder: string, models: Models, report?: (line: string) => vo
   })
   return [...Map.groupBy([...ours, ...chronos], ({part, figure}) => `${part} ${figure}`).values()].map(entries => {
     const {part, figure} = entries[0]!
-    const counts = entries.map(({count}) => count)
-    const count = counts.reduce(addCounts, NO_COUNT)
-    return {part, on: 'gold', figure, value: f1(count), interval: f1Interval(counts), count}
+    return rowOf(
+      part,
+      'gold',
+      figure,
+      entries.map(({count}) => count)
+    )
   })
 }

@@ -1,18 +1,20 @@
 import {parseArgs} from 'node:util'
 import {loadModels} from '../src/models.ts'
+import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import {precision, type Row, recall} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples [--folder DIR] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | dates [--folder DIR] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
+  dates       dates of four marked sets and the annotated articles, beside chrono-node
   --folder    where the data stands; beside the project by default
   --verbose   print every miss, article by article`
 
 /** What can be evaluated, by the name it is asked for. */
-const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {gold, examples}
+const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {gold, examples, dates}
 
 interface Options {
   readonly folder: string | undefined
@@ -45,6 +47,10 @@ function gold({folder = GOLD_FOLDER, verbose}: Options): Row[] {
 
 function examples(options: Options): Row[] {
   return gold({...options, folder: EXAMPLES_FOLDER})
+}
+
+function dates({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
+  return evaluateDates(folder, GOLD_FOLDER, verbose ? {report: line => console.log(line)} : {})
 }
 
 function printTable(rows: readonly Row[]): void {

@@ -1,63 +1,110 @@
 import type {DateExpression} from '../src/language/analysis.ts'
+import {dayNumber, isoDay, weekdayOf} from '../src/language/calendar.ts'
+import {clockValues} from './timex-clock.ts'
 
 /**
  * The TIMEX3 values that stand for a found date. EDTF and TIMEX3 write the same time differently: a week is an interval here
  * and `2016-W14` there, a season `2016-22` and `2016-SU`, a past year a stretch here and `P1Y` there.
+ *
+ * Recognizers-Text writes a stretch as `(from,to,length)`, where `to` is the day after or the first day of the last year or
+ * month named; the length only repeats the two and is left out. What its words leave open it writes `XXXX`, whatever day the
+ * reference picks: so each value is given in its open form too. "A few" it counts as three.
  */
-export function timexValues({type, edtf, duration, earliest, latest, rule}: DateExpression): string[] {
+export function timexValues(date: DateExpression): string[] {
+  const {type, edtf, duration, earliest, latest, rule} = date
   const values = new Set<string>()
   if (duration) values.add(duration)
-  const vague = /some (\w)\w*s, not said/.exec(rule)
-  if (vague) values.add(`PX${vague[1]!.toUpperCase()}`)
+  const vague = /some (\w+)s, not said/.exec(rule)
+  if (vague) for (const value of vagueLengths(vague[1]!)) values.add(value)
   if (rule.startsWith('the time of writing')) values.add('PRESENT_REF')
-  if (edtf && earliest && latest) for (const value of placedValues(edtf, earliest, latest)) values.add(value)
-  if (edtf && type === 'time') for (const value of partsOfDay(edtf, rule)) values.add(value)
+  const repeated = /weekday (\d)$/.exec(rule)
+  if (repeated) values.add(`XXXX-WXX-${repeated[1]}`)
+  const days = edtf && earliest && latest ? placedValues(edtf, earliest, latest, rule) : []
+  for (const value of days) values.add(value)
+  if (type === 'time')
+    for (const value of clockValues(rule.split('; ').at(-1)!, edtf ? dayForms(edtf) : [''])) values.add(value)
   return [...values]
 }
 
-function placedValues(edtf: string, earliest: string, latest: string): string[] {
-  const plain = edtf.replaceAll('~', '')
-  const values = [plain, `${earliest}/${latest}`, plain.replace(/-XX/g, '')]
-  if (/^\d{4}$/.test(plain)) values.push(`${plain}-XX`, `${plain}-XX-XX`)
-  if (/^\d{4}-\d\d$/.test(plain)) values.push(`${plain}-XX`)
-  const [year, season] = plain.split('-')
-  const letters = {'21': 'SP', '22': 'SU', '23': 'FA', '24': 'WI'}[season ?? '']
-  if (letters) values.push(`${year}-${letters}`)
-  const decade = /^(\d{3})0\/\1\d$/.exec(plain)
-  if (decade) values.push(`${decade[1]}X`)
-  values.push(`(${earliest},${dayAfter(latest)}`)
-  const week = weekOf(earliest, latest)
-  if (week) values.push(week, week.replace('-W0', '-W'))
-  return values
+function vagueLengths(unit: string): string[] {
+  const letter = unit === 'decade' ? 'E' : unit[0]!.toUpperCase()
+  const time = ['hour', 'minute', 'second'].includes(unit) ? 'T' : ''
+  return [`PX${letter}`, `P${time}X${letter}`, `P${time}3${letter}`]
 }
 
-/** Morning, afternoon, evening, night and clock times of a day. */
-function partsOfDay(day: string, rule: string): string[] {
-  const clock = rule.split('; ').at(-1) ?? ''
-  const letters = {morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI'}[clock]
-  const hour = /^(\d+)(?::(\d\d))? ?(am|pm)?$/.exec(clock)
-  const named = {noon: '12:00', midday: '12:00', midnight: '00:00'}[clock]
-  if (letters) return [`${day}T${letters}`, `${day}${letters}`, `${day}T${letters[0] === 'N' ? 'NI' : `${letters}`}`]
-  if (named) return [`${day}T${named}`]
-  if (!hour) return []
-  const hours = (Number(hour[1]) % 12) + (hour[3] === 'pm' ? 12 : 0)
-  const whole = hour[3] ? hours : Number(hour[1])
-  const two = String(whole).padStart(2, '0')
-  return [`${day}T${two}:${hour[2] ?? '00'}`, ...(hour[2] ? [] : [`${day}T${two}`])]
+function placedValues(edtf: string, earliest: string, latest: string, rule: string): string[] {
+  const plain = edtf.replaceAll('~', '')
+  const values = [...dayForms(plain), `${earliest}/${latest}`, plain.replace(/-XX/g, '')]
+  if (/^\d{4}$/.test(plain)) values.push(`${plain}-XX`, `${plain}-XX-XX`)
+  if (/^\d{4}-\d\d$/.test(plain)) values.push(`${plain}-XX`, `XXXX${plain.slice(4)}`)
+  const [year, season] = plain.split('-')
+  const letters = {'21': 'SP', '22': 'SU', '23': 'FA', '24': 'WI'}[season ?? '']
+  if (letters && plain.length === 7) values.push(`${year}-${letters}`, letters)
+  const decade = /^(\d{3})0\/\1\d$/.exec(plain)
+  if (decade) values.push(`${decade[1]}X`)
+  values.push(...stretches(plain, earliest, latest))
+  return [
+    ...values,
+    ...weekValues(earliest, latest),
+    ...(rule.endsWith('seven days of it') ? weekOfMonth(earliest, latest) : [])
+  ]
+}
+
+/** A day, and what of it stays open where its words name no year, no month or no week. */
+function dayForms(edtf: string): string[] {
+  const day = edtf.replaceAll('~', '')
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return [day]
+  return [day, `XXXX${day.slice(4)}`, `XXXX-XX${day.slice(7)}`, `XXXX-WXX-${weekdayOf(numberOf(day))}`]
+}
+
+/** `(from,to)`: up to the day after, to the last day, or to where the last year or month begins. */
+function stretches(edtf: string, earliest: string, latest: string): string[] {
+  const [, lastNamed = ''] = edtf.split('/')
+  const begun = lastNamed.length === 4 ? `${lastNamed}-01-01` : lastNamed.length === 7 ? `${lastNamed}-01` : latest
+  const ends = new Set([dayAfter(latest), latest, begun])
+  return [...ends].flatMap(end => [
+    `(${earliest},${end})`,
+    `(XXXX${earliest.slice(4)},XXXX${end.slice(4)})`,
+    `(XXXX${earliest.slice(4)},${end})`,
+    `(${earliest},XXXX${end.slice(4)})`
+  ])
 }
 
 function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return isoDay(numberOf(day) + 1)
 }
 
-/** `YYYY-Www` where the days are one ISO week, or the part of one that begins on its Monday. */
-function weekOf(earliest: string, latest: string): string | undefined {
-  const first = Date.parse(`${earliest}T00:00:00Z`)
-  const days = (Date.parse(`${latest}T00:00:00Z`) - first) / 86_400_000
-  const weekday = (new Date(first).getUTCDay() + 6) % 7
-  if (weekday !== 0 || days < 1 || 6 < days) return undefined
-  const thursday = new Date(first + 3 * 86_400_000)
-  const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1)
-  const week = Math.floor((thursday.getTime() - yearStart) / (7 * 86_400_000)) + 1
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
+function numberOf(day: string): number {
+  const [year, month, dayOfMonth] = day.split('-').map(Number)
+  return dayNumber(year!, month!, dayOfMonth!)
+}
+
+/** `YYYY-Www` where the days are one ISO week or a part of one that begins on its Monday, `YYYY-Www-WE` for its weekend. */
+function weekValues(earliest: string, latest: string): string[] {
+  const first = numberOf(earliest)
+  const days = numberOf(latest) - first
+  if (weekdayOf(first) === 6 && days === 1) return [`${isoWeek(first)}-WE`, 'XXXX-WXX-WE']
+  if (weekdayOf(first) !== 1 || days < 1 || 6 < days) return []
+  const week = isoWeek(first)
+  return [week, week.replace('-W0', '-W')]
+}
+
+/** The week is of the year that its Thursday is of. */
+function isoWeek(day: number): string {
+  const thursday = day - weekdayOf(day) + 4
+  const year = isoDay(thursday).slice(0, 4)
+  const week = Math.floor((thursday - dayNumber(Number(year), 1, 1)) / 7) + 1
+  return `${year}-W${String(week).padStart(2, '0')}`
+}
+
+/** `YYYY-MM-Wn` for the seven days that are a month's n-th; the last ones are its fifth there. */
+function weekOfMonth(earliest: string, latest: string): string[] {
+  const month = earliest.slice(0, 7)
+  const index = Math.floor((Number(earliest.slice(8)) - 1) / 7) + 1
+  const isLast = dayAfter(latest).endsWith('-01')
+  const weeks = isLast ? [index, 5] : [index]
+  return [
+    ...weeks.flatMap(week => [`${month}-W0${week}`, `XXXX${month.slice(4)}-W0${week}`]),
+    isoWeek(numberOf(earliest) + 3)
+  ]
 }
