@@ -8,8 +8,8 @@ import type {Material} from './material.ts'
 import {mentionIndex} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
 import type {Assessment, Statement} from './reading.ts'
-import {valueByWord} from './role-title.ts'
 import {isDeterminer, isNominal} from './word-classes.ts'
+import {valueByWord} from './word-lists.ts'
 import {WordPhrases} from './word-phrases.ts'
 
 /**

@@ -9,7 +9,8 @@ import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {type Participants, participantsOf} from './participants.ts'
 import type {Event} from './reading.ts'
-import {valueByWord} from './role-title.ts'
+import {isRoleNoun} from './role-words.ts'
+import {valueByWord} from './word-lists.ts'
 
 /** What is said to have happened: verbs and nouns of events, with who did it to whom, where and when. */
 export function findEvents(material: Material): Event[] {
@@ -66,8 +67,14 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
 
 /** The kind of event a verb tells of; forms that can be nothing but a past count whatever they were tagged. */
 function kindOfVerb({forms, lemmas, upos}: Analysis, word: number): string | undefined {
+  if (upos[word] === 'VERB' && lemmas[word] === 'name') return isNaming(forms, word) ? 'appointment' : undefined
   if (upos[word] === 'VERB') return verbKinds.get(lemmas[word]!)
   return forms[word] === 'struck' ? 'attack' : undefined
+}
+
+/** "was named the head of": a title follows within a few words. */
+function isNaming(forms: readonly string[], verb: number): boolean {
+  return forms.slice(verb + 1, verb + 6).some(isRoleNoun)
 }
 
 /** Something that is said to be, past or planned for a day: not a wish, a rule or a chance. */

@@ -27,7 +27,7 @@ interface Place extends Span {
  * The entities of one reading. It begins with the language layer's chains and grows while rules find things that are no
  * names: a production without a title, for one.
  */
-export class Entities {
+class Entities {
   readonly #entities: Entity[] = []
   readonly #numberById = new Map<string, number>()
   readonly #idByName = new Map<string, string>()

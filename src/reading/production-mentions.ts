@@ -1,8 +1,9 @@
 import type {Analysis} from '../language/analysis.ts'
 import {mentionIndex} from './mention-index.ts'
 import {GENERIC_MEDIA, type MediumFamily, OTHERNESS, STRONG_MEDIA, WEAK_MEDIA} from './production-nouns.ts'
-import {singular, valueByWord} from './role-title.ts'
+import {singular} from './role-words.ts'
 import {isDeterminer, isFunctionWord, isNominal, isPossessive, sentenceBounds} from './word-classes.ts'
+import {valueByWord} from './word-lists.ts'
 
 /** These words describe a production: "a newly released video", "the film", "the group's message". */
 export interface ProductionMention {

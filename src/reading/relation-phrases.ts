@@ -1,11 +1,5 @@
 import type {RelationKind} from './reading.ts'
 
-/** How a phrase reads: from the thing before it to the one after it, or the other way round. */
-export interface RelationPhrase {
-  readonly kind: RelationKind
-  readonly reversed?: boolean
-}
-
 /**
  * Phrases that stand between the names of two things they relate. "Founded by" reads backwards: the one after it is the whole's
  * maker, so the relation runs from what is told first.

@@ -3,8 +3,10 @@ import {countryOf} from './countries-by-adjective.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {BODY_NOUNS, OFFICE_BODIES} from './role-nouns.ts'
-import {singular, type Title, valueByWord} from './role-title.ts'
+import type {Title} from './role-title.ts'
+import {singular} from './role-words.ts'
 import {isCapitalised, isDeterminer, isPossessive} from './word-classes.ts'
+import {valueByWord} from './word-lists.ts'
 
 /** What a title is held at, with the rule that says so. */
 export interface Holder {

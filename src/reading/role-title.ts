@@ -1,7 +1,6 @@
 import type {Analysis} from '../language/analysis.ts'
 import {type MentionIndex, mentionIndex, type Place} from './mention-index.ts'
-import type {Role} from './reading.ts'
-import {COURTESY_TITLES, DESCRIPTION_NOUNS, RANKS, ROLE_NOUNS, STATUS_WORDS, TITLE_ABBREVIATIONS} from './role-nouns.ts'
+import {isCourtesy, isHeadNoun, isPlural, isRank, isRoleNoun, statusWord} from './role-words.ts'
 import {
   isCapitalised,
   isDeterminer,
@@ -28,13 +27,6 @@ export interface Title {
 
 /** No title of one post is longer in words. */
 const TITLE_WORDS_MAX = 16
-
-const roleNouns = wordSet(ROLE_NOUNS)
-const descriptions = wordSet(DESCRIPTION_NOUNS)
-const abbreviations = wordSet(TITLE_ABBREVIATIONS)
-const ranks = wordSet(RANKS)
-const courtesies = wordSet(COURTESY_TITLES)
-const statuses = valueByWord(STATUS_WORDS)
 
 /**
  * The title whose words begin at `from`, read to the right.
@@ -75,9 +67,9 @@ export function titlesBefore(analysis: Analysis, nameStart: number): Title[] {
   const floor = Math.max(first, nameStart - TITLE_WORDS_MAX)
   const {forms} = analysis
   let end = nameStart
-  while (floor < end && courtesies.has(forms[end - 1]!)) end--
+  while (floor < end && isCourtesy(forms[end - 1]!)) end--
   const rankEnd = end
-  while (floor < end && isRankBeforeName(analysis, end - 1)) end--
+  while (floor < end && isRank(forms[end - 1]!, forms[end - 2] ?? '')) end--
   const nearest = titleEndingAt(analysis, index, end, floor) ?? rankTitle(analysis, index, end, rankEnd, floor)
   if (!nearest) return []
   const joined = forms[nearest.firstWord - 1] === 'and' && nearest.determiner < 0 && !nearest.plural
@@ -101,52 +93,11 @@ export function titleBeforeComma(analysis: Analysis, comma: number): Title | und
   const floor = Math.max(first, comma - TITLE_WORDS_MAX)
   let found: Title | undefined
   for (let head = comma - 1; floor <= head && !endsPhrase(analysis, head); head--) {
-    if (!isHead(analysis, head) || !lastOfRun(analysis, index, head, comma)) continue
+    if (!isHeadNoun(analysis.forms[head]!) || !lastOfRun(analysis, index, head, comma)) continue
     const endWord = complementEnd(analysis, head + 1, comma)
     if (endWord === comma) found = {...leftPart(analysis, index, head, floor), endWord}
   }
   return found
-}
-
-/** Whether the word can head a title: "spokesman", "Senators", "Sen.". */
-export function isRoleNoun(form: string): boolean {
-  return abbreviations.has(form) || roleNouns.has(singular(form.toLowerCase().replace(/^(?:ex|co|vice|deputy)-/, '')))
-}
-
-/** Whether the word says what a person is without being a post: "resident", "witness". */
-export function isDescription(form: string): boolean {
-  return descriptions.has(singular(form.toLowerCase()))
-}
-
-/** Whether the word is a title of courtesy, part of how a person is called. */
-export function isCourtesy(form: string): boolean {
-  return courtesies.has(form)
-}
-
-/** What the word says of whether a title is still held: "former", "acting", "designate". */
-export function statusWord(form: string): Role['status'] | undefined {
-  return /^ex-/i.test(form) ? 'former' : statuses.get(form.toLowerCase())
-}
-
-/** The singular of a noun of persons, in lower case. */
-export function singular(noun: string): string {
-  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`
-  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
-  if (/(?:ss|us|is)$/.test(noun)) return noun
-  if (/(?:sses|ches|shes|xes)$/.test(noun)) return noun.slice(0, -2)
-  return noun.endsWith('s') ? noun.slice(0, -1) : noun
-}
-
-function isPlural(form: string): boolean {
-  const word = form.toLowerCase().replace(/\.$/, '')
-  return singular(word) !== word && isRoleNoun(word) ? true : ['sens', 'reps', 'govs', 'mps', 'meps'].includes(word)
-}
-
-function isHead({forms}: Analysis, word: number): boolean {
-  const form = forms[word] ?? ''
-  return (
-    isRoleNoun(form) || isDescription(form) || /(?:ologist|onomist|ographer|ician|woman|person|smith)s?$/.test(form)
-  )
 }
 
 /** Over "now", "also", "himself", "one of" and the like before a title. */
@@ -199,7 +150,7 @@ function isRunWord(analysis: Analysis, word: number): boolean {
 }
 
 function lastHead(analysis: Analysis, from: number, end: number): number {
-  for (let word = end - 1; from <= word; word--) if (isHead(analysis, word)) return word
+  for (let word = end - 1; from <= word; word--) if (isHeadNoun(analysis.forms[word]!)) return word
   return -1
 }
 
@@ -259,21 +210,12 @@ function beginsTitle(analysis: Analysis, from: number): boolean {
   const first = isDeterminer(analysis.forms[from]) ? from + 1 : from
   let word = first
   while (word < first + 6 && isRunWord(analysis, word)) word++
-  return first < word && isHead(analysis, word - 1)
+  return first < word && isHeadNoun(analysis.forms[word - 1]!)
 }
 
 /** Whether no other noun stands between `head` and the comma without a preposition: "chief" in "police chief, ". */
 function lastOfRun(analysis: Analysis, index: MentionIndex, head: number, comma: number): boolean {
   return nominalRunEnd(analysis, index, head, comma) === head + 1
-}
-
-function isRankBeforeName({forms}: Analysis, word: number): boolean {
-  const form = forms[word]!
-  if (!ranks.has(form)) return false
-  return !(
-    form === 'General' &&
-    /^(?:Attorney|Secretary|Solicitor|Director|Inspector|Surgeon|Consul|-)$/.test(forms[word - 1] ?? '')
-  )
 }
 
 /** The title whose last word stands before `end`. */
@@ -355,13 +297,4 @@ function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   if (/(?:ed|ing)$/.test(form) && isDeterminer(forms[word - 1])) return true
   if (word === floor && (/(?:ed|ing)$/.test(form) || upos[word] === 'ADV')) return false
   return isNominal(analysis, word)
-}
-
-/** Each word of the lists with the value of its list. */
-export function valueByWord<T>(lists: readonly (readonly [string, T])[]): Map<string, T> {
-  return new Map(lists.flatMap(([words, value]) => words.split(' ').map(word => [word, value] as const)))
-}
-
-function wordSet(list: string): Set<string> {
-  return new Set(list.trim().split(/\s+/))
 }

@@ -1,16 +1,18 @@
 import type {Chain} from '../language/analysis.ts'
 import {wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
+import {findAuthorRoles} from './author-roles.ts'
 import type {Time} from './claim.ts'
 import {claimOn, publishedTime} from './claim-on.ts'
 import {countryOf} from './countries-by-adjective.ts'
 import {findDeaths} from './death-times.ts'
 import type {Material} from './material.ts'
 import type {Role} from './reading.ts'
-import {findRoleMentions, type RoleFinding} from './role-findings.ts'
+import type {RoleFinding} from './role-finding.ts'
+import {findRoleMentions} from './role-findings.ts'
 import {NATIONAL_OFFICES} from './role-nouns.ts'
 import {type Holder, organisationOf} from './role-organisation.ts'
-import {singular} from './role-title.ts'
+import {singular} from './role-words.ts'
 
 /**
  * Who is said to hold, or to have held, which title where.
@@ -24,7 +26,7 @@ export function findRoles(material: Material): Role[] {
   shareCountries(material, drafts)
   endAtDeath(drafts, findDeaths(material.analysis))
   const country = countryOfText(material)
-  return dropWeakRanks(drafts).map(draft => roleOf(material, draft, country))
+  return [...dropWeakRanks(drafts).map(draft => roleOf(material, draft, country)), ...findAuthorRoles(material)]
 }
 
 /** A role still growing: the same post may be told again. */

@@ -3,9 +3,31 @@ import {loadModels} from '../../src/models.ts'
 import type {Material} from '../../src/reading/material.ts'
 import type {Role} from '../../src/reading/reading.ts'
 import {findRoles} from '../../src/reading/roles.ts'
-import {readMarkedCases} from '../support/marked-material.ts'
+import {markedMaterial, readMarkedCases} from '../support/marked-material.ts'
 
 describe('findRoles', () => {
+  test('a byline gives its author every title it names', () => {
+    const material = markedMaterial(
+      'The pier is closed.\n\nIda Holm is Editor of Harbour Review and Fellow at the Tide Institute.',
+      loadModels()
+    )
+    const start = material.document.text.indexOf('Ida')
+    const author = {
+      name: 'Ida Holm',
+      role: 'Editor; Fellow',
+      organisation: 'Harbour Review; Tide Institute',
+      start,
+      end: start + 8
+    }
+    const signed = {...material, document: {...material.document, authors: [author]}}
+    const found = findRoles(signed)
+    expect(found.map(role => roleLine(signed, role))).toEqual([
+      'Ida Holm | Editor | Harbour Review | current',
+      'Ida Holm | Fellow | Tide Institute | current'
+    ])
+    expect(new Set(found.map(({id}) => id)).size).toBe(2)
+  })
+
   for (const {name, material, expected} of readMarkedCases(new URL('roles.txt', import.meta.url), loadModels()))
     test(name, () => expect(findRoles(material).map(role => roleLine(material, role))).toEqual(expected))
 })

@@ -1,0 +1,66 @@
+import type {Analysis} from '../language/analysis.ts'
+import type {Time} from './claim.ts'
+import {timeNear, timesWithin} from './dates-within.ts'
+import type {Role} from './reading.ts'
+import type {Title} from './role-title.ts'
+import {BEGINNING_VERBS} from './role-verbs.ts'
+import {statusWord} from './role-words.ts'
+import {sentenceBounds} from './word-classes.ts'
+
+const beginningVerbs = new Set(BEGINNING_VERBS.trim().split(/\s+/))
+
+/** What the words of a title, or the one before it, say of whether it is still held. */
+export function statusOf(
+  {forms}: Analysis,
+  {firstWord, headWord, determiner, endWord}: Title
+): Role['status'] | undefined {
+  const from = Math.max(0, (determiner < 0 ? firstWord : determiner) - 2)
+  for (let word = Math.min(headWord + 3, endWord, forms.length) - 1; from <= word; word--) {
+    const status = statusWord(forms[word]!)
+    const first = word < determiner ? determiner : firstWord
+    if (status && (firstWord <= word || isStatusBefore(forms, word, first))) return status
+  }
+  return undefined
+}
+
+/** "then-mayor", "the then mayor", "Varga, then mayor": a word before the title, with at most a hyphen between. */
+function isStatusBefore(forms: readonly string[], word: number, firstWord: number): boolean {
+  return word === firstWord - 1 || (word === firstWord - 2 && forms[word + 1] === '-')
+}
+
+/** "since 2012", "until his death last year", "from 2001 to 2005" after a title. */
+export function tenureFrom(analysis: Analysis, from: number, end: number): {begun?: Time; ended?: Time} {
+  const {forms, starts, ends} = analysis
+  const word = /^(?:\(|,)$/.test(forms[from] ?? '') ? from + 1 : from
+  const link = forms[word]?.toLowerCase() ?? ''
+  if (!/^(?:since|until|till|from|between|in)$/.test(link)) return {}
+  let last = word + 1
+  while (last < Math.min(end, word + 12) && !/^[,;.)]$/.test(forms[last]!)) last++
+  const [first, second] = timesWithin(analysis, {start: starts[word]!, end: ends[last - 1]!})
+  if (!first) return {}
+  if (link === 'since') return {begun: first}
+  if (link === 'until' || link === 'till') return {ended: first}
+  if (link === 'in') return {}
+  const [begun, ended] = first.edtf.includes('/') ? intervalEnds(first) : [first, second]
+  return {...(begun && {begun}), ...(ended && {ended})}
+}
+
+/** The two ends of an interval that the dates read as one. */
+function intervalEnds(time: Time): [Time, Time | undefined] {
+  const [from = '', to = ''] = time.edtf.split('/')
+  return [
+    {...time, edtf: from, latest: time.earliest},
+    to && to !== '..' ? {...time, edtf: to, earliest: time.latest} : undefined
+  ]
+}
+
+/** "President Osk Varga, elected a year ago": a participle after the name says when the title began. */
+export function tenureAfterName(analysis: Analysis, from: number): {begun?: Time} {
+  const {forms} = analysis
+  if (forms[from] !== ',') return {}
+  let word = from + 1
+  while (/^(?:who|was|first|re)$/.test(forms[word] ?? '')) word++
+  if (!beginningVerbs.has(forms[word]?.toLowerCase() ?? '')) return {}
+  const begun = timeNear(analysis, word, sentenceBounds(analysis, word))
+  return begun ? {begun} : {}
+}

@@ -1,0 +1,229 @@
+import type {Analysis} from '../language/analysis.ts'
+import {timeNear} from './dates-within.ts'
+import {isRelative, titlesFrom} from './joined-titles.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
+import type {RoleFinding} from './role-finding.ts'
+import {HOLDING_VERBS} from './role-nouns.ts'
+import {statusOf, tenureFrom} from './role-tenure.ts'
+import type {Title} from './role-title.ts'
+import {BEGINNING_VERBS, COPULAS, ENDING_LINKS, ENDING_PHRASES, TAKING_PHRASES} from './role-verbs.ts'
+import {isRoleNoun} from './role-words.ts'
+import {isCapitalised, isDeterminer, isNominal, sentenceBounds} from './word-classes.ts'
+import {valueByWord} from './word-lists.ts'
+import {WordPhrases} from './word-phrases.ts'
+
+/** Titles said by a verb after any mention: "she is the head of the guild". */
+export function rolesSaid(analysis: Analysis, place: Place): RoleFinding[] {
+  return [...rolesOfVerb(analysis, place, verbAfter(analysis, place)), ...rolesOfObject(analysis, place)]
+}
+
+/** Where the verb of a mention as subject stands: right after it, or after an apposition between commas. */
+function verbAfter({forms}: Analysis, {endWord}: Place): number {
+  if (forms[endWord] !== ',') return endWord
+  const close = forms.slice(endWord + 1, endWord + 20).indexOf(',')
+  return close < 0 ? endWord : endWord + close + 2
+}
+
+const copulas = new WordPhrases(Object.entries(COPULAS))
+const beginningVerbs = new Set(BEGINNING_VERBS.trim().split(/\s+/))
+const holdingVerbs = valueByWord(HOLDING_VERBS)
+const takings = new WordPhrases(TAKING_PHRASES.map(phrase => [phrase, true] as const))
+const endings = new WordPhrases(ENDING_PHRASES.map(phrase => [phrase, true] as const))
+const endingLinks = new WordPhrases(ENDING_LINKS.map(phrase => [phrase, true] as const))
+
+/** What the verb at `from`, over helping words, says that the person of the mention is, was or became. */
+export function rolesOfVerb(analysis: Analysis, place: Place, from: number): RoleFinding[] {
+  const {end} = sentenceBounds(analysis, place.firstWord)
+  const verb = skipAdverbs(analysis, from, end)
+  if (end <= verb || isSupposed(analysis, place, verb)) return []
+  return (
+    takenRoles(analysis, place, verb, end) ??
+    begunRoles(analysis, place, verb, end) ??
+    endedRoles(analysis, place, verb, end) ??
+    heldRoles(analysis, place, verb, end) ??
+    ledRoles(analysis, place, verb, end) ??
+    []
+  )
+}
+
+/** "if Varga becomes mayor", "Varga would become mayor": nobody says that it is so. */
+function isSupposed({forms}: Analysis, place: Place, verb: number): boolean {
+  const ahead = forms.slice(Math.max(0, place.firstWord - 2), place.firstWord)
+  const between = forms.slice(place.endWord, verb + 1)
+  return (
+    ahead.some(form => /^(?:if|unless|whether|should|had)$/i.test(form)) ||
+    between.some(form => /^(?:would|could|might|may|should|if|hopes?|wants?)$/i.test(form))
+  )
+}
+
+function skipAdverbs({forms}: Analysis, from: number, end: number): number {
+  let word = from
+  while (
+    word < end &&
+    /^(?:also|now|currently|later|then|once|himself|herself|previously|formerly|briefly|still|first|long|has|have|had|who)$/i.test(
+      forms[word]!
+    )
+  ) {
+    if (/^(?:has|have|had)$/.test(forms[word]!) && /^(?:been|served)$/.test(forms[word + 1] ?? '')) break
+    word++
+  }
+  return word
+}
+
+/** "became head of the guild in 2015". */
+function takenRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
+  const taking = takings.at(analysis.forms, verb, end)
+  if (!taking) return undefined
+  if (/^(?:will|is)$/.test(analysis.forms[verb]!))
+    return titlesFrom(analysis, taking.endWord, end).map(title =>
+      said(analysis, place, title, 'said to become it', {status: 'designate'})
+    )
+  const begun = timeNear(analysis, verb, sentenceBounds(analysis, verb))
+  return titlesFrom(analysis, taking.endWord, end).map(title =>
+    said(analysis, place, title, 'said to have become it', {status: 'current', ...(begun && {begun})})
+  )
+}
+
+/** "was named head of the guild in 2015". */
+function begunRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
+  const {forms} = analysis
+  let participle = verb
+  while (
+    participle < end &&
+    /^(?:was|were|is|been|being|has|have|had|be|will|to|later|first|unanimously|recently|then|also)$/i.test(
+      forms[participle]!
+    )
+  )
+    participle++
+  if (participle === verb || !beginningVerbs.has(forms[participle]?.toLowerCase() ?? '')) return undefined
+  const from = afterLink(forms, participle + 1)
+  const begun = timeNear(analysis, participle, sentenceBounds(analysis, verb))
+  const designate = /^(?:nominated|designated|tapped)$/.test(forms[participle]!)
+  return titlesFrom(analysis, from, end).map(title =>
+    said(analysis, place, title, `said to have been ${forms[participle]} to it`, {
+      status: designate ? 'designate' : 'current',
+      ...(begun && !designate && {begun})
+    })
+  )
+}
+
+/** Over "in as", "as", "to", "to be", "the new". */
+function afterLink(forms: readonly string[], from: number): number {
+  let word = from
+  if (forms[word] === 'in') word++
+  if (/^(?:as|to)$/.test(forms[word] ?? '')) word++
+  if (/^(?:be|become|serve)$/.test(forms[word] ?? '')) word += forms[word + 1] === 'as' ? 2 : 1
+  return word
+}
+
+/** "resigned as head of the guild in May". */
+function endedRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
+  const ending = endings.at(analysis.forms, verb, end)
+  const link = ending && endingLinks.at(analysis.forms, ending.endWord, end)
+  if (!link) return undefined
+  const ended = timeNear(analysis, verb, sentenceBounds(analysis, verb))
+  return titlesFrom(analysis, link.endWord, end).map(title =>
+    said(analysis, place, title, 'said to have left it', {status: 'former', ...(ended && {ended})})
+  )
+}
+
+/** "is head of the guild", "was head of the guild from 2001 to 2005". */
+function heldRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
+  const copula = copulas.at(analysis.forms, verb, end)
+  if (!copula || analysis.xpos[verb] === 'POS') return undefined
+  const from = skipAdverbs(analysis, copula.endWord, end)
+  if (/^not$|^n['’]t$/.test(analysis.forms[from] ?? '')) return undefined
+  const titles = titlesFrom(analysis, from, end).filter(title => !isRelative(analysis, title))
+  return titles.map(title => {
+    const tenure = tenureFrom(analysis, title.endWord, end)
+    const status = statusOf(analysis, title) ?? (tenure.ended ? 'former' : copula.value)
+    return said(analysis, place, title, 'said to be it', {status, ...tenure})
+  })
+}
+
+/** "heads the guild", "has led the guild since 2012". */
+function ledRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
+  const {forms} = analysis
+  const holding = holdingVerbs.get(forms[verb]!.toLowerCase())
+  if (!holding) return undefined
+  const object = bodyFrom(analysis, verb + 1, end)
+  if (!object) return undefined
+  const tenure = tenureFrom(analysis, object.endWord, end)
+  const present = /s$/.test(forms[verb]!) || /^(?:has|have)$/.test(forms[verb - 1] ?? '') || tenure.begun !== undefined
+  const title: Title = {
+    firstWord: verb,
+    headWord: verb,
+    endWord: object.endWord,
+    determiner: -1,
+    plural: false,
+    rank: false
+  }
+  const status = tenure.ended ? 'former' : present || holding === 'founder' ? 'current' : 'unknown'
+  return [
+    {
+      ...said(analysis, place, title, `verb that says what someone is: "${forms[verb]}"`, {status, ...tenure}),
+      titleWords: holding,
+      ...(object.organisation !== undefined && {organisation: object.organisation}),
+      score: 0.65
+    }
+  ]
+}
+
+/** The organisation that a verb's object names, where it is one. */
+function bodyFrom(analysis: Analysis, from: number, end: number): {organisation?: string; endWord: number} | undefined {
+  const index = mentionIndex(analysis)
+  let word = from
+  while (word < end && (isDeterminer(analysis.forms[word]) || (isNominal(analysis, word) && !index.from(word)))) word++
+  const place = index.from(word) ?? index.at(word - 1)
+  if (!place || place.chain.kind === 'person' || place.chain.kind === 'place' || place.endWord <= from) return undefined
+  if (place.firstWord - from > 3) return undefined
+  return {organisation: place.chain.id, endWord: place.endWord}
+}
+
+/** "The guild named Osk Varga its director in 2015": the person is the object. */
+function rolesOfObject(analysis: Analysis, place: Place): RoleFinding[] {
+  if (place.form !== 'name') return []
+  const {forms} = analysis
+  const {first, end} = sentenceBounds(analysis, place.firstWord)
+  let verb = place.firstWord - 1
+  while (
+    first < verb &&
+    place.firstWord - verb < 6 &&
+    (isNominal(analysis, verb) || isDeterminer(forms[verb])) &&
+    !beginningVerbs.has(forms[verb]!)
+  )
+    verb--
+  const form = forms[verb] ?? ''
+  if (verb < first || !beginningVerbs.has(form) || /^(?:is|was|been|were|be|being)$/.test(forms[verb - 1] ?? ''))
+    return []
+  const link = /^(?:as|to)$/.test(forms[place.endWord] ?? '')
+  const direct =
+    isDeterminer(forms[place.endWord]) ||
+    isRoleNoun(forms[place.endWord] ?? '') ||
+    isCapitalised(forms[place.endWord] ?? '')
+  if (!link && !(direct && /^(?:named|appointed|elected|made|crowned|declared|proclaimed)$/.test(form))) return []
+  const begun = timeNear(analysis, verb, {first, end})
+  return titlesFrom(analysis, afterLink(forms, place.endWord), end).map(title =>
+    said(analysis, place, title, `said to have been ${form} to it`, {status: 'current', ...(begun && {begun})})
+  )
+}
+
+function said(
+  analysis: Analysis,
+  place: Place,
+  title: Title,
+  reason: string,
+  found: Pick<RoleFinding, 'status' | 'begun' | 'ended'>
+): RoleFinding {
+  const status = statusOf(analysis, title)
+  return {
+    person: place.chain,
+    title,
+    firstWord: place.firstWord,
+    endWord: title.endWord,
+    reason,
+    score: place.form === 'name' ? 0.85 : 0.7,
+    ...found,
+    status: status !== undefined && status !== 'current' ? status : found.status
+  }
+}
