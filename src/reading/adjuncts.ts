@@ -29,7 +29,8 @@ const CONTENT_ADVERB =
 export function afterAdjuncts(layout: Layout, cue: Cue, source: Source | undefined): Afterwards {
   const {words} = layout
   const unitEnd = layout.unitOf(cue.verb).end
-  let word = source?.inverted && !cue.passive ? Math.max(cue.range.end, source.range.end) : cue.range.end
+  let word =
+    source?.inverted && !source.shared && !cue.passive ? Math.max(cue.range.end, source.range.end) : cue.range.end
   let cueEnd = cue.range.end
   let addressed = false
   for (let next: number | undefined = word; next !== undefined && next < unitEnd; word = next ?? word) {
@@ -49,11 +50,18 @@ export function afterAdjuncts(layout: Layout, cue: Cue, source: Source | undefin
       addressed = true
     } else {
       next = settingEnd(layout, cue, word)
-      if (next !== undefined && word === cueEnd && SETTING_NOUNS.has(words.lemmas[next - 1]!.toLowerCase()))
-        cueEnd = next
+      if (next !== undefined && word === cueEnd && isSettingNoun(layout, next - 1)) cueEnd = next
     }
   }
   return {word, cueEnd, addressed}
+}
+
+/** "in a statement", "on Twitter"; "on Harrow Radio" is a place. */
+function isSettingNoun({words}: Layout, word: number): boolean {
+  const noun = words.lemmas[word]!.toLowerCase()
+  return (
+    SETTING_NOUNS.has(noun) && (words.upos[word] === 'NOUN' || /^(?:twitter|facebook|telegram|instagram)$/.test(noun))
+  )
 }
 
 function mayAddress(layout: Layout, word: number): boolean {
@@ -141,7 +149,6 @@ function titleEnd(layout: Layout, word: number): number | undefined {
 /** A few capitalised words in marks behind "on" or a possessive name a programme. */
 export function isTitle(layout: Layout, word: number): boolean {
   const {first, end} = layout.quotationRange(layout.quotationOf[word]!)
-  const {forms} = layout.words
   if (TITLE_WORDS_MAX < end - first) return false
   if (
     !/^(?:on|['’]s?|the|of|in|entitled|titled|called|show|program|programme|film|book|video|song|series|magazine)$/.test(
@@ -149,6 +156,13 @@ export function isTitle(layout: Layout, word: number): boolean {
     )
   )
     return false
+  return isCapitalised(layout, word)
+}
+
+/** Whether the words of the quotation that `word` opens begin with capitals, as those of a title do. */
+export function isCapitalised(layout: Layout, word: number): boolean {
+  const {first, end} = layout.quotationRange(layout.quotationOf[word]!)
+  const {forms} = layout.words
   for (let inside = first + 1; inside < end - 1; inside++)
     if (
       !/^[\p{Lu}\p{N}\P{L}]/u.test(forms[inside]!) &&

@@ -43,8 +43,9 @@ export function contentBefore(
   if (!isQuoted && !(/^(?:,|--|—|–)$/.test(words.forms[edge + 1] ?? '') && isParenthetical(layout, cue, source, after)))
     return undefined
   const left = {first: leftFirst(layout, cue, edge, unit), end: edge + 1}
-  if (left.end <= left.first || !isSpeech(layout, left)) return undefined
+  if (left.end <= left.first) return undefined
   const right = secondHalf(layout, cue, after, isQuoted)
+  if (!isSpeech(layout, left) && !(right && /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[right.first]!))) return undefined
   return {
     ranges: right ? [left, right] : [left],
     cue: cueRange,

@@ -1,4 +1,4 @@
-import {type Afterwards, afterAdjuncts, isTitle} from './adjuncts.ts'
+import {type Afterwards, afterAdjuncts, isCapitalised, isTitle} from './adjuncts.ts'
 import {contentEnd} from './content-end.ts'
 import {contentBefore, lastBefore} from './contents-before.ts'
 import type {Cue} from './cues.ts'
@@ -81,12 +81,18 @@ function quotedAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source
   let word = after.word
   while (/^(?:,|:|–|—|--|that|as)$/.test(layout.form(word)) && word < after.word + 2) word++
   if (!layout.opensQuotation(word) || layout.paragraphOf[word] !== layout.paragraphOf[cue.verb]) return undefined
-  if (isTitle(layout, word)) return undefined
+  if (isTitle(layout, word) || (word === after.word && isWorkTitle(layout, word))) return undefined
   if (words.forms[after.word] === ',' && source && layout.closesQuotation(lastBefore(layout, cue, source)))
     return undefined
   const range = layout.quotationRange(layout.quotationOf[word]!)
   const end = words.forms[after.word] === ':' || isClosed(layout, range) ? range.end : contentEnd(layout, cue, word)
   return {ranges: [{first: word, end}], cue: {first: cue.range.first, end: after.cueEnd}, rule: 'quoted-after'}
+}
+
+/** "read “River of Stone”": several capitalised words without a stop, right behind the verb. */
+function isWorkTitle(layout: Layout, word: number): boolean {
+  const {first, end} = layout.quotationRange(layout.quotationOf[word]!)
+  return 4 < end - first && isCapitalised(layout, word) && !/[.!?,]$/.test(layout.words.forms[end - 2]!)
 }
 
 /** Whether the sentence is over, or goes on behind a comma, where the quotation closes. */

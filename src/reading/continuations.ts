@@ -2,9 +2,14 @@ import {wordAt} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import {contentSpans, type Draft, quotedWords} from './drafts.ts'
 import type {Layout} from './layout.ts'
+import {nounRun} from './noun-phrases.ts'
+import {RULES} from './rules.ts'
 
 /** A quotation of fewer words is a phrase in the reporter's sentence, not somebody speaking on. */
 const WORDS_MIN = 2
+
+/** A sentence that leads over to quoted words is no longer than this. */
+const INFER_WORDS_MAX = 14
 
 /** A sentence goes on with somebody's words where so many of its words are quoted, and so large a part of it. */
 const GO_ON_WORDS_MIN = 7
@@ -77,7 +82,8 @@ class Continuations {
     if (next !== undefined) this.#prepend(next, number)
     else {
       const speaking = this.#speakerBefore(number, paragraph)
-      if (speaking !== undefined) this.#append(speaking, number)
+      if (speaking === undefined) this.#infer(number)
+      else this.#append(speaking, number)
     }
   }
 
@@ -147,6 +153,34 @@ class Continuations {
       })
       this.#holder[number] = this.#drafts.length - 1
     }
+  }
+
+  /** "Moro was blunt. “It is over.”": the person whom the short sentence before is about. */
+  #infer(number: number): void {
+    const {words, quotationOf} = this.#layout
+    const range = this.#layout.quotationRange(number)
+    const edge = range.first - 1
+    if (edge < 0 || 0 <= quotationOf[edge]! || this.#layout.paragraphOf[edge] !== this.#layout.paragraphOf[range.first])
+      return
+    const unit = this.#layout.unitOf(edge)
+    const run = nounRun(this.#layout, unit.first, edge)
+    if (INFER_WORDS_MAX < unit.end - unit.first || run.end <= run.first || !this.#isPerson(run.end - 1)) return
+    if (!/^(?:VBD|VBZ|VBP)$/.test(words.xpos[run.end] ?? '')) return
+    this.#drafts.push({
+      kind: 'direct',
+      cue: [],
+      verb: -1,
+      source: {head: run.end - 1, core: run, range: run, joined: false, inverted: false, shared: false},
+      content: [quotedWords(this.#layout, number)],
+      negative: false,
+      rule: 'inferred',
+      ...RULES.inferred
+    })
+    this.#holder[number] = this.#drafts.length - 1
+  }
+
+  #isPerson(word: number): boolean {
+    return /^(?:he|she)$/.test(this.#layout.form(word)) || this.#layout.words.upos[word] === 'PROPN'
   }
 
   #prepend(index: number, number: number): void {

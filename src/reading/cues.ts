@@ -97,7 +97,7 @@ function cueAt(layout: Layout, verb: number, lemma: string): Cue {
   for (let word = verb - 1; verb - AUXILIARIES_MAX <= word && 0 <= word && isBeforeVerb(layout, word); word--) {
     const form = layout.form(word)
     if (NEGATION.test(form)) negative = true
-    if (words.upos[word] !== 'AUX' && words.xpos[word] !== 'MD') continue
+    if (!isAuxiliary(layout, word)) continue
     first = word
     isBe ||= /^(?:be|been|being|is|are|was|were|['’](?:s|re|m))$/.test(form)
     isHave ||= /^(?:have|has|had|having|['’](?:ve|d))$/.test(form)
@@ -131,6 +131,7 @@ function mayBePast(layout: Layout, verb: number): boolean {
     !NAMING_VERBS.has(LEMMA_BY_FORM.get(layout.form(verb)) ?? '')
   return (
     isTransitive ||
+    /^(?:root|conj|parataxis|ccomp)$/.test(layout.words.relations[verb]!) ||
     layout.closesQuotation(verb - 1) ||
     /^[,”"]$/.test(layout.form(verb - 1)) ||
     layout.words.upos[verb - 1] === 'PRON'
@@ -142,11 +143,21 @@ function formOf(layout: Layout, verb: number, first: number): Cue['form'] {
   return layout.form(first - 1) === 'to' ? 'infinitive' : 'finite'
 }
 
-function isBeforeVerb({words}: Layout, word: number): boolean {
+/** "had" and "did" right before a verb help it, whatever the tagger made of them. */
+function isAuxiliary(layout: Layout, word: number): boolean {
   return (
-    words.upos[word] === 'AUX' ||
+    layout.words.upos[word] === 'AUX' ||
+    layout.words.xpos[word] === 'MD' ||
+    /^(?:have|has|had|having|is|are|was|were|be|been|being|do|does|did)$/.test(layout.form(word))
+  )
+}
+
+function isBeforeVerb(layout: Layout, word: number): boolean {
+  const {words} = layout
+  return (
+    isAuxiliary(layout, word) ||
     words.upos[word] === 'ADV' ||
-    /^(?:MD|RB)$/.test(words.xpos[word]!) ||
+    words.xpos[word] === 'RB' ||
     NEGATION.test(words.forms[word]!)
   )
 }

@@ -25,13 +25,16 @@ const UNNAMED =
  */
 export function nameLeads(layout: Layout, drafts: readonly Draft[], speakers: readonly Speaker[]): Speaker[] {
   const heard = new Set<string>()
+  const nameByDescription = new Map<string, Speaker>()
   return speakers.map((speaker, index) => {
     const named = isLead(layout, drafts[index]!, speaker)
       ? nextNamed(layout, drafts, speakers, index, heard)
       : undefined
     if (speaker.entity !== null) heard.add(speaker.entity)
-    return named
-      ? {...named, source: speaker.source, reason: 'described here, named in what follows', score: 0.6}
+    if (named) nameByDescription.set(speaker.text, named)
+    const name = speaker.entity === null ? nameByDescription.get(speaker.text) : undefined
+    return name
+      ? {...speaker, entity: name.entity, text: name.text, reason: 'described here, named in what follows', score: 0.6}
       : speaker
   })
 }

@@ -12,6 +12,7 @@ export const RULES = {
   naming: {reason: 'the verb gives something a name', score: 0.7},
   describing: {reason: 'the verb describes something as something', score: 0.65},
   object: {reason: 'the object of the verb is what was said', score: 0.6},
+  inferred: {reason: 'the sentence before the quoted words is about this person', score: 0.45},
   'according-to': {reason: 'the words are given "according to" the source', score: 0.9}
 } as const
 

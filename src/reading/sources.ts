@@ -42,8 +42,8 @@ const ACCUSATIVE = /^(?:me|him|her|us|them|himself|herself|itself|themselves)$/
 export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | undefined {
   if (cue.passive) return sourceAt(layout, cue, agentOf(layout, cue.verb), false)
   if (cue.form === 'finite') {
-    const quoted = quotedSubject(layout, cue)
-    if (quoted !== undefined) return sourceAt(layout, cue, quoted, false)
+    const quoted = quotedSource(layout, cue)
+    if (quoted) return quoted
     const beside = layout.closesQuotation(cue.range.first - 1) ? undefined : subjectBefore(layout, cue)
     if (beside) return sourceOver(layout, cue, beside)
     const divided = subjectBeforeComma(layout, cue)
@@ -70,7 +70,8 @@ function ownSubject(layout: Layout, cue: Cue): number | undefined {
 }
 
 /** "“…,” Ada Moro, a member of the council, said": what stands between quotation and verb, whatever the tree makes of it. */
-function quotedSubject(layout: Layout, {verb, range}: Cue): number | undefined {
+function quotedSource(layout: Layout, cue: Cue): Source | undefined {
+  const {verb, range} = cue
   const {words} = layout
   const unit = layout.unitOf(verb)
   let first = range.first
@@ -80,9 +81,21 @@ function quotedSubject(layout: Layout, {verb, range}: Cue): number | undefined {
   let end = first
   while (end < range.first && words.forms[end] !== ',' && !RELATIVE.test(layout.form(end))) end++
   for (let word = first; word < end; word++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word]!)) return undefined
-  if (0 < layout.nameEnd[end - 1]!) return end - 1
-  const run = nounRun(layout, first, end)
-  return run.first < run.end ? run.end - 1 : undefined
+  const whole = {first, end: range.first}
+  if (first === end) return undefined
+  // A person's name closes a long office: "Under Secretary for Rivers Ada Moro".
+  if (0 < layout.nameEnd[end - 1]! && layout.words.upos[runFirst(layout, end - 1, first) - 1] !== 'ADP') {
+    const core = {first: runFirst(layout, end - 1, first), end}
+    return {...sourceOver(layout, cue, whole), head: end - 1, core, joined: false}
+  }
+  return nounRun(layout, first, end).end === first ? undefined : sourceOver(layout, cue, whole)
+}
+
+/** Where the run of nominal words that `word` closes begins. */
+function runFirst(layout: Layout, word: number, from: number): number {
+  let first = word
+  while (from < first && isNominal(layout, first - 1)) first--
+  return first
 }
 
 /** Whether a quotation closes on a comma or the end of a sentence, as speech does. */
@@ -154,6 +167,8 @@ function phraseOf(layout: Layout, noun: number, from: number, to: number): WordR
   first = wider(layout, first, from)
   while (first < noun && /^(?:PUNCT|CCONJ|ADP|SCONJ|ADV|PART)$/.test(words.upos[first]!)) first++
   if (first < noun && /^(?:which|that|what|who|where|when)$/.test(layout.form(first))) first++
+  for (let word = noun + 1; word + 1 < end; word++)
+    if (words.forms[word] === ',' && /ing$/.test(words.forms[word + 1]!)) end = word
   while (
     noun + 1 < end &&
     /^(?:PUNCT|CCONJ|AUX|ADV|ADP)$/.test(words.upos[end - 1]!) &&
@@ -185,7 +200,8 @@ function isListComma({words}: Layout, comma: number, noun: number): boolean {
 function isJoined(layout: Layout, core: WordRange, {end}: WordRange): boolean {
   const {words} = layout
   for (let word = core.end; word < end; word++)
-    if (words.upos[word] === 'CCONJ') return isNominal(layout, word + 1)
+    if (0 < layout.nameEnd[word]!) continue
+    else if (words.upos[word] === 'CCONJ') return isNominal(layout, word + 1)
     else if (words.forms[word] !== ',' && !isNominal(layout, word) && words.upos[word] !== 'ADP') return false
   return false
 }

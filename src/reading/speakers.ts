@@ -1,6 +1,6 @@
 import type {Chain} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
-import {dateEnd} from './date-places.ts'
+import {dateCovering, dateEnd} from './date-places.ts'
 import {type Draft, rangeSpan} from './drafts.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {nameLeads} from './lead-speakers.ts'
@@ -171,19 +171,28 @@ class Speakers {
       )
         return {entity: place.chain.id, text: place.chain.name, reason: 'the document is theirs', score: 0.8}
     }
+    const given = this.#authorOf(head, range) ?? this.#issuerOf(head)
+    if (given) return given
     if (
       !/^(?:the|this|his|her|their|its|that|another|an?|one)$/.test(this.#layout.form(core.first)) ||
       words.xpos[head] === 'NNS'
     )
       return undefined
-    const issuer = this.#issuerOf(head)
-    if (issuer) return issuer
     const isNew = part === head && /^(?:another|an?|one)$/.test(this.#layout.form(core.first))
     const heard = isNew
       ? undefined
       : this.#heard.findLast(({draft, speaker}) => speaker.text && this.#spokeIn(draft, noun))
     if (heard) return {...heard.speaker, reason: `they spoke in the ${noun}`, score: heard.speaker.score * 0.8}
     return this.#producerOf(noun)
+  }
+
+  /** "a report by the Harbour Board" */
+  #authorOf(head: number, {end}: WordRange): Omit<Speaker, 'source'> | undefined {
+    if (!/^(?:by|from)$/.test(this.#layout.form(head + 1)) || end <= head + 2) return undefined
+    const run = nounRun(this.#layout, head + 2, end)
+    const place = run.first < run.end ? this.#mentions.before(run.end) : undefined
+    if (place?.form !== 'name' || place.chain.kind === 'place') return undefined
+    return {entity: place.chain.id, text: place.chain.name, reason: 'the document is theirs', score: 0.85}
   }
 
   /** "The council issued a statement saying …": whoever the verb before the document has for its subject. */
@@ -193,8 +202,16 @@ class Speakers {
     if (verb < 0 || head < verb || words.upos[verb] !== 'VERB' || !/^(?:obj|obl)$/.test(words.relations[head]!))
       return undefined
     const subject = phrases.child(verb, 'nsubj')
-    const chain = subject === undefined || verb < subject ? undefined : this.#mentions.at(subject)?.chain
-    return chain && {entity: chain.id, text: chain.name, reason: 'they issued the document', score: 0.75}
+    if (subject === undefined || verb < subject) return undefined
+    const chain = this.#mentions.at(subject)?.chain
+    const run = nounRun(this.#layout, this.#runFirst(subject, this.#layout.unitOf(verb).first), verb)
+    if (!chain && run.end <= run.first) return undefined
+    return {
+      entity: chain?.id ?? null,
+      text: chain?.name ?? this.#words(run),
+      reason: 'they issued the document',
+      score: 0.75
+    }
   }
 
   #producerOf(noun: string): Omit<Speaker, 'source'> | undefined {
@@ -218,7 +235,7 @@ class Speakers {
     const {text, words} = this.#layout
     return (
       cue.some(({start, end}) => namesDocument(text.slice(start, end).toLowerCase(), noun)) ||
-      (source !== undefined && words.lemmas[source.head]!.toLowerCase() === noun)
+      (source !== undefined && namesDocument(words.lemmas[source.head]!.toLowerCase(), noun))
     )
   }
 
@@ -228,7 +245,12 @@ class Speakers {
     if (!/^they$/.test(this.#layout.form(head))) return undefined
     const {first} = this.#layout.unitOf(head)
     for (let word = first; word < head; word++)
-      if (words.relations[word] === 'nsubj' && words.xpos[word] === 'NNS' && this.#layout.quotationOf[word]! < 0) {
+      if (
+        words.relations[word] === 'nsubj' &&
+        words.xpos[word] === 'NNS' &&
+        !dateCovering(words, word) &&
+        this.#layout.quotationOf[word]! < 0
+      ) {
         const run = nounRun(this.#layout, this.#runFirst(word, first), head)
         return {
           entity: this.#mentions.at(word)?.chain.id ?? null,
