@@ -29,7 +29,7 @@ oceanographer officer official ombudsman ombudswoman oncologist operative operat
 paediatrician paleontologist painter palaeontologist paramedic parliamentarian parson partner pastor pathologist patriarch patrolman pediatrician
 pharmacist philanthropist philosopher photographer photojournalist physician physicist pianist pilot pitcher planner player playwright
 plumber poet police-chief policeman policewoman politician pollster pontiff pope postman practitioner preacher predecessor premier presenter president
-president-elect priest prime-minister primatologist prince princess principal printer prior producer professor programmer prosecutor protester protestor demonstrator provost psychiatrist
+president-elect priest prime-minister primatologist prince princess principal printer producer professor programmer prosecutor protester protestor demonstrator provost psychiatrist
 psychologist publicist publisher
 quarterback queen
 rabbi radiologist rancher ranger rapper rapporteur realtor receptionist recruiter rector referee regent registrar regulator reporter

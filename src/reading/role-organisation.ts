@@ -2,9 +2,9 @@ import type {Analysis} from '../language/analysis.ts'
 import {countryOf} from './countries-by-adjective.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
-import {BODY_NOUNS, OFFICE_BODIES} from './role-nouns.ts'
+import {OFFICE_BODIES} from './role-nouns.ts'
 import type {Title} from './role-title.ts'
-import {singular} from './role-words.ts'
+import {isBodyNoun, singular} from './role-words.ts'
 import {isCapitalised, isDeterminer, isPossessive} from './word-classes.ts'
 import {valueByWord} from './word-lists.ts'
 
@@ -97,12 +97,10 @@ function beforeHead(material: Material, {firstWord, headWord}: Title): string | 
   return bodyWords(analysis, firstWord, headWord) ?? places[0]?.chain.id ?? country(material, firstWord, headWord)
 }
 
-const bodyNouns = new Set(BODY_NOUNS.trim().split(/\s+/))
-
 /** "Harbour police" of "Harbour police chief": words up to a noun of bodies, where they begin with a capital. */
 function bodyWords(analysis: Analysis, firstWord: number, headWord: number): string | undefined {
   for (let word = headWord - 1; firstWord <= word; word--) {
-    if (!bodyNouns.has(analysis.forms[word]!.toLowerCase())) continue
+    if (!isBodyNoun(analysis.forms[word]!)) continue
     let start = word
     while (firstWord < start && isBodyWord(analysis, start - 1)) start--
     if (start < word || (isCapitalised(analysis.forms[word]!) && word < headWord))

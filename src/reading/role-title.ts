@@ -1,6 +1,6 @@
 import type {Analysis} from '../language/analysis.ts'
 import {type MentionIndex, mentionIndex, type Place} from './mention-index.ts'
-import {isCourtesy, isHeadNoun, isPlural, isRank, isRoleNoun, statusWord} from './role-words.ts'
+import {isBodyNoun, isCourtesy, isHeadNoun, isPlural, isRank, isRoleNoun, statusWord} from './role-words.ts'
 import {
   isCapitalised,
   isDeterminer,
@@ -270,12 +270,21 @@ function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, flo
     if (place && place.form === 'name' && place.chain.kind !== 'person' && floor <= place.firstWord)
       firstWord = place.firstWord
     else if (isPossessive(forms[before])) firstWord = possessorStart(analysis, index, before, floor)
-    else if (isLeftWord(analysis, before, floor)) firstWord = before
+    else if (isLeftWord(analysis, before, floor) || joinsBody(analysis, before, firstWord, headWord)) firstWord = before
     else break
   }
   while (firstWord < headWord && !/[\p{L}\p{N}]/u.test(forms[firstWord]!)) firstWord++
   const determiner = floor < firstWord && isDeterminer(forms[firstWord - 1]) ? firstWord - 1 : -1
   return {firstWord, headWord, determiner, plural: isPlural(forms[headWord]!), rank: false}
+}
+
+/** "Tide and Ice Service commissioner": an "and" inside the name of a body before the head. */
+function joinsBody(analysis: Analysis, word: number, firstWord: number, headWord: number): boolean {
+  const {forms} = analysis
+  const before = forms[word - 1] ?? ''
+  if (!/^(?:and|&)$/.test(forms[word]!) || !isCapitalised(before) || isRoleNoun(before)) return false
+  if (mentionIndex(analysis).at(word - 1)?.chain.kind === 'person') return false
+  return forms.slice(firstWord, headWord).some(form => isCapitalised(form) && isBodyNoun(form))
 }
 
 /** Where the owner before a possessive ending begins; its article belongs to it. */
@@ -293,7 +302,7 @@ function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   if (isJoiningHyphen(analysis, word) || (isJoiningHyphen(analysis, word + 1) && /\p{L}/u.test(form))) return true
   if (statusWord(form) !== undefined) return true
   if (form === 'Under' && forms[word + 1] === 'Secretary') return true
-  if (isFunctionWord(form) || /^\p{N}/u.test(form)) return false
+  if (isFunctionWord(form) || /^\p{N}/u.test(form) || startsDate(analysis, word)) return false
   if (/(?:ed|ing)$/.test(form) && isDeterminer(forms[word - 1])) return true
   if (word === floor && (/(?:ed|ing)$/.test(form) || upos[word] === 'ADV')) return false
   return isNominal(analysis, word)

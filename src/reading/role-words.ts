@@ -1,5 +1,13 @@
 import type {Role} from './reading.ts'
-import {COURTESY_TITLES, DESCRIPTION_NOUNS, RANKS, ROLE_NOUNS, STATUS_WORDS, TITLE_ABBREVIATIONS} from './role-nouns.ts'
+import {
+  BODY_NOUNS,
+  COURTESY_TITLES,
+  DESCRIPTION_NOUNS,
+  RANKS,
+  ROLE_NOUNS,
+  STATUS_WORDS,
+  TITLE_ABBREVIATIONS
+} from './role-nouns.ts'
 import {valueByWord, wordSet} from './word-lists.ts'
 
 const roleNouns = wordSet(ROLE_NOUNS)
@@ -7,6 +15,7 @@ const descriptions = wordSet(DESCRIPTION_NOUNS)
 const abbreviations = wordSet(TITLE_ABBREVIATIONS)
 const ranks = wordSet(RANKS)
 const courtesies = wordSet(COURTESY_TITLES)
+const bodyNouns = wordSet(BODY_NOUNS)
 const statuses = valueByWord(STATUS_WORDS)
 
 /** Whether the word can head a title: "spokesman", "Senators", "Sen.". */
@@ -48,6 +57,11 @@ export function isHeadNoun(form: string): boolean {
   return (
     isRoleNoun(form) || isDescription(form) || /(?:ologist|onomist|ographer|ician|woman|person|smith)s?$/.test(form)
   )
+}
+
+/** Whether the word names a body: "board", "police". */
+export function isBodyNoun(form: string): boolean {
+  return bodyNouns.has(form.toLowerCase())
 }
 
 /** Whether the word is a rank; `before` is the word before it, since "Attorney General" is none. */
