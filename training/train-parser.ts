@@ -28,8 +28,8 @@ export interface ParserOptions {
 }
 
 const ROUNDS = 10
-const UPDATES_MIN = 2
-const WEIGHT_MIN = 0.6
+const UPDATES_MIN = 5
+const WEIGHT_MIN = 0.5
 /** One step of a stored weight. Finer steps raise no figure. */
 const SCALE = 0.2
 /** From the second round on, so often the parser's own move is followed, wrong or right, to learn the way back. */

@@ -1,7 +1,7 @@
-const OFFSET_BASIS = 0x811c9dc5
+const OFFSET_BASIS = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 
-/** A 32-bit hash (FNV-1a over UTF-16 code units) of `text` from `start` to `end`. */
+/** A signed 32-bit hash (FNV-1a over UTF-16 code units) of `text` from `start` to `end`. */
 export function hashText(text: string, start = 0, end = text.length): number {
   let hash = OFFSET_BASIS
   for (let position = start; position < end; position++) hash = Math.imul(hash ^ text.charCodeAt(position), PRIME)

@@ -4,7 +4,8 @@ import type {ParseState} from './parse-state.ts'
 /**
  * What a feature is made of: s0 is the top of the stack, s1 and s2 the words below it, b0 to b2 the next words of the sentence;
  * l, l2, r and r2 after a name are its two outermost dependents to the left and right. The last letter says what is read there:
- * w the word, g its group, t its tag, d its relation, c how many dependents to the left (x) or right (y).
+ * w the word, g its group, t its tag, d its relation, x and y how many dependents it has to the left and right. `near` is how far
+ * s0 stands from b0, `below` how far s1 from s0.
  */
 const ATOMS = (
   's0w s0t s0x s0y s1w s1t s1x s1y s2w s2t b0w b0t b0x b1w b1t b2w b2t ' +
@@ -35,7 +36,7 @@ const TEMPLATES = [
 export const PARSE_FEATURE_COUNT = TEMPLATES.length + 1
 
 const templateStarts = Uint16Array.from(TEMPLATES, (_, index) => TEMPLATES.slice(0, index).flat().length)
-const templateAtoms = Uint8Array.from([...TEMPLATES.flat()])
+const templateAtoms = Uint8Array.from(TEMPLATES.flat())
 const values = new Int32Array(ATOMS.length)
 
 /** Write the keys of the features of `state` into `keys`. Both training and parsing call this. */
