@@ -104,7 +104,9 @@ function firstStop(layout: Layout, first: number, end: number): number {
     if (/^(?:that|whether|:)$/.test(layout.form(word))) return word
     if (layout.opensQuotation(word) && !isTitle(layout, word)) return word
   }
-  return end
+  let last = end
+  while (first < last - 1 && layout.words.forms[last - 1] === ',') last--
+  return last
 }
 
 /** The end of a prepositional phrase that says to whom, when, where or how; undefined where it is what was said. */

@@ -82,7 +82,7 @@ function quotedAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source
   while (/^(?:,|:|–|—|--|that|as)$/.test(layout.form(word)) && word < after.word + 2) word++
   if (!layout.opensQuotation(word) || layout.paragraphOf[word] !== layout.paragraphOf[cue.verb]) return undefined
   if (isTitle(layout, word) || (word === after.word && isWorkTitle(layout, word))) return undefined
-  if (words.forms[after.word] === ',' && source && layout.closesQuotation(lastBefore(layout, cue, source)))
+  if (words.forms[word - 1] === ',' && source && layout.closesQuotation(lastBefore(layout, cue, source)))
     return undefined
   const range = layout.quotationRange(layout.quotationOf[word]!)
   const end = words.forms[after.word] === ':' || isClosed(layout, range) ? range.end : contentEnd(layout, cue, word)

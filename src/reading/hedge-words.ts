@@ -15,7 +15,7 @@ const BANDS: readonly (readonly [Certainty, string, string])[] = [
   ['unlikely', 'very unlikely (5-20 %)', 'very unlikely; highly improbable; highly unlikely'],
   ['unlikely', 'unlikely (20-45 %)', 'unlikely; improbable; improbably'],
   ['possible', 'roughly even chance (45-55 %)', 'roughly even chance; roughly even odds; an even chance'],
-  ['probable', 'likely (55-80 %)', 'likely; probable; probably'],
+  ['probable', 'likely (55-80 %)', 'likely; likely to; probable; probably'],
   ['probable', 'very likely (80-95 %)', 'very likely; highly probable; highly likely; most likely; very probably'],
   ['probable', 'almost certainly (95-99 %)', 'almost certainly; almost certain; nearly certain; nearly certainly']
 ]
@@ -23,7 +23,7 @@ const BANDS: readonly (readonly [Certainty, string, string])[] = [
 const PROBABLE = `
   presumably; apparently; evidently; seemingly; supposedly; seems to; seem to; seemed to; appears to; appear to;
   appeared to; appears likely; believed to; thought to; expected to; presumed; in all likelihood; by all accounts;
-  suggests that; looks set to; looks like; suspected; likely to; in all probability; no doubt; arguably; largely believed;
+  suggests that; looks set to; looks like; suspected; in all probability; no doubt; arguably; largely believed;
   widely believed`
 const POSSIBLE = `
   may; might; could; possibly; perhaps; maybe; possible; it is possible; conceivably; potentially; potential; may have;

@@ -1,4 +1,4 @@
-import {compareSpans, covers, type Span} from '../text/span.ts'
+import {compareSpans, covers, overlaps, type Span} from '../text/span.ts'
 import {findAlterations} from './alterations.ts'
 import {claimId, type Modality} from './claim.ts'
 import {joinContinuations} from './continuations.ts'
@@ -23,10 +23,17 @@ interface Attributed {
  */
 export function findStatements(material: Material, productions: readonly Production[]): Statement[] {
   const layout = new Layout(material)
-  const drafts = joinContinuations(layout, draftStatements(layout)).sort(byPlace)
+  const drafts = joinContinuations(layout, draftStatements(layout)).flatMap(soundDraft).sort(byPlace)
   const speakers = resolveSpeakers(material, layout, drafts, productions)
   const attributed = drafts.map((draft, index): Attributed => ({draft, speaker: speakers[index]!}))
   return nest(material, layout, productions, dropOwnThoughts(layout, attributed))
+}
+
+/** The draft without empty content and without words of its own cue; nothing where no words are left. */
+function soundDraft(draft: Draft): Draft[] {
+  const content = draft.content.filter(span => span.start < span.end && !draft.cue.some(cue => overlaps(cue, span)))
+  if (content.length === 0) return []
+  return content.length === draft.content.length ? [draft] : [{...draft, content}]
 }
 
 function byPlace(a: Draft, b: Draft): number {

@@ -1,0 +1,31 @@
+import {expect, suite, test} from 'vitest'
+import {findAlterations} from '../../src/reading/alterations.ts'
+import {markSpans, readCases} from '../support/cases.ts'
+
+suite('findAlterations', () => {
+  for (const {name, text, spans} of readCases(new URL('alterations.txt', import.meta.url)))
+    test(name, () => {
+      const found = findAlterations(text, [{start: 0, end: text.length}])
+      expect(markSpans(text, found)).toBe(markSpans(text, spans))
+    })
+
+  test('each alteration says of which kind it is', () => {
+    const text = '“[T]he gates [sic] of [the] town … fell [translated],” he said in Harric.'
+    const around = {start: 0, end: text.length}
+    expect(findAlterations(text, [around]).map(({kind}) => kind)).toEqual([
+      'case',
+      'sic',
+      'insertion',
+      'ellipsis',
+      'translation'
+    ])
+  })
+
+  test('the sentence around says that the words were translated', () => {
+    const text = '“The gates are safe,” he said through an interpreter.'
+    const found = findAlterations(text, [{start: 1, end: 20}], {start: 0, end: text.length})
+    expect(found.map(({kind, start, end}) => [kind, text.slice(start, end)])).toEqual([
+      ['translation', 'through an interpreter']
+    ])
+  })
+})
