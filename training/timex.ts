@@ -17,14 +17,16 @@ export function timexValues(date: DateExpression): string[] {
   const vague = /some (\w+)s, not said/.exec(rule)
   if (vague) for (const value of vagueLengths(vague[1]!)) values.add(value)
   if (rule.startsWith('the time of writing')) values.add('PRESENT_REF')
-  const repeated = /weekday (\d)$/.exec(rule)
-  if (repeated) values.add(`XXXX-WXX-${repeated[1]}`)
+  const repeated = WEEKDAYS.indexOf(/repeated time, on (\w+)$/.exec(rule)?.[1] ?? '')
+  if (0 < repeated) values.add(`XXXX-WXX-${repeated}`)
   const days = edtf && earliest && latest ? placedValues(edtf, earliest, latest, rule) : []
   for (const value of days) values.add(value)
   if (type === 'time')
     for (const value of clockValues(rule.split('; ').at(-1)!, edtf ? dayForms(edtf) : [''])) values.add(value)
   return [...values]
 }
+
+const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 function vagueLengths(unit: string): string[] {
   const letter = unit === 'decade' ? 'E' : unit[0]!.toUpperCase()
@@ -39,7 +41,10 @@ function placedValues(edtf: string, earliest: string, latest: string, rule: stri
   if (/^\d{4}-\d\d$/.test(plain)) values.push(`${plain}-XX`, `XXXX${plain.slice(4)}`)
   const [year, season] = plain.split('-')
   const letters = {'21': 'SP', '22': 'SU', '23': 'FA', '24': 'WI'}[season ?? '']
-  if (letters && plain.length === 7) values.push(`${year}-${letters}`, letters)
+  if (letters && plain.length === 7)
+    values.push(`${year}-${letters}`, letters, ...seasonMonths(Number(year), Number(season)))
+  if (/^0\d{3}$/.test(plain)) values.push(String(Number(plain)))
+  if (/^\d{3}X$/.test(plain)) values.push(`${plain.slice(0, 3)}0/${plain.slice(0, 3)}9`)
   const decade = /^(\d{3})0\/\1\d$/.exec(plain)
   if (decade) values.push(`${decade[1]}X`)
   values.push(...stretches(plain, earliest, latest))
@@ -48,6 +53,14 @@ function placedValues(edtf: string, earliest: string, latest: string, rule: stri
     ...weekValues(earliest, latest),
     ...(rule.endsWith('seven days of it') ? weekOfMonth(earliest, latest) : [])
   ]
+}
+
+/** GUM writes a season as its months, with or without that of its end. */
+function seasonMonths(year: number, season: number): string[] {
+  const first = dayNumber(year, (season - 20) * 3, 1)
+  const last = dayNumber(year, (season - 20) * 3 + 3, 1) - 1
+  const month = (day: number) => isoDay(day).slice(0, 7)
+  return [`${isoDay(first)}/${isoDay(last)}`, `${month(first)}/${month(last)}`, `${month(first)}/${month(last + 1)}`]
 }
 
 /** A day, and what of it stays open where its words name no year, no month or no week. */
