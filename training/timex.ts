@@ -14,6 +14,8 @@ export function timexValues(date: DateExpression): string[] {
   const {type, edtf, duration, earliest, latest, rule} = date
   const values = new Set<string>()
   if (duration) values.add(duration)
+  const halves = duration && /^PT(?:(\d+)H)?30M$/.exec(duration)
+  if (halves) values.add(`PT${halves[1] ?? '0'}.5H`)
   const vague = /some (\w+)s, not said/.exec(rule)
   if (vague) for (const value of vagueLengths(vague[1]!)) values.add(value)
   if (rule.startsWith('the time of writing')) values.add('PRESENT_REF')
@@ -51,6 +53,9 @@ function placedValues(edtf: string, earliest: string, latest: string, rule: stri
   return [
     ...values,
     ...weekValues(earliest, latest),
+    ...(rule.includes('week') && isoWeek(numberOf(earliest)) === isoWeek(numberOf(latest))
+      ? [isoWeek(numberOf(earliest))]
+      : []),
     ...(rule.endsWith('seven days of it') ? weekOfMonth(earliest, latest) : [])
   ]
 }
