@@ -105,7 +105,7 @@ function firstStop(layout: Layout, first: number, end: number): number {
     if (layout.opensQuotation(word) && !isTitle(layout, word)) return word
   }
   let last = end
-  while (first < last - 1 && layout.words.forms[last - 1] === ',') last--
+  if (layout.form(end) !== 'that') while (first < last - 1 && layout.words.forms[last - 1] === ',') last--
   return last
 }
 

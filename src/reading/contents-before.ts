@@ -4,13 +4,16 @@ import type {Content} from './contents.ts'
 import type {Cue} from './cues.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {CLAUSE_VERBS, QUOTE_VERBS, TELL_VERBS, THOUGHT_VERBS} from './reporting-words.ts'
-import type {Source} from './sources.ts'
+import {isWhole, type Source} from './sources.ts'
 
 /** So many words, adverbs and commas, may stand between a subject and its parenthetical verb. */
 const SUBJECT_GAP_MAX = 3
 
 /** So many words may follow a quotation's "he said" in a sentence that holds nothing else. */
 const TAIL_WORDS_MAX = 5
+
+/** So many words the reporter may put between the two halves of a quotation. */
+const HALF_REACH = 30
 
 /** What begins more about the speaker or the speaking, not the second half of what was said. */
 const NO_SECOND_HALF = /^(?:who|while|according|citing|which|whose|a|an|in|on|at|after|before|when)$/
@@ -39,7 +42,7 @@ export function contentBefore(
     const range = quotationBefore(layout, cue, unit, after)
     return range && {ranges: [range], cue: cueRange, rule: 'quoted-before'}
   }
-  const isQuoted = layout.closesQuotation(edge)
+  const isQuoted = layout.closesQuotation(edge) && (source.inverted || isWhole(layout, edge))
   if (!isQuoted && !(/^(?:,|--|—|–)$/.test(words.forms[edge + 1] ?? '') && isParenthetical(layout, cue, source, after)))
     return undefined
   const left = {first: leftFirst(layout, cue, edge, unit), end: edge + 1}
@@ -121,7 +124,8 @@ function leftFirst(layout: Layout, {verb}: Cue, edge: number, unit: WordRange): 
     /^(?:advcl|acl|ccomp)$/.test(words.relations[head]!)
   ) {
     const start = phrases.first(head)
-    if (first < start && start <= edge) first = /^(?:mark|cc)$/.test(words.relations[start]!) ? start + 1 : start
+    if (first < start && start <= edge && layout.quotationOf[start]! < 0)
+      first = /^(?:mark|cc)$/.test(words.relations[start]!) ? start + 1 : start
   }
   return first
 }
@@ -135,15 +139,22 @@ function beginsSentence(layout: Layout, word: number): boolean {
 function secondHalf(layout: Layout, cue: Cue, after: Afterwards, isQuoted: boolean): WordRange | undefined {
   const {words} = layout
   const unit = layout.unitOf(cue.verb)
-  let comma = after.word
-  while (isQuoted && comma < unit.end && !/^(?:,|--|—|–)$/.test(words.forms[comma]!)) {
-    if (layout.opensQuotation(comma)) return undefined
-    comma++
-  }
-  const first = comma + 1
-  if (unit.end - 1 <= first || !/^(?:,|--|—|–)$/.test(words.forms[comma]!)) return undefined
+  if (isQuoted) return quotedHalf(layout, after.word, Math.min(unit.end, after.word + HALF_REACH))
+  const first = after.word + 1
+  if (unit.end - 1 <= first || !/^(?:,|--|—|–)$/.test(words.forms[after.word]!)) return undefined
   if (layout.opensQuotation(first)) return {first, end: layout.quotationRange(layout.quotationOf[first]!).end}
   if (layout.form(first) === 'as' && /^(?:PRON|DET|PROPN)$/.test(words.upos[first + 1] ?? '')) return undefined
-  if (isQuoted || words.xpos[first] === 'VBG' || NO_SECOND_HALF.test(layout.form(first))) return undefined
+  if (words.xpos[first] === 'VBG' || NO_SECOND_HALF.test(layout.form(first))) return undefined
   return {first, end: contentEnd(layout, cue, first)}
+}
+
+/** "“…,” Moro said, smiling, “…”", "“…,” he said, but “…”": quoted words behind a comma. */
+function quotedHalf(layout: Layout, from: number, end: number): WordRange | undefined {
+  for (let word = from; word < end; word++) {
+    if (!layout.opensQuotation(word)) continue
+    const before = /^(?:and|but|or)$/.test(layout.form(word - 1)) ? word - 2 : word - 1
+    if (!/^(?:,|--|—|–)$/.test(layout.form(before))) return undefined
+    return {first: word, end: layout.quotationRange(layout.quotationOf[word]!).end}
+  }
+  return undefined
 }

@@ -20,7 +20,7 @@ import {
   URGE_VERBS
 } from './reporting-words.ts'
 import type {Rule} from './rules.ts'
-import type {Source} from './sources.ts'
+import {isWhole, type Source} from './sources.ts'
 
 /** What a cue says was said: where it stands, and by which rule. */
 export interface Content {
@@ -60,6 +60,7 @@ export function contentOf(layout: Layout, cue: Cue, source: Source | undefined):
   if (cue.negative) return isMarkedClause(layout, after.word) ? clauseAfter(layout, cue, after, source) : undefined
   return (
     quotedAfter(layout, cue, after, source) ??
+    (source && followsQuotation(layout, cue, source) ? contentBefore(layout, cue, source, after) : undefined) ??
     accused(layout, cue) ??
     urged(layout, cue) ??
     prepositional(layout, cue) ??
@@ -81,8 +82,10 @@ function quotedAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source
   let word = after.word
   while (/^(?:,|:|–|—|--|that|as)$/.test(layout.form(word)) && word < after.word + 2) word++
   if (!layout.opensQuotation(word) || layout.paragraphOf[word] !== layout.paragraphOf[cue.verb]) return undefined
+  // "said Ada “Gates” Moro": marks right behind the speaker's name belong to it.
+  if (word === after.word && source?.inverted && followsQuotation(layout, cue, source)) return undefined
   if (isTitle(layout, word) || (word === after.word && isWorkTitle(layout, word))) return undefined
-  if (words.forms[word - 1] === ',' && source && layout.closesQuotation(lastBefore(layout, cue, source)))
+  if (words.forms[word - 1] === ',' && source && !source.shared && followsQuotation(layout, cue, source))
     return undefined
   const range = layout.quotationRange(layout.quotationOf[word]!)
   const end = words.forms[after.word] === ':' || isClosed(layout, range) ? range.end : contentEnd(layout, cue, word)
@@ -106,12 +109,16 @@ function isClosed({words}: Layout, {end}: WordRange): boolean {
 /** "In what he called “a win,” Moro said the deal was done": the clause behind the verb is meant where not all before it is quoted. */
 function bareClauseFirst(layout: Layout, cue: Cue, after: Afterwards, source: Source | undefined): Content | undefined {
   if (!isNominal(layout, after.word) || !source || source.inverted) return undefined
+  return followsQuotation(layout, cue, source) ? undefined : clauseAfter(layout, cue, after, source)
+}
+
+/** Whether a whole quoted sentence ends right before speaker and verb. */
+function followsQuotation(layout: Layout, cue: Cue, source: Source): boolean {
+  const unit = layout.unitOf(cue.verb)
   const edge = lastBefore(layout, cue, source)
-  if (layout.closesQuotation(edge)) {
-    const {first} = layout.quotationRange(layout.quotationOf[edge]!)
-    if (first === layout.unitOf(cue.verb).first || /[.!?:]$/.test(layout.form(first - 1))) return undefined
-  }
-  return clauseAfter(layout, cue, after, source)
+  if (edge < unit.first || !layout.closesQuotation(edge) || !isWhole(layout, edge)) return false
+  const {first} = layout.quotationRange(layout.quotationOf[edge]!)
+  return first <= unit.first || /[.!?:]$/.test(layout.form(first - 1))
 }
 
 function takesQuotation({lemma, particle}: Cue): boolean {

@@ -1,7 +1,7 @@
 import {wordAt} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import {contentSpans, type Draft, quotedWords} from './drafts.ts'
-import type {Layout} from './layout.ts'
+import type {Layout, WordRange} from './layout.ts'
 import {nounRun} from './noun-phrases.ts'
 import {RULES} from './rules.ts'
 
@@ -10,6 +10,10 @@ const WORDS_MIN = 2
 
 /** A sentence that leads over to quoted words is no longer than this. */
 const INFER_WORDS_MAX = 14
+
+/** A signature is a name, perhaps with an office, behind a dash that stands close to the quotation. */
+const SIGNATURE_WORDS_MAX = 14
+const SIGNATURE_GAP_MAX = 3
 
 /** A sentence goes on with somebody's words where so many of its words are quoted, and so large a part of it. */
 const GO_ON_WORDS_MIN = 7
@@ -82,6 +86,7 @@ class Continuations {
     if (next !== undefined) this.#prepend(next, number)
     else {
       const speaking = this.#speakerBefore(number, paragraph)
+      if (this.#sign(number)) return
       if (speaking === undefined) this.#infer(number)
       else this.#append(speaking, number)
     }
@@ -155,6 +160,39 @@ class Continuations {
     }
   }
 
+  /** "“We are ready.” — Ada Moro": a name behind a dash signs the words before it. */
+  #sign(number: number): boolean {
+    const {words, paragraphOf} = this.#layout
+    const range = this.#layout.quotationRange(number)
+    const dash = range.end
+    if (
+      !/^(?:―|—|–|--|-)$/.test(this.#layout.form(dash)) ||
+      SIGNATURE_GAP_MAX < words.starts[dash]! - words.ends[dash - 1]!
+    )
+      return false
+    let end = dash + 1
+    while (end < words.forms.length && paragraphOf[end] === paragraphOf[dash] && end - dash < SIGNATURE_WORDS_MAX) end++
+    if (paragraphOf[end] === paragraphOf[dash] && end < words.forms.length) return false
+    const run = nounRun(this.#layout, dash + 1, end)
+    if (run.end <= run.first || words.upos[run.end - 1] !== 'PROPN') return false
+    this.#speak(number, run, 'signed')
+    return true
+  }
+
+  #speak(number: number, run: WordRange, rule: 'signed' | 'inferred'): void {
+    this.#drafts.push({
+      kind: 'direct',
+      cue: [],
+      verb: -1,
+      source: {head: run.end - 1, core: run, range: run, joined: false, inverted: rule === 'signed', shared: false},
+      content: [quotedWords(this.#layout, number)],
+      negative: false,
+      rule,
+      ...RULES[rule]
+    })
+    this.#holder[number] = this.#drafts.length - 1
+  }
+
   /** "Moro was blunt. “It is over.”": the person whom the short sentence before is about. */
   #infer(number: number): void {
     const {words, quotationOf} = this.#layout
@@ -166,17 +204,7 @@ class Continuations {
     const run = nounRun(this.#layout, unit.first, edge)
     if (INFER_WORDS_MAX < unit.end - unit.first || run.end <= run.first || !this.#isPerson(run.end - 1)) return
     if (!/^(?:VBD|VBZ|VBP)$/.test(words.xpos[run.end] ?? '')) return
-    this.#drafts.push({
-      kind: 'direct',
-      cue: [],
-      verb: -1,
-      source: {head: run.end - 1, core: run, range: run, joined: false, inverted: false, shared: false},
-      content: [quotedWords(this.#layout, number)],
-      negative: false,
-      rule: 'inferred',
-      ...RULES.inferred
-    })
-    this.#holder[number] = this.#drafts.length - 1
+    this.#speak(number, run, 'inferred')
   }
 
   #isPerson(word: number): boolean {

@@ -87,9 +87,10 @@ function doubleAt(text: string, start: number, end: number, mayNest: boolean): Q
   let depth = 1
   for (let position = start + 1; position < end; position++) {
     if (!isDouble(text[position]!)) continue
-    if (straight ? text[position] === '"' || looksClosing(text, position) : looksClosing(text, position)) depth--
-    else if (mayNest && !straight) depth++
-    else if (!straight) return {start, end: position, inner: {start: start + 1, end: position}, open: true}
+    if (text[position] === '"' && straight) depth = 0
+    else if (looksClosing(text, position)) depth--
+    else if (mayNest || straight) depth++
+    else return {start, end: position, inner: {start: start + 1, end: position}, open: true}
     if (depth === 0) return {start, end: position + 1, inner: {start: start + 1, end: position}, open: false}
   }
   return {start, end, inner: {start: start + 1, end}, open: true}

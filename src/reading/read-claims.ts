@@ -11,6 +11,7 @@ import type {ReadAuthor, Reading} from './reading.ts'
 import {findRelations} from './relations.ts'
 import {findRoles} from './roles.ts'
 import {fillSegments} from './segments.ts'
+import {markShown} from './shown-in.ts'
 import {findStatements} from './statements.ts'
 import {READER_VERSION} from './version.ts'
 
@@ -28,8 +29,9 @@ export interface ReadOptions {
 export function readClaims(document: Document, analysis: Analysis, {ref, models}: ReadOptions): Reading {
   const material = gatherMaterial(document, analysis)
   const {productions: untold} = findProductions(material)
-  const statements = findStatements(material, untold)
-  const productions = fillSegments(material, untold, statements)
+  const said = findStatements(material, untold)
+  const productions = fillSegments(material, untold, said)
+  const statements = markShown(material, said, productions)
   const roles = findRoles(material)
   const relations = findRelations(material)
   const events = findEvents(material)

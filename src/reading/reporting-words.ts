@@ -27,7 +27,7 @@ export const SHOWING_VERBS = words(
 
 /** Only beside quoted words: "“…,” she laughed". */
 export const QUOTE_VERBS = words(`
-  continue begin conclude laugh sigh joke read start finish respond reply counter answer tweet post go chime chuckle snap
+  continue begin conclude laugh sigh joke read start finish respond reply counter answer tweet post chime chuckle snap
   urge denounce criticize criticise praise blast slam dismiss cite quote
   condemn accuse mock decry lament hail insist deride ridicule characterize characterise title state elaborate`)
 

@@ -13,6 +13,7 @@ export const RULES = {
   describing: {reason: 'the verb describes something as something', score: 0.65},
   object: {reason: 'the object of the verb is what was said', score: 0.6},
   inferred: {reason: 'the sentence before the quoted words is about this person', score: 0.45},
+  signed: {reason: 'a name behind a dash signs the quoted words', score: 0.85},
   'according-to': {reason: 'the words are given "according to" the source', score: 0.9}
 } as const
 

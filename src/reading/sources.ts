@@ -99,8 +99,10 @@ function runFirst(layout: Layout, word: number, from: number): number {
 }
 
 /** Whether a quotation closes on a comma or the end of a sentence, as speech does. */
-function isWhole({words}: Layout, word: number): boolean {
-  return /[,.!?…—]$/.test(words.forms[word - 1] ?? '') || words.forms[word + 1] === ','
+export function isWhole(layout: Layout, word: number): boolean {
+  const {inner} = layout.quotations[layout.quotationOf[word]!]!
+  const last = layout.text.slice(Math.max(inner.start, inner.end - 6), inner.end).replace(/[\s"”’'»]+$/u, '')
+  return /[,.!?…—–-]$/.test(last) || layout.form(word + 1) === ','
 }
 
 /** The source that fills `range`, right before its verb. */
@@ -199,6 +201,8 @@ function isListComma({words}: Layout, comma: number, noun: number): boolean {
 
 function isJoined(layout: Layout, core: WordRange, {end}: WordRange): boolean {
   const {words} = layout
+  // "Ada Moro, an engineer and farmer": what is set beside a name is no second speaker.
+  if (words.forms[core.end] === ',' && words.upos[core.end + 1] === 'DET') return false
   for (let word = core.end; word < end; word++)
     if (0 < layout.nameEnd[word]!) continue
     else if (words.upos[word] === 'CCONJ') return isNominal(layout, word + 1)
@@ -315,14 +319,10 @@ function addingSource(layout: Layout, {verb, range, form}: Cue, before: Before):
   if (form !== 'participle' || !/^(?:,|--|—|and|while|but)$/.test(layout.form(range.first - 1))) return undefined
   const unit = layout.unitOf(verb)
   const earlier = before.findLast(
-    ({cue, source}) => source && cue.form === 'finite' && unit.first <= cue.verb && !isWithin(layout, cue.verb, 'acl')
+    ({cue, source}) => source && cue.form === 'finite' && unit.first <= cue.verb && !source.shared
   )
   if (earlier?.source) return {...earlier.source, shared: true}
   return undefined
-}
-
-function isWithin({words}: Layout, word: number, relation: string): boolean {
-  return words.relations[word] === relation
 }
 
 function skipAdverbsBack({words}: Layout, word: number): number {

@@ -123,7 +123,12 @@ class Speakers {
     const beside =
       words.upos[head] === 'PRON' ? undefined : (this.#besideName(core, range) ?? this.#closingName(core, range))
     if (beside) return beside
-    return own && own.headWord === head ? own.chain : undefined
+    return own && own.headWord === head && this.#canSpeak(own.chain) ? own.chain : undefined
+  }
+
+  /** Times and happenings do not speak, whatever a pronoun was joined to. */
+  #canSpeak({kind, mentions}: Chain): boolean {
+    return kind !== 'event' && !dateCovering(this.#layout.words, mentions[0]?.headWord ?? -1)
   }
 
   /** A name at the source itself is sure whatever else its chain joins; a pronoun is as sure as its chain. */
@@ -251,7 +256,7 @@ class Speakers {
         !dateCovering(words, word) &&
         this.#layout.quotationOf[word]! < 0
       ) {
-        const run = nounRun(this.#layout, this.#runFirst(word, first), head)
+        const run = {first: this.#runFirst(word, first), end: word + 1}
         return {
           entity: this.#mentions.at(word)?.chain.id ?? null,
           text: this.#words(run),

@@ -54,7 +54,8 @@ function speakerVoice(
   }
 }
 
-function productionVoices(
+/** The production a claim is shown in, and its producer. */
+export function productionVoices(
   {entities}: Material,
   {entity, title, producer}: NonNullable<Speaking['production']>
 ): Voice[] {
