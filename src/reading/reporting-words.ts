@@ -109,11 +109,6 @@ export const UNDONE_GOVERNORS = words(`
   afraid free enough difficult hard easy impossible possible important wrong right fair safe premature early stop avoid
   be use allow force enable require invite ask tell urge help seek attempt supposed dare prepare schedule`)
 
-/** Nouns whose clause or quotation is what somebody said: "his claim that …". */
-export const CUE_NOUNS = words(`
-  claim allegation accusation assertion warning promise pledge vow threat suggestion argument belief fear admission
-  announcement denial insistence complaint contention statement assessment conclusion prediction`)
-
 /** Things in which words stand: what they say, somebody says through them. */
 export const DOCUMENT_NOUNS = words(`
   statement report study letter video message survey poll release paper article tweet post transcript memo memorandum

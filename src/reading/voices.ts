@@ -32,7 +32,7 @@ export function voicesOf(
 }
 
 /** The voices of the document itself: its outlet, and who wrote it. */
-export function documentVoices({document, entities}: Material): Voice[] {
+function documentVoices({document, entities}: Material): Voice[] {
   const outlet: Voice[] = document.outlet
     ? [{kind: 'outlet', ...named(entities.named(document.outlet)?.id, document.outlet)}]
     : []
