@@ -9,6 +9,9 @@ import type {Source} from './sources.ts'
 const NO_SOURCE =
   /^(?:rule|plan|schedule|principle|tradition|custom|need|ability|size|age|criterion|procedure|preference|taste|instruction|wish|norm|type|kind|rank|merit|standard|timetable|protocol|value|weight|height|income)$/
 
+/** So many words before ", according to" are a sentence. */
+const CLAUSE_WORDS_MIN = 5
+
 interface Attribution {
   /** The word "according". */
   readonly verb: number
@@ -90,7 +93,8 @@ function around(layout: Layout, verb: number, sourceEnd: number, unit: WordRange
     }
   const left = {first, end: verb}
   const right = {first: sourceEnd, end: unit.end}
-  const hasLeft = hasClause(layout, left)
+  // Behind a comma it closes a whole sentence, even one whose verb the tagger missed.
+  const hasLeft = hasClause(layout, left) || (layout.form(verb - 1) === ',' && CLAUSE_WORDS_MIN <= verb - first)
   const hasRight =
     right.first + 2 < right.end && words.forms[right.first] === ',' && (!hasLeft || hasClause(layout, right))
   if (hasLeft && hasRight && /^(?:who|which|whose|an?)$/.test(layout.form(right.first + 1))) return [left]
