@@ -2,7 +2,7 @@ import {finishHash, mixHash} from './hashing.ts'
 import type {WordColumns} from './word-columns.ts'
 
 /** How many features a word has for the tagger. */
-export const TAG_FEATURE_COUNT = 56
+export const TAG_FEATURE_COUNT = 72
 
 /** Stands for the words before a sentence; those after it are OUTSIDE + 1, OUTSIDE + 2. */
 const OUTSIDE = 0x5eed
@@ -22,8 +22,22 @@ export interface TagPlace {
  */
 export function tagFeatures(columns: WordColumns, place: TagPlace, keys: Int32Array): void {
   const {word, sentenceStart, sentenceEnd} = place
-  const {exact, lower, prefix1, prefix2, prefix3, suffix1, suffix2, suffix3, suffix4, shape, fine, middle, coarse} =
-    columns
+  const {
+    exact,
+    lower,
+    prefix1,
+    prefix2,
+    prefix3,
+    suffix1,
+    suffix2,
+    suffix3,
+    suffix4,
+    shape,
+    fine,
+    middle,
+    coarse,
+    letterCase
+  } = columns
   const has1 = sentenceStart <= word - 1
   const has2 = sentenceStart <= word - 2
   const hasNext1 = word + 1 < sentenceEnd
@@ -48,6 +62,9 @@ export function tagFeatures(columns: WordColumns, place: TagPlace, keys: Int32Ar
   const fineAfter = hasNext1 ? fine[word + 1]! : OUTSIDE
   const middleBefore = has1 ? middle[word - 1]! : OUTSIDE
   const middleAfter = hasNext1 ? middle[word + 1]! : OUTSIDE
+  const fineAfter2 = hasNext2 ? fine[word + 2]! : OUTSIDE
+  const shortEndAfter = hasNext1 ? suffix2[word + 1]! : OUTSIDE
+  const setting = letterCase[word]!
   let next = 0
   keys[next++] = finishHash(0x101)
   keys[next++] = one(0x102, exact[word]!)
@@ -105,6 +122,22 @@ export function tagFeatures(columns: WordColumns, place: TagPlace, keys: Int32Ar
   keys[next++] = two(0x139, tag1, fineAfter)
   keys[next++] = two(0x13a, middle0, suffix2[word]!)
   keys[next++] = three(0x13b, tag1, middle0, middleAfter)
+  keys[next++] = two(0x140, shape0, setting)
+  keys[next++] = three(0x141, shape0, setting, fine0)
+  keys[next++] = three(0x142, shape0, setting, end3)
+  keys[next++] = three(0x143, shape0, setting, this0)
+  keys[next++] = three(0x144, before1, this0, after1)
+  keys[next++] = two(0x145, this0, after2)
+  keys[next++] = two(0x146, before2, this0)
+  keys[next++] = one(0x147, fineAfter2)
+  keys[next++] = two(0x148, fineAfter, fineAfter2)
+  keys[next++] = three(0x149, tag1, fine0, fineAfter)
+  keys[next++] = two(0x14a, tag2, fine0)
+  keys[next++] = three(0x14b, tag1, suffix2[word]!, shortEndAfter)
+  keys[next++] = two(0x14c, this0, fineAfter)
+  keys[next++] = two(0x14d, fine0, after1)
+  keys[next++] = two(0x14e, before1, fine0)
+  keys[next++] = two(0x14f, fineBefore, this0)
 }
 
 function one(template: number, a: number): number {

@@ -1,6 +1,7 @@
 import type {Words} from './analysis.ts'
 import {isDigit, isLetter, isLower, isSpace, isUpper} from './characters.ts'
 import {hashText} from './hashing.ts'
+import {letterCases} from './letter-cases.ts'
 import {groupOf, type WordGroups} from './word-groups.ts'
 
 /** What the features of a word are made of, as hashes: one entry a word in each column. */
@@ -19,6 +20,8 @@ export interface WordColumns {
   readonly fine: Int32Array
   readonly middle: Int32Array
   readonly coarse: Int32Array
+  /** How the sentence is set, a `LETTER_CASE`. */
+  readonly letterCase: Int32Array
 }
 
 const COLUMN_NAMES = [
@@ -36,6 +39,9 @@ const COLUMN_NAMES = [
   'middle',
   'coarse'
 ] as const
+
+/** The columns that a form alone decides. */
+type FormColumns = Omit<WordColumns, 'letterCase'>
 
 /** Longer words are known by their two ends; nobody writes them twice. */
 const HASHED_LENGTH_MAX = 64
@@ -57,7 +63,7 @@ export function wordColumns(words: Words, groups: WordGroups): WordColumns {
       for (const name of COLUMN_NAMES) columns[name][word] = columns[name][first]!
     }
   }
-  return columns
+  return {...columns, letterCase: letterCases(words)}
 }
 
 /** The form; a quotation mark, straight or curly, as one that opens or closes by the white space around it. */
@@ -76,7 +82,7 @@ function directed({forms, starts, ends, text}: Words, word: number): string {
   return double ? '"' : "'"
 }
 
-function fillColumns(columns: WordColumns, word: number, form: string, groups: WordGroups): void {
+function fillColumns(columns: FormColumns, word: number, form: string, groups: WordGroups): void {
   const plain = plainForm(form)
   const lower = plain.toLowerCase()
   const {length} = lower
