@@ -27,6 +27,48 @@ export function pronounKind(form: string): PronounKind | undefined {
   return form.length <= 10 ? KINDS[form.toLowerCase()] : undefined
 }
 
+/** What pronouns stand for, whatever their case: numbers that a model's features are made of. */
+export const PRONOUNS = {
+  i: 1,
+  you: 2,
+  we: 3,
+  he: 4,
+  she: 5,
+  it: 6,
+  they: 7,
+  this: 8,
+  that: 9,
+  these: 10,
+  those: 11,
+  other: 12
+} as const
+
+const PRONOUN_FORMS: Readonly<Record<string, number>> = formsByPronoun({
+  i: 'i me my mine myself',
+  you: 'you your yours yourself yourselves ya u',
+  we: 'we us our ours ourselves',
+  he: 'he him his himself',
+  she: 'she her hers herself',
+  it: 'it its itself',
+  they: 'they them their theirs themselves themself em',
+  this: 'this',
+  that: 'that',
+  these: 'these',
+  those: 'those'
+})
+
+/** The pronoun that `form` is a form of; undefined when it is none that stands for something. */
+export function pronounOf(form: string): number | undefined {
+  return form.length <= 10 ? PRONOUN_FORMS[form.toLowerCase()] : undefined
+}
+
+function formsByPronoun(forms: Readonly<Partial<Record<keyof typeof PRONOUNS, string>>>): Record<string, number> {
+  const pairs = Object.entries(forms).flatMap(([pronoun, list]) =>
+    list.split(' ').map(form => [form, PRONOUNS[pronoun as keyof typeof PRONOUNS]] as const)
+  )
+  return Object.assign(Object.create(null), Object.fromEntries(pairs))
+}
+
 /** How far after "it" the word is looked for that shows it means nothing. */
 const EMPTY_WORDS = 6
 
