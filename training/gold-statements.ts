@@ -1,7 +1,7 @@
 import type {Reading, Statement} from '../src/reading/reading.ts'
 import {overlaps, type Span} from '../src/text/span.ts'
 import type {Measured} from './evaluate-gold.ts'
-import {type GoldArticle, type GoldStatement, nearestPlace} from './gold.ts'
+import {cuePlaces, type GoldArticle, type GoldStatement} from './gold.ts'
 import {sameName} from './same-name.ts'
 
 /** Content that overlaps by half, measured by shared words over all words, is the same content. */
@@ -63,10 +63,10 @@ function pairUp({text, statements}: GoldArticle, found: readonly Statement[]): P
   const candidates: Pair[] = []
   for (const gold of statements) {
     const spans = gold.spans.map(([start, end]) => ({start, end}))
-    const cue = nearestPlace(text, gold.cue, spans)
+    const cues = cuePlaces(text, gold.cue, spans)
     const goldWords = wordPlaces(text, spans)
     for (const statement of found) {
-      const cueFits = !cue || statement.cue.some(span => overlaps(span, cue))
+      const cueFits = cues.length === 0 || statement.cue.some(span => cues.some(cue => overlaps(span, cue)))
       const jaccard = cueFits ? jaccardOf(goldWords, wordPlaces(text, statement.content)) : 0
       if (JACCARD_MIN <= jaccard) candidates.push({gold, found: statement, jaccard})
     }

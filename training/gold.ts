@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Span} from '../src/text/span.ts'
+import {covers, type Span} from '../src/text/span.ts'
 
 /** One annotated article, as its annotators wrote it down. Conventions: `gold/README.md` beside the articles. */
 export interface GoldArticle {
@@ -95,18 +95,15 @@ export function placesOf(text: string, words: string): Span[] {
   return places
 }
 
-/** The place of `words` that lies nearest to one of `spans`: gold gives a cue's words, not where they stand. */
-export function nearestPlace(text: string, words: string, spans: readonly Span[]): Span | undefined {
-  let best: Span | undefined
-  let bestDistance = Number.POSITIVE_INFINITY
-  for (const place of placesOf(text, words)) {
-    const distance = Math.min(...spans.map(span => gapBetween(place, span)))
-    if (distance < bestDistance) {
-      bestDistance = distance
-      best = place
-    }
-  }
-  return best
+/** A cue stands at most this far from its content: a long paragraph away. */
+const CUE_DISTANCE_MAX = 300
+
+/** Where the cue `words` may stand, near the content and outside it: gold gives a cue's words, not their place. */
+export function cuePlaces(text: string, words: string, content: readonly Span[]): Span[] {
+  return placesOf(text, words).filter(
+    place =>
+      !content.some(span => covers(span, place)) && content.some(span => gapBetween(place, span) <= CUE_DISTANCE_MAX)
+  )
 }
 
 function gapBetween(a: Span, b: Span): number {
