@@ -1,11 +1,13 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {readDamaged, summarise} from './damaged.ts'
+import {measureGrowth} from './linear.ts'
 import {measureSpeed} from './speed.ts'
 
-const USAGE = `Usage: npm run bench -- speed | damaged [--count N]
+const USAGE = `Usage: npm run bench -- speed | linear | damaged [--count N]
 
   speed     words a second of each stage, beside compromise and wink-nlp; cold start and memory of the command
+  linear    time of language and reading on texts from 1 KB to 10 MB
   damaged   N random or damaged inputs through the command (500 by default): each must end within 10 s and 512 MiB
 
 Results are printed and, for a whole run, written to bench/results/ with the machine they were taken on.`
@@ -20,6 +22,8 @@ const {values, positionals} = parseArgs({
 
 if (positionals[0] === 'speed') {
   keep('speed', await measureSpeed())
+} else if (positionals[0] === 'linear') {
+  keep('linear', measureGrowth([1_000, 10_000, 100_000, 1_000_000, 10_000_000]))
 } else if (positionals[0] === 'damaged') {
   const {outcomes, recordIsSound} = await readDamaged(Number(values.count), outcome => {
     if (outcome.fault) console.error(`${outcome.name}: ${outcome.fault}: ${outcome.said}`)

@@ -34,10 +34,14 @@ suite('a table of feature weights', () => {
 
   test('knows no feature that was not put in', () => {
     fc.assert(
-      fc.property(rows, fc.integer().filter(key => key !== 0), (given, key) => {
-        const scores = new Int32Array(256)
-        assert.equal(addScores(throughFile(given, 0.5), key, scores), given.has(key))
-      })
+      fc.property(
+        rows,
+        fc.integer().filter(key => key !== 0),
+        (given, key) => {
+          const scores = new Int32Array(256)
+          assert.equal(addScores(throughFile(given, 0.5), key, scores), given.has(key))
+        }
+      )
     )
   })
 
