@@ -95,11 +95,16 @@ function joinRanges(text: string, wanted: readonly WantedDate[]): WantedDate[] {
   const joined: WantedDate[] = []
   for (const date of wanted) {
     const from = joined.at(-1)
-    if (from && /^\s*(?:-|–|—|to|until|till|through)\s*$/.test(text.slice(from.end, date.start)))
+    if (from && isJoint(text.slice(Math.max(0, from.start - 8), from.start), text.slice(from.end, date.start)))
       joined[joined.length - 1] = rangeOf(from, date)
     else joined.push(date)
   }
   return joined
+}
+
+function isJoint(before: string, between: string): boolean {
+  if (/between (?:the )?$/i.test(before)) return /^\s*(?:and|-|–)\s*$/.test(between)
+  return /^\s*(?:-|–|—|to|until|till|through)\s*$/.test(between)
 }
 
 function rangeOf({start, values: [from]}: WantedDate, {end, values: [to]}: WantedDate): WantedDate {
