@@ -1,5 +1,5 @@
 import {type Analysis, sentenceCount, wordAt, wordSpan} from '../language/analysis.ts'
-import {covers, type Span} from '../text/span.ts'
+import type {Span} from '../text/span.ts'
 import {JUDGING_PHRASES, JUDGING_VERBS, PLAIN_HEDGES} from './assessment-verbs.ts'
 import type {Certainty, Modality} from './claim.ts'
 import {claimOn} from './claim-on.ts'
@@ -8,6 +8,7 @@ import type {Material} from './material.ts'
 import {mentionIndex} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
 import type {Assessment, Statement} from './reading.ts'
+import {StatementsAt} from './statements-at.ts'
 import {isDeterminer, isNominal} from './word-classes.ts'
 import {valueByWord} from './word-lists.ts'
 import {WordPhrases} from './word-phrases.ts'
@@ -20,7 +21,7 @@ import {WordPhrases} from './word-phrases.ts'
  */
 export function findAssessments(material: Material, statements: readonly Statement[] = []): Assessment[] {
   const {analysis} = material
-  const speakers = new Speakers(statements)
+  const around = new StatementsAt(statements)
   const found: Draft[] = []
   for (let sentence = 0; sentence < sentenceCount(analysis); sentence++) {
     const bounds = {first: analysis.sentenceStarts[sentence]!, end: analysis.sentenceStarts[sentence + 1]!}
@@ -36,7 +37,7 @@ export function findAssessments(material: Material, statements: readonly Stateme
   }
   return found
     .sort((a, b) => a.hedge.start - b.hedge.start)
-    .map(draft => assessmentOf(material, draft, speakers.at(draft.hedge)))
+    .map(draft => assessmentOf(material, draft, around.at(draft.hedge)))
 }
 
 interface Bounds {
@@ -170,33 +171,6 @@ function hedged(material: Material, {first, end}: Bounds): Draft[] {
       score: band === undefined ? 0.55 : 0.75
     }))
 }
-
-/** Finds the innermost statement around a place; statements are sorted once, so that a pass over the text stays linear. */
-class Speakers {
-  readonly #parts: readonly {readonly span: Span; readonly statement: Statement}[]
-
-  constructor(statements: readonly Statement[]) {
-    this.#parts = statements
-      .flatMap(statement => statement.content.map(span => ({span, statement})))
-      .sort((a, b) => a.span.start - b.span.start)
-  }
-
-  at(place: Span): Statement | undefined {
-    let low = 0
-    let high = this.#parts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#parts[middle]!.span.start <= place.start) low = middle + 1
-      else high = middle
-    }
-    for (let index = low - 1; 0 <= index && low - NESTED_MAX < index; index--)
-      if (covers(this.#parts[index]!.span, place)) return this.#parts[index]!.statement
-    return undefined
-  }
-}
-
-/** How many statements may begin inside one that goes on after them. */
-const NESTED_MAX = 12
 
 function assessmentOf(material: Material, draft: Draft, statement: Statement | undefined): Assessment {
   const {analysis} = material

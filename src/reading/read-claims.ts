@@ -13,6 +13,7 @@ import {findRoles} from './roles.ts'
 import {fillSegments} from './segments.ts'
 import {markShown} from './shown-in.ts'
 import {findStatements} from './statements.ts'
+import {findVoices} from './told-claims.ts'
 import {READER_VERSION} from './version.ts'
 
 export interface ReadOptions {
@@ -32,9 +33,9 @@ export function readClaims(document: Document, analysis: Analysis, {ref, models}
   const said = findStatements(material, untold)
   const productions = fillSegments(material, untold, said)
   const statements = markShown(material, said, productions)
-  const roles = findRoles(material)
-  const relations = findRelations(material)
-  const events = findEvents(material)
+  const roles = findVoices(material, findRoles(material), statements)
+  const relations = findVoices(material, findRelations(material), statements)
+  const events = findVoices(material, findEvents(material), statements)
   const assessments = findAssessments(material, statements)
   const contrasts = findContrasts(material, statements)
   const claims = [...statements, ...roles, ...relations, ...productions, ...events, ...assessments]
