@@ -7,6 +7,7 @@ import {hedgesWithin} from './hedges.ts'
 import type {Material} from './material.ts'
 import {mentionIndex} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
+import {isPlainHedge, isPlan} from './plain-hedges.ts'
 import type {Assessment, Statement} from './reading.ts'
 import {StatementsAt} from './statements-at.ts'
 import {isDeterminer, isNominal} from './word-classes.ts'
@@ -71,12 +72,12 @@ function verbJudgements(analysis: Analysis, bounds: Bounds): Draft[] {
   for (let word = bounds.first; word < bounds.end; word++) {
     const value = judgingVerbs.get(analysis.lemmas[word]!)
     if (!value || analysis.upos[word] !== 'VERB' || !/^VB[DPZ]$|^VBN$/.test(analysis.xpos[word]!)) continue
-    const scope = complementAfter(analysis, word + 1, bounds.end)
-    if (!scope) continue
+    const scope = isPlainObject(analysis, word) ? undefined : complementAfter(analysis, word + 1, bounds.end)
+    if (!scope || isOwnThought(analysis, word)) continue
     const passive = participantsOf(analysis).isPassive(word)
     if (analysis.xpos[word] === 'VBN' && !passive && !/^(?:has|have|had)$/.test(helperBefore(analysis, word))) continue
     const judge = passive ? undefined : subjectPhrase(analysis, word, bounds.first)
-    if (judge && /^(?:i|you|we)$/i.test(analysis.forms[judge.first]!)) continue
+    if (passive && analysis.lemmas[word] === 'expect' && isPlan(analysis, word + 1)) continue
     found.push({
       hedge: wordSpan(analysis, passive ? word - 1 : word, word + 1),
       scope,
@@ -89,6 +90,21 @@ function verbJudgements(analysis: Analysis, bounds: Bounds): Draft[] {
   return found
 }
 
+/** "suggested looking at it", "questioned the men", "what we expect from her": no clause is judged. */
+function isPlainObject({forms, lemmas, xpos}: Analysis, verb: number): boolean {
+  const next = forms[verb + 1]?.toLowerCase() ?? ''
+  if (lemmas[verb] === 'question') return !/^(?:whether|if|how|why)$/.test(next)
+  if (/^(?:suggest|consider)$/.test(lemmas[verb]!) && xpos[verb + 1] === 'VBG') return true
+  return /^(?:from|of|about|by|tank|tanks)$/.test(next)
+}
+
+/** "I think": a manner of speech. */
+function isOwnThought({forms}: Analysis, verb: number): boolean {
+  let word = verb - 1
+  while (0 < word && /^(?:do|did|still|also|really|always|never|had|have)$|ly$/i.test(forms[word]!)) word--
+  return /^(?:i|you|we)$/i.test(forms[word] ?? '')
+}
+
 function helperBefore({forms}: Analysis, verb: number): string {
   let word = verb - 1
   while (0 < word && /ly$|^(?:also|long|not|been)$/.test(forms[word]!)) word--
@@ -99,6 +115,7 @@ function helperBefore({forms}: Analysis, verb: number): string {
 function complementAfter(analysis: Analysis, from: number, end: number): Span | undefined {
   const {forms, upos} = analysis
   let word = from
+  if (forms[word] === ',' && forms[word + 1] !== 'that') return undefined
   while (word < end && /^(?:that|,)$/.test(forms[word]!)) word++
   if (end <= word || /^[.;:“”"!?)]$/.test(forms[word]!)) return undefined
   let last = word
@@ -108,7 +125,14 @@ function complementAfter(analysis: Analysis, from: number, end: number): Span | 
     if (forms[last] === ',' && hasVerb) break
     last++
   }
-  return hasVerb || forms[from] === 'that' ? wordSpan(analysis, word, Math.max(last, word + 1)) : undefined
+  return hasVerb || isClauseStandIn(analysis, word) || forms[from] === 'that'
+    ? wordSpan(analysis, word, Math.max(last, word + 1))
+    : undefined
+}
+
+/** "doubted it." */
+function isClauseStandIn({forms}: Analysis, word: number): boolean {
+  return /^(?:it|this|that|so)$/.test(forms[word]!) && /^[.,;!?”"]$/.test(forms[word + 1] ?? '.')
 }
 
 const SCOPE_WORDS_MAX = 45
@@ -137,7 +161,7 @@ function phraseJudgements(analysis: Analysis, bounds: Bounds): Draft[] {
   const found: Draft[] = []
   for (let word = bounds.first; word < bounds.end; word++) {
     const phrase = judgingPhrases.at(analysis.forms, word, bounds.end)
-    if (!phrase) continue
+    if (!phrase || isPlainHedge(analysis, word, phrase.endWord, bounds)) continue
     found.push({
       hedge: wordSpan(analysis, word, phrase.endWord),
       scope: clauseFrom(analysis, word, phrase.endWord, bounds),
@@ -162,6 +186,12 @@ function hedged(material: Material, {first, end}: Bounds): Draft[] {
   const {analysis} = material
   return hedgesWithin(material, wordSpan(analysis, first, end))
     .filter(({hedge}) => !PLAIN_HEDGES.has(analysis.text.slice(hedge.start, hedge.end).toLowerCase()))
+    .filter(({hedge, scope, value}) => {
+      if (scope.end <= hedge.end && value !== 'unknown') return false
+      const endWord = wordAt(analysis, hedge.end - 1) + 1
+      const plan = /expected to$/i.test(analysis.text.slice(hedge.start, hedge.end)) && isPlan(analysis, endWord)
+      return !plan && !isPlainHedge(analysis, wordAt(analysis, hedge.start), endWord, {first, end})
+    })
     .map(({hedge, scope, value, band, hearsay}) => ({
       hedge,
       scope,

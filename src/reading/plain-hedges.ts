@@ -1,0 +1,67 @@
+import type {Analysis} from '../language/analysis.ts'
+import type {WordBounds} from './relation-draft.ts'
+
+/**
+ * Whether the words of a hedge, or of an appearance, judge nothing where they stand.
+ *
+ * ```text
+ * Varga could face ten years, as soon as possible, an unknown man, appeared in a film
+ *       ^^^^^                             ^^^^^^^^     ^^^^^^^      ^^^^^^^^
+ * ```
+ */
+export function isPlainHedge(analysis: Analysis, first: number, endWord: number, bounds: WordBounds): boolean {
+  const {forms, xpos} = analysis
+  const hedge = forms[endWord - 1]!.toLowerCase()
+  if (xpos[first] === 'MD') return isPlainModal(analysis, first, bounds)
+  const before = forms[first - 1]?.toLowerCase() ?? ''
+  const next = forms[endWord]?.toLowerCase() ?? ''
+  if (hedge === 'possible') return /^(?:as|if|where|wherever|when|whenever)$/.test(before) || next === 'to'
+  if (hedge === 'unknown') return first + 1 === endWord && analysis.upos[endWord] === 'NOUN'
+  if (/^(?:appears|appeared)$/.test(hedge)) return SEEN_AT.test(next)
+  if (/\b(?:clearly|definitely|certainly)$/.test(hedge)) return xpos[endWord] === 'VB' && first === bounds.first
+  return false
+}
+
+/** "appeared in a film", "appeared before the judge": came to be seen. */
+const SEEN_AT =
+  /^(?:in|on|at|before|with|alongside|beside|for|from|under|next|outside|behind|over|[.,;:!?”"]|again|regularly|briefly|live|today|yesterday)$/
+
+/** A modal verb of leave, ability or law, in a question, or of what anybody might do. */
+function isPlainModal({forms, lemmas, upos, xpos}: Analysis, modal: number, {first, end}: WordBounds): boolean {
+  const before = forms[modal - 1]?.toLowerCase() ?? ''
+  const next = forms[modal + 1]?.toLowerCase() ?? ''
+  const isCould = /^could$/i.test(forms[modal]!)
+  if (/^(?:i|we|you)$/.test(before) || forms[end - 1] === '?') return true
+  if (modal === first || /^["“]$/.test(before) || /^(?:i|we|you)$/.test(next)) return true
+  if (isCould && /^(?:not|n't|n’t|only|no|hardly|easily)$/.test(next)) return true
+  if (isCould && before === 'who') return true
+  if (isCould && /^(?:he|she|they|one)$/.test(before) && !/^(?:have|be|become|lose|win|miss)$/.test(next)) return true
+  let verb = modal + 1
+  while (verb < end && (upos[verb] === 'ADV' || upos[verb] === 'AUX' || xpos[verb] === 'RB')) verb++
+  return PENALTIES.has(lemmas[verb] ?? '') || followsWish(forms, modal, first)
+}
+
+/** Verbs of what the law allows: "could face ten years", "may be fined". */
+const PENALTIES = new Set(['face', 'fine', 'jail', 'imprison', 'appeal'])
+
+/** "so that it could pass", "wished that it could": a purpose or a wish. */
+function followsWish(forms: readonly string[], modal: number, first: number): boolean {
+  for (let word = modal - 1; Math.max(first, modal - 6) <= word; word--) {
+    if (/^[,;:.“”"]$/.test(forms[word]!)) return false
+    if (/^(?:wish|wished|wishes|whether|order)$/i.test(forms[word]!)) return true
+    if (/^so$/i.test(forms[word]!) && modal - word < 5) return true
+  }
+  return false
+}
+
+/** "is expected to report in April", "was expected to meet": what somebody plans to do, where a person does it. */
+export function isPlan({forms, lemmas}: Analysis, from: number): boolean {
+  let verb = from
+  while (/^(?:to|also|now|formally|then)$/.test(forms[verb] ?? '')) verb++
+  return PLANNED.has(lemmas[verb] ?? '')
+}
+
+const PLANNED = new Set(
+  `report present give attend speak visit meet sign testify arrive announce vote publish decide hold begin start open return
+  travel address deliver release unveil submit discuss appear rule issue host convene debate`.split(/\s+/)
+)
