@@ -64,7 +64,7 @@ export function trainParser(
 type Trained = Pick<ModelFile, 'arrays'> & {settings: Record<string, unknown>}
 
 /** What was learnt as arrays and settings of a model file, without what decides little. */
-export function packParser(
+function packParser(
   perceptron: Perceptron,
   relations: readonly string[],
   groups: WordGroups,

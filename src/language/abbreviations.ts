@@ -1,3 +1,6 @@
+/** Longest word that stands in any of these lists: longer ones need not be looked up. */
+export const LISTED_LENGTH_MAX = 12
+
 /** Written with a full stop and followed by a name: the sentence never ends after them. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
@@ -57,42 +60,44 @@ export const UNITS: ReadonlySet<string> = new Set(
 )
 
 /** Words that hide two or more, with the lengths of the parts. */
-export const FUSED_WORDS: Readonly<Record<string, readonly number[]>> = {
-  cannot: [3, 3],
-  gonna: [3, 2],
-  wanna: [3, 2],
-  gotta: [3, 2],
-  gimme: [3, 2],
-  lemme: [3, 2],
-  dunno: [2, 1, 2],
-  whatcha: [4, 3],
-  "y'all": [2, 3],
-  'y’all': [2, 3],
-  "d'ye": [2, 2],
-  "'tis": [2, 2],
-  "'twas": [2, 3],
-  dont: [2, 2],
-  didnt: [3, 2],
-  doesnt: [4, 2],
-  isnt: [2, 2],
-  wasnt: [3, 2],
-  arent: [3, 2],
-  werent: [4, 2],
-  couldnt: [5, 2],
-  wouldnt: [5, 2],
-  shouldnt: [6, 2],
-  havent: [4, 2],
-  hasnt: [3, 2],
-  hadnt: [3, 2],
-  wont: [2, 2],
-  aint: [2, 2],
-  cant: [2, 2],
-  im: [1, 1],
-  ive: [1, 2],
-  youre: [3, 2],
-  theyre: [4, 2],
-  thats: [4, 1]
-}
+export const FUSED_WORDS: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({
+    cannot: [3, 3],
+    gonna: [3, 2],
+    wanna: [3, 2],
+    gotta: [3, 2],
+    gimme: [3, 2],
+    lemme: [3, 2],
+    dunno: [2, 1, 2],
+    whatcha: [4, 3],
+    "y'all": [2, 3],
+    'y’all': [2, 3],
+    "d'ye": [2, 2],
+    "'tis": [2, 2],
+    "'twas": [2, 3],
+    dont: [2, 2],
+    didnt: [3, 2],
+    doesnt: [4, 2],
+    isnt: [2, 2],
+    wasnt: [3, 2],
+    arent: [3, 2],
+    werent: [4, 2],
+    couldnt: [5, 2],
+    wouldnt: [5, 2],
+    shouldnt: [6, 2],
+    havent: [4, 2],
+    hasnt: [3, 2],
+    hadnt: [3, 2],
+    wont: [2, 2],
+    aint: [2, 2],
+    cant: [2, 2],
+    im: [1, 1],
+    ive: [1, 2],
+    youre: [3, 2],
+    theyre: [4, 2],
+    thats: [4, 1]
+  })
+)
 
 /** What may follow an apostrophe as a word of its own. */
 export const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm'])

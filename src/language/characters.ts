@@ -45,6 +45,11 @@ export function isSurrogateOrJoiner(unit: number): boolean {
   return (0xd800 <= unit && unit <= 0xdfff) || unit === 0x200d || unit === 0xfe0f
 }
 
+/** A mark that joins letters: straight, curly or grave. */
+export function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x60
+}
+
 function kindOf(unit: number): number {
   const kind = kinds[unit]!
   if (kind !== UNKNOWN) return kind

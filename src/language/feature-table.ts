@@ -7,7 +7,7 @@ export interface FeatureRow {
 }
 
 /** At most this many weights a row, and this many labels: a row's length is kept in 8 bits. */
-export const ROW_LENGTH_MAX = 255
+const ROW_LENGTH_MAX = 255
 
 /** As many steps of the scale fit one cell. */
 const WEIGHT_STEPS_MAX = 127

@@ -2,7 +2,7 @@ import type {Words} from './analysis.ts'
 import {isLetter, isUpper} from './characters.ts'
 
 /** How a sentence is set, since a capital says little in a headline and nothing in a text of capitals. */
-export const LETTER_CASE = {plain: 0, headline: 1, capitals: 2, none: 3}
+const LETTER_CASE = {plain: 0, headline: 1, capitals: 2, none: 3}
 
 /** A lower-case word this short stands in headlines as well: `of`, `the`, `for`. */
 const SMALL_WORD_LENGTH_MAX = 3

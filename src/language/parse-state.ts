@@ -12,12 +12,12 @@ export function rightMove(relation: number): number {
 }
 
 /** Whether `move` attaches the top of the stack to the next word. */
-export function isLeft(move: number): boolean {
+function isLeft(move: number): boolean {
   return (move & 1) === 1
 }
 
 /** The relation of an attaching move. */
-export function relationOf(move: number): number {
+function relationOf(move: number): number {
   return (move - 1) >> 1
 }
 
