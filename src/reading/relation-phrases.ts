@@ -9,7 +9,7 @@ export const RELATION_PHRASES: readonly (readonly [RelationKind, string])[] = [
     'affiliate',
     `affiliated with; affiliated to; an affiliate of; the affiliate of; affiliate of; linked to; linked with; links to; links with; ties to; ties with; tied to; has ties to; connected to; connections to; associated with; associate of;
     aligned with; a front for; a front organisation for; a franchise of; pledged allegiance to; pledged loyalty to; swore allegiance to; sworn allegiance to; pledged fealty to; pledge allegiance to; pledged bayat to;
-    an offshoot of; in partnership with; partners with; partnered with; works with; collaborates with; collaborated with; cooperates with; in league with`
+    an offshoot of; in partnership with; partners with; partnered with; works with; collaborates with; collaborated with; cooperates with; in league with; worked with; working with; works closely with; a joint venture with; joint venture with; partner of; a partner of; in cooperation with; has ties with`
   ],
   [
     'ally',
@@ -27,8 +27,8 @@ export const RELATION_PHRASES: readonly (readonly [RelationKind, string])[] = [
   ],
   [
     'part-of',
-    `part of; is part of; a part of; a division of; division of; a branch of; branch of; a unit of; unit of; a wing of; the armed wing of; the political wing of; the military wing of; armed wing of; political wing of; the media arm of; media arm of; an arm of; arm of; owned by; a subsidiary of; subsidiary of; controlled by; acquired; has acquired; bought; was acquired by; acquired by; was bought by; bought by;
-    a department of; run by; operated by; under the aegis of; under the umbrella of; under the command of; belongs to; headquartered under; parent company of; the parent company of; owns; a faction of; faction of; overseen by`
+    `part of; is part of; a part of; a division of; division of; a branch of; branch of; a unit of; unit of; a wing of; the armed wing of; the political wing of; the military wing of; armed wing of; political wing of; the media arm of; media arm of; an arm of; arm of; owned by; a subsidiary of; subsidiary of; controlled by; acquired; has acquired; bought; agreed to acquire; agreed to buy; will acquire; is to acquire; to acquire; plans to acquire; plans to buy; plans to take over; is acquiring; is buying; took over; a holding of; a part owner of; co-owned by; part of; was acquired by; acquired by; was bought by; bought by;
+    a department of; an affiliate company of; a business of; based within; administered by; spun out by; run by; operated by; under the aegis of; under the umbrella of; under the command of; belongs to; headquartered under; parent company of; the parent company of; owns; a faction of; faction of; overseen by`
   ],
   [
     'splinter',
@@ -36,7 +36,7 @@ export const RELATION_PHRASES: readonly (readonly [RelationKind, string])[] = [
   ],
   [
     'merger',
-    `merged with; merged into; folded into; absorbed into; absorbed by; incorporated into; combined with; united with; reunited with; merging with; a joint venture with; formed by an alliance of; joint venture with; agreed to merge with; to merge with`
+    `merged with; merged into; folded into; absorbed into; absorbed by; incorporated into; combined with; united with; reunited with; merging with; formed by an alliance of; agreed to merge with; to merge with`
   ],
   [
     'successor',
@@ -49,13 +49,13 @@ export const RELATION_PHRASES: readonly (readonly [RelationKind, string])[] = [
   ],
   [
     'other',
-    `ruled; rules; ruled over; controls; controlled; governs; governed; occupies; occupied; produces; manufactures; operates; founded by; co-founded by; established by; created by; set up by; hosted by; invited by; invited; led by; headed by; based in; an agreement with; agreement with; an accord with; a deal with; creditor of; recruited; listed as a terrorist group by; designated by; banned by; outlawed by; trained by; advised by; recognised by; recognized by`
+    `supplier to; a supplier to; supplier of; a supplier of; customer of; a customer of; a client of; client of; contractor for; a contractor for; distributor for; a distributor for; lender to; a lender to; creditor to; a creditor of; shareholder in; a shareholder in; investor in; an investor in; sponsor of; a sponsor of; the main sponsor of; signed a contract with; signed a deal with; reached a deal with; does business with; trades with; ruled; rules; ruled over; controls; controlled; governs; governed; occupies; occupied; produces; manufactures; operates; founded by; co-founded by; established by; created by; set up by; hosted by; invited by; invited; led by; headed by; based in; an agreement with; agreement with; an accord with; a deal with; creditor of; recruited; listed as a terrorist group by; designated by; banned by; outlawed by; trained by; advised by; recognised by; recognized by`
   ]
 ]
 
 /** Phrases after which the thing told later stands first in the relation. */
 export const REVERSED_PHRASES = new Set(
-  'predecessor of; the predecessor of; owns; acquired; has acquired; bought; parent company of; the parent company of'.split(
+  'predecessor of; the predecessor of; owns; acquired; has acquired; bought; agreed to acquire; agreed to buy; will acquire; is to acquire; to acquire; plans to acquire; plans to buy; plans to take over; is acquiring; is buying; took over; a holding of; a part owner of; co-owned by; part of; parent company of; the parent company of'.split(
     '; '
   )
 )

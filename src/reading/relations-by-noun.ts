@@ -1,9 +1,12 @@
 import type {Analysis} from '../language/analysis.ts'
+import {timeNear} from './dates-within.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
+import {participantsOf} from './participants.ts'
 import type {RelationDraft, WordBounds} from './relation-draft.ts'
-import {thingFrom} from './relation-ends.ts'
+import {thingFrom, thingsFrom} from './relation-ends.ts'
 import {DESCRIBED_TIES, KIN_NOUNS, TIE_NOUNS} from './relation-phrases.ts'
-import {isCapitalised, isFunctionWord, isPossessive} from './word-classes.ts'
+import {isHeadNoun, singular} from './role-words.ts'
+import {isCapitalised, isDeterminer, isFunctionWord, isNominal, isPossessive} from './word-classes.ts'
 import {valueByWord, wordSet} from './word-lists.ts'
 
 const kin = wordSet(KIN_NOUNS)
@@ -15,7 +18,10 @@ export function relationsByNoun(analysis: Analysis, word: number, bounds: WordBo
   return [
     ...describedRelations(analysis, word),
     ...ownedRelations(analysis, word, bounds),
-    ...memberByOf(analysis, word, bounds)
+    ...memberByOf(analysis, word, bounds),
+    ...memberByWhich(analysis, word, bounds),
+    ...survivors(analysis, word, bounds),
+    ...jointVenture(analysis, word, bounds)
   ]
 }
 
@@ -96,15 +102,17 @@ function isPlainAdjective(analysis: Analysis, word: number): boolean {
   )
 }
 
+/** The name after a noun, over what describes it: "brother, the poet Osk Varga". */
 function nameAfter(analysis: Analysis, from: number, end: number): Place | undefined {
+  const {forms} = analysis
   const index = mentionIndex(analysis)
   let word = from
-  while (
-    word < Math.min(end, from + 3) &&
-    /^(?:,|the|[A-Z][a-z]+\.?)$/.test(analysis.forms[word]!) &&
-    !index.from(word)
-  )
+  const isApart = forms[from] === ','
+  while (word < Math.min(end, from + (isApart ? 7 : 3)) && !index.from(word)) {
+    const isWord = /^(?:,|the|[A-Z][a-z]+\.?)$/.test(forms[word]!)
+    if (!isWord && !(isApart && from < word && (isDeterminer(forms[word]) || isNominal(analysis, word)))) break
     word++
+  }
   const place = word < end ? index.from(word) : undefined
   return place?.form === 'name' ? place : undefined
 }
@@ -113,7 +121,8 @@ function nameAfter(analysis: Analysis, from: number, end: number): Place | undef
 function memberByOf(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
   if (!/^(?:of|from)$/.test(analysis.forms[word]!)) return []
   const index = mentionIndex(analysis)
-  const person = index.before(word)
+  const isApart = analysis.forms[word] === 'of' && analysis.forms[word - 1] === ','
+  const person = index.before(isApart ? word - 1 : word)
   if (person?.chain.kind !== 'person' || person.form !== 'name') return []
   const to = thingFrom(analysis, word + 1, Math.min(bounds.end, word + 6))
   if (to?.form !== 'name' || !['organisation', 'group', 'outlet'].includes(to.chain.kind)) return []
@@ -130,4 +139,93 @@ function memberByOf(analysis: Analysis, word: number, bounds: WordBounds): Relat
       score: 0.65
     }
   ]
+}
+
+/** "the League, of which Varga is a member". */
+function memberByWhich(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
+  const {forms} = analysis
+  if (!/^(?:which|whom)$/.test(forms[word]!) || forms[word - 1] !== 'of') return []
+  const index = mentionIndex(analysis)
+  const to = index.before(forms[word - 2] === ',' ? word - 2 : word - 1)
+  const from = index.from(word + 1)
+  if (!to || !from || from.chain === to.chain) return []
+  let noun = from.endWord
+  while (noun < bounds.end && /^(?:is|are|was|were|also|a|an|the|now|long|formerly)$/.test(forms[noun]!)) noun++
+  const phraseFirst = isDeterminer(forms[noun - 1]) ? noun - 1 : noun
+  const kind =
+    describedTies.get(forms[noun]?.toLowerCase() ?? '') ?? (isHeadNoun(forms[noun] ?? '') ? 'member' : undefined)
+  if (!kind || noun === from.endWord) return []
+  return [draftOf({from, to, kind, phraseFirst, phraseEnd: noun + 1, reason: 'of which someone is one', score: 0.7})]
+}
+
+/** "is survived by her husband, Osk, and two sons, Per and Odd". */
+function survivors(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
+  const {forms} = analysis
+  const isLeft = /^(?:leaves|left)$/.test(forms[word]!) && forms.slice(word + 1, word + 5).some(isKin)
+  if (!isLeft && !(forms[word] === 'survived' && forms[word + 1] === 'by')) return []
+  const owner = participantsOf(analysis).subject(word)
+  if (owner?.chain.kind !== 'person') return []
+  const found: RelationDraft[] = []
+  for (let noun = word + 1; noun < bounds.end; noun++) {
+    if (!isKin(forms[noun]!) || /^['’]s?$/.test(forms[noun + 1] ?? '')) continue
+    const first = nameAfter(analysis, noun + 1, bounds.end)
+    const several = singular(forms[noun]!) !== forms[noun]
+    const kinfolk = first && several ? thingsFrom(analysis, first.firstWord, bounds.end) : first ? [first] : []
+    for (const from of kinfolk)
+      if (from.chain.kind === 'person' && from.chain !== owner.chain)
+        found.push(
+          draftOf({
+            from,
+            to: owner,
+            kind: 'family',
+            phraseFirst: noun,
+            phraseEnd: noun + 1,
+            reason: 'kin who survive someone',
+            score: 0.7
+          })
+        )
+  }
+  return found
+}
+
+function isKin(form: string): boolean {
+  return kin.has(singular(form.toLowerCase()))
+}
+
+/** "a joint venture between A and B", "A and B set up a joint venture". */
+function jointVenture(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
+  const {forms} = analysis
+  if (forms[word] !== 'venture' || forms[word - 1] !== 'joint') return []
+  const [from, ...others] =
+    forms[word + 1] === 'between' || forms[word + 1] === 'of'
+      ? thingsFrom(analysis, word + 2, bounds.end)
+      : founders(analysis, word, bounds)
+  if (!from) return []
+  const during = timeNear(analysis, word, bounds)
+  return others.map(to => ({
+    ...draftOf({
+      from,
+      to,
+      kind: 'affiliate',
+      phraseFirst: word - 1,
+      phraseEnd: word + 1,
+      reason: 'a venture of both',
+      score: 0.65
+    }),
+    during
+  }))
+}
+
+/** Those named before the verb that a venture is the object of. */
+function founders(analysis: Analysis, noun: number, {first, end}: WordBounds): Place[] {
+  let verb = noun - 1
+  while (first < verb && noun - verb < 6 && analysis.upos[verb] !== 'VERB') verb--
+  const subject = analysis.upos[verb] === 'VERB' ? participantsOf(analysis).subject(verb) : undefined
+  return subject && first <= subject.firstWord && subject.firstWord < verb
+    ? thingsFrom(analysis, subject.firstWord, end)
+    : []
+}
+
+function draftOf(draft: Omit<RelationDraft, 'polarity' | 'during'>): RelationDraft {
+  return {...draft, polarity: 'positive', during: undefined}
 }

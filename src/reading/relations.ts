@@ -52,8 +52,9 @@ function phraseRelations(
   const head = contentWord(analysis, word, endWord)
   if (isBareVerb(analysis, head, words)) return []
   const from = fromBefore(analysis, word, head, bounds)
-  const targets = thingsFrom(analysis, endWord, bounds.end)
   if (!from) return []
+  const things = thingsFrom(analysis, endWord, bounds.end)
+  const targets = 0 < things.length ? things : leftObject(analysis, from, bounds.first)
   const polarity = isNegated(analysis, word, bounds.first) ? 'negative' : 'positive'
   const during = timeNear(analysis, head, bounds)
   const phraseFirst = adverbsBefore(analysis, word, bounds.first)
@@ -61,7 +62,7 @@ function phraseRelations(
     .filter(({chain}) => chain !== from.chain && fitsKind(value, words, from, chain.kind))
     .map(to => ({
       ...(REVERSED_PHRASES.has(words) ? {from: to, to: from} : {from, to}),
-      kind: value,
+      kind: value === 'part-of' && to.chain.kind === 'person' ? 'other' : value,
       phraseFirst,
       phraseEnd: endWord,
       polarity,
@@ -69,6 +70,15 @@ function phraseRelations(
       reason: `phrase between two names: "${words}"`,
       score: from.form === 'name' ? 0.7 : 0.6
     }))
+}
+
+/** "Saltworks, which the guild bought": what the verb is about stands before its subject. */
+function leftObject(analysis: Analysis, {firstWord}: Place, first: number): Place[] {
+  const index = mentionIndex(analysis)
+  const link = /^the$/i.test(analysis.forms[firstWord - 1] ?? '') ? firstWord - 2 : firstWord - 1
+  if (link <= first || !/^(?:which|whom|that)$/.test(analysis.forms[link]!)) return []
+  const place = index.before(analysis.forms[link - 1] === ',' ? link - 1 : link)
+  return place ? [place] : []
 }
 
 /** The verb, noun or adjective of a phrase: what the tree hangs its ends on. */
@@ -87,6 +97,7 @@ function isBareVerb({upos, xpos}: Analysis, head: number, words: string): boolea
 function fromBefore(analysis: Analysis, word: number, head: number, bounds: WordBounds): Place | undefined {
   const index = mentionIndex(analysis)
   let before = word
+  before = beforeHearsay(analysis, before)
   while (bounds.first < before && SKIPPED.test(analysis.forms[before - 1]!)) before--
   if (analysis.forms[before - 1] === 'and') return participantsOf(analysis).subject(head)
   if (analysis.forms[before - 1] === ')') before = openingBracket(analysis, before - 1)
@@ -104,6 +115,16 @@ function fromBefore(analysis: Analysis, word: number, head: number, bounds: Word
   if (relations[head] === 'acl' && 0 <= heads[head]!) return apposed(analysis, heads[head]!)
   const subject = participantsOf(analysis).subject(head)
   return subject && subject.firstWord < word && bounds.first <= subject.firstWord ? subject : undefined
+}
+
+/** Over "said to have", "believed to be". */
+function beforeHearsay({forms}: Analysis, word: number): number {
+  const link = /^(?:a|an|the)$/.test(forms[word - 1] ?? '') ? word - 1 : word
+  const isHearsay =
+    /^(?:have|be)$/.test(forms[link - 1] ?? '') &&
+    forms[link - 2] === 'to' &&
+    /^(?:said|alleged|believed|thought|suspected|known|reported|rumou?red|understood)$/.test(forms[link - 3] ?? '')
+  return isHearsay ? link - 3 : word
 }
 
 /** The bracket that opens before a closing one not far behind; the closing one itself where there is none. */
@@ -128,6 +149,7 @@ function fitsKind(kind: RelationKind, words: string, from: Place, to: string): b
   const person = from.chain.kind === 'person'
   if (kind === 'family') return person && to === 'person'
   if (kind === 'member') return person === !/^belong/.test(words) || person || (to !== 'person' && to !== 'place')
+  if (kind === 'part-of' && OF_A_BODY.test(words)) return from.form === 'name' || !person
   if (kind === 'merger' || kind === 'part-of') return !person && to !== 'person'
   if (kind === 'splinter')
     return (
@@ -139,6 +161,9 @@ function fitsKind(kind: RelationKind, words: string, from: Place, to: string): b
   if (words === 'based in') return to === 'place'
   return true
 }
+
+/** Only a body is so to another, even where its name was taken for a person's. */
+const OF_A_BODY = /\b(?:subsidiary|unit|division) of$|\b(?:owned|controlled|operated|run) by$/
 
 function isNegated({forms}: Analysis, word: number, first: number): boolean {
   return forms
