@@ -70,6 +70,8 @@ export const FUSED_WORDS: ReadonlyMap<string, readonly number[]> = new Map(
     lemme: [3, 2],
     dunno: [2, 1, 2],
     whatcha: [4, 3],
+  outta: [3, 2],
+  alot: [1, 3],
     "y'all": [2, 3],
     'y’all': [2, 3],
     "d'ye": [2, 2],

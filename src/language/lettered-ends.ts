@@ -48,11 +48,11 @@ function afterDot(text: string, start: number, segment: number, position: number
   const single = position - segment === 1
   if (isLetter(next) || isDigit(next))
     return joinsLetters(text, start, segment, position, end) ? position + 1 : position
-  if (next === 0x2e) return single && start < segment && text[position + 2] !== '.' ? position + 1 : position
+  if (next === 0x2e) return single && text[segment - 1] === '.' && text[position + 2] !== '.' ? position + 1 : position
   if (single && isLetter(text.charCodeAt(segment))) {
     const initial =
       isUpper(text.charCodeAt(segment)) && text[segment] !== 'I' && isUpper(afterSpaces(text, position + 1))
-    return start < segment || initial ? position + 1 : afterListed(text, start, position, end)
+    return text[segment - 1] === '.' || initial ? position + 1 : afterListed(text, start, position, end)
   }
   return afterListed(text, start, position, end)
 }
