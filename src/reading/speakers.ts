@@ -145,16 +145,22 @@ class Speakers {
     return /^(?:NOUN|PROPN)$/.test(words.upos[before]!) && words.xpos[before] !== 'POS' ? last.chain : undefined
   }
 
-  /** "the ambassador to Harrow, Ada Moro": a person's name set beside a description. */
+  /**
+   * "the ambassador to Harrow, Ada Moro": a person's name set beside a description. Behind "according to court papers, Ada Moro
+   * paid" the name begins the clause instead, unless a comma closes it.
+   */
   #besideName(core: WordRange, range: WordRange): Chain | undefined {
     const {words} = this.#layout
+    const isGiven = this.#layout.form(core.first - 1) === 'to'
     const limit = Math.max(range.end, core.end + 1)
     for (let word = core.end; word < limit; word++) {
       if (RELATIVE.test(this.#layout.form(word))) return undefined
       if (words.forms[word] !== ',') continue
       const run = nounRun(this.#layout, word + 1, words.forms.length)
       const place = run.first < run.end ? this.#mentions.before(run.end) : undefined
-      if (place?.form === 'name' && place.chain.kind === 'person' && run.first <= place.firstWord) return place.chain
+      if (place?.form !== 'name' || place.chain.kind !== 'person' || place.firstWord < run.first) continue
+      if (isGiven && !/^[,.]$/.test(words.forms[run.end] ?? '.')) return undefined
+      return place.chain
     }
     return undefined
   }
@@ -176,7 +182,7 @@ class Speakers {
       )
         return {entity: place.chain.id, text: place.chain.name, reason: 'the document is theirs', score: 0.8}
     }
-    const given = this.#authorOf(head, range) ?? this.#issuerOf(head)
+    const given = this.#authorOf(head, range) ?? this.#issuerOf(head, core)
     if (given) return given
     if (
       !/^(?:the|this|his|her|their|its|that|another|an?|one)$/.test(this.#layout.form(core.first)) ||
@@ -201,8 +207,9 @@ class Speakers {
   }
 
   /** "The council issued a statement saying …": whoever the verb before the document has for its subject. */
-  #issuerOf(head: number): Omit<Speaker, 'source'> | undefined {
+  #issuerOf(head: number, core: WordRange): Omit<Speaker, 'source'> | undefined {
     const {words, phrases} = this.#layout
+    if (/^(?:to|per|by)$/.test(this.#layout.form(core.first - 1))) return undefined
     const verb = words.heads[head]!
     if (verb < 0 || head < verb || words.upos[verb] !== 'VERB' || !/^(?:obj|obl)$/.test(words.relations[head]!))
       return undefined
