@@ -43,8 +43,9 @@ export function readLemmatiser({head}: ModelFile): Lemmatiser {
   return {rules: list('lemmaRules'), cases: list('lemmaCases')}
 }
 
-/** `form` with a rule's change of ending; a form shorter than the rule takes away is left as it is. */
+/** `form` with a rule's change of ending; a form of which the rule would leave nothing stays as it is. */
 function withEnding(form: string, rule: string): string {
   const cut = Number.parseInt(rule, 10)
-  return form.length < cut ? form : form.slice(0, form.length - cut) + rule.replace(/^\d+/, '')
+  if (form.length < cut) return form
+  return form.slice(0, form.length - cut) + rule.replace(/^\d+/, '') || form
 }
