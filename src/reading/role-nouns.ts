@@ -43,6 +43,17 @@ umpire undersecretary under-secretary undersecretary-general
 veterinarian vicar vice-admiral vice-chair vice-chairman vice-chancellor vice-president viceroy violinist virologist volcanologist volunteer
 warden warlord watchmaker weatherman whistleblower winemaker winger woodworker worker writer
 youtuber zookeeper zoologist
+abbot abbess acrobat apothecary archer arsonist astrologer bailiff barman barmaid batsman batter beautician biker blacksmith boatman bodyguard bookmaker bosun bowler breeder brewer bricklayer busker butler
+cameraman cameramen captain-general caregiver carer catcher cartographer cartoonist chargé chieftain chronicler cleaner climber clown co-presenter cobbler co-leader co-manager conscript cosmonaut counter-tenor cowboy
+crewman crooner curate deacon decorator defenceman defenseman deputy-head dietitian disc-jockey diver docent dressmaker electrician elder enforcer envoy-designate ferryman filmmaker fitter fixer flanker florist
+fly-half forager forester friar gambler game-warden gaoler gatekeeper glazier goldsmith gravedigger groom groundsman guide gymnast gunner headman herder herdsman hermit hiker historiographer hooker horseman host hostess
+hunter hurdler impresario interviewer jailer joiner juggler jumper landscaper laborer labourer leatherworker lifeguard linebacker linesman logger lutenist machinist mason masseur matron mediator-in-chief mentor messenger
+midshipman milkman miller milliner minder monk musicologist mystic nanny navigator number-eight nun oboist operative optician orator organist orderly paratrooper parish-priest paymaster peacekeeper percussionist
+playmaker plasterer point-guard poll-watcher porter postmaster postmistress potter prefect printmaker prior prioress profiler programmer promoter prop puppeteer quartermaster racer raconteur ratings-analyst recorder
+referee-in-chief registrar-general restaurateur restorer retainer rigger roofer rower saddler sailor-in-chief satirist scout scrum-half seaman seamstress serviceman servicewoman settler sheikh shepherd sherpa
+shot-putter signalman skater skier smuggler soloist songwriter spy squire stable-boy stagehand steward stewardess stonemason storyteller stunt-man surfer swimmer tailor tanner tattooist taxidermist
+teammate tiler toolmaker town-crier trapper treasurer-elect tribesman troubadour tutor-in-residence typist undertaker upholsterer usher valet veteran vet vice-captain vice-principal vice-provost vintner vizier volleyballer
+waiter weaver welder wholesaler wicketkeeper windsurfer woodcutter wrangler wrestler yachtsman yachtswoman
 `
 
 /** Short forms of titles before a name, and of officers after one. */

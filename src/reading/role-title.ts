@@ -1,6 +1,6 @@
 import type {Analysis} from '../language/analysis.ts'
 import {type MentionIndex, mentionIndex, type Place} from './mention-index.ts'
-import {isBodyNoun, isCourtesy, isHeadNoun, isPlural, isRank, isRoleNoun, statusWord} from './role-words.ts'
+import {isBodyNoun, isCourtesy, isHeadNoun, isPlural, isRank, isRoleNoun, isTrade, statusWord} from './role-words.ts'
 import {
   isCapitalised,
   isDeterminer,
@@ -232,7 +232,7 @@ function headBefore(analysis: Analysis, index: MentionIndex, end: number, floor:
     last -= forms[last - 1] === '-' ? 2 : 1
   if (last < floor) return -1
   if (forms[last] === 'Dean') return -1
-  if (isRoleNoun(forms[last]!) || /(?:ologist|onomist|ographer)s?$/.test(forms[last]!)) return last
+  if (isRoleNoun(forms[last]!) || isTrade(forms[last]!)) return last
   if (FIELD.test(forms[last]!) && forms[last - 1] === 'of' && isRoleNoun(forms[last - 2] ?? '')) return last - 2
   for (let word = last; floor <= word; word--) {
     const form = forms[word]!
@@ -273,10 +273,14 @@ function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, flo
     else if (isLeftWord(analysis, before, floor) || joinsBody(analysis, before, firstWord, headWord)) firstWord = before
     else break
   }
-  while (firstWord < headWord && !/[\p{L}\p{N}]/u.test(forms[firstWord]!)) firstWord++
+  while (firstWord < headWord && (!/[\p{L}\p{N}]/u.test(forms[firstWord]!) || COUNT.test(forms[firstWord]!)))
+    firstWord++
   const determiner = floor < firstWord && isDeterminer(forms[firstWord - 1]) ? firstWord - 1 : -1
   return {firstWord, headWord, determiner, plural: isPlural(forms[headWord]!), rank: false}
 }
+
+/** How many hold a title is no part of it. */
+const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|dozens|both)$/i
 
 /** "Tide and Ice Service commissioner": an "and" inside the name of a body before the head. */
 function joinsBody(analysis: Analysis, word: number, firstWord: number, headWord: number): boolean {
@@ -296,6 +300,9 @@ function possessorStart(analysis: Analysis, index: MentionIndex, ending: number,
   return floor < word && isDeterminer(analysis.forms[word - 1]) ? word - 1 : word
 }
 
+/** Verbs that stand in no title, whatever they were tagged. */
+const PAST_ONLY = /^(?:met|told|said|sued|won|lost|held|gave|saw|sent|shot|struck|named|beat|joined)$/
+
 function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   const {forms, upos} = analysis
   const form = forms[word]!
@@ -304,6 +311,7 @@ function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   if (form === 'Under' && forms[word + 1] === 'Secretary') return true
   if (isFunctionWord(form) || /^\p{N}/u.test(form) || startsDate(analysis, word)) return false
   if (/(?:ed|ing)$/.test(form) && isDeterminer(forms[word - 1])) return true
+  if (PAST_ONLY.test(form)) return false
   if (word === floor && (/(?:ed|ing)$/.test(form) || upos[word] === 'ADV')) return false
   return isNominal(analysis, word)
 }

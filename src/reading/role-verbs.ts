@@ -95,3 +95,28 @@ export const COPULAS: Readonly<Record<string, 'current' | 'former'>> = {
   'worked as': 'former',
   'acted as': 'former'
 }
+
+/** Verbs by which a title will be laid down. */
+export const LEAVING_PLANS: readonly string[] = [
+  'will step down',
+  'will resign',
+  'will retire',
+  'will stand down',
+  'is stepping down',
+  'is retiring',
+  'is to step down',
+  'plans to step down'
+]
+
+/** Verbs by which one person takes the post of another. */
+export const SUCCEEDING_PHRASES: readonly string[] = [
+  'replaced',
+  'replaces',
+  'succeeded',
+  'succeeds',
+  'took over from',
+  'takes over from',
+  'taking over from',
+  'will succeed',
+  'will replace'
+]

@@ -54,10 +54,21 @@ export function isPlural(form: string): boolean {
 
 /** Whether the word can head what is said of a person after the name: a post, a trade, a description. */
 export function isHeadNoun(form: string): boolean {
-  return (
-    isRoleNoun(form) || isDescription(form) || /(?:ologist|onomist|ographer|ician|woman|person|smith)s?$/.test(form)
-  )
+  return isRoleNoun(form) || isDescription(form) || isTrade(form)
 }
+
+/** Whether the word ends like a trade: "keyboardist", "oceanographer". */
+export function isTrade(form: string): boolean {
+  return TRADE.test(form) && !NO_TRADE.test(form)
+}
+
+/** Endings of trades and of what people do: "keyboardist", "songwriter". */
+const TRADE =
+  /^\p{L}?[\p{Ll}-]{3,}(?:ologist|onomist|ographer|ician|woman|person|smith|ist|keeper|seller|writer|worker|monger|wright|maker|grower|breeder|player)s?$/u
+
+/** The same endings on things, bodies and beliefs. */
+const NO_TRADE =
+  /(?:list|mist|fist|wrist|twist|gist|consist|persist|resist|exist|insist|assist|enlist|typewriter|underwriter|(?:car|chip|drug|auto|plane|gun|steel|battery|aircraft|truck|ship|phone|engine|arms)maker)s?$/
 
 /** Whether the word names a body: "board", "police". */
 export function isBodyNoun(form: string): boolean {
@@ -67,7 +78,7 @@ export function isBodyNoun(form: string): boolean {
 /** Whether the word is a rank; `before` is the word before it, since "Attorney General" is none. */
 export function isRank(form: string, before: string): boolean {
   if (form === 'General' && POST_GENERAL.test(before)) return false
-  return ranks.has(form)
+  return ranks.has(form) || (/^(?:general|colonel|admiral|sergeant)$/.test(form) && ranks.has(before))
 }
 
 const POST_GENERAL = /^(?:Attorney|Secretary|Solicitor|Director|Inspector|Surgeon|Consul|-)$/

@@ -6,9 +6,9 @@ import type {RoleFinding} from './role-finding.ts'
 import {organisationAfter} from './role-organisation.ts'
 import {statusOf, tenureAfterName, tenureFrom} from './role-tenure.ts'
 import {type Title, titleBeforeComma, titlesBefore} from './role-title.ts'
-import {isCourtesy, isRoleNoun} from './role-words.ts'
+import {isCourtesy, isRank, isRoleNoun} from './role-words.ts'
 import {rolesOfVerb} from './roles-said.ts'
-import {isCapitalised, sentenceBounds} from './word-classes.ts'
+import {isCapitalised, isPossessive, sentenceBounds} from './word-classes.ts'
 
 /** Titles beside a name: before it, in apposition, in brackets. */
 export function rolesBesideName(analysis: Analysis, place: Place): RoleFinding[] {
@@ -68,6 +68,7 @@ const SHARED_WORDS_MAX = 25
 /** "The guild's leader, Osk Varga, said": a title, a comma, the name, and something that closes the apposition. */
 function roleBeforeComma(analysis: Analysis, place: Place): RoleFinding[] {
   const {forms, upos} = analysis
+  if (isPossessive(forms[place.endWord])) return []
   const nameStart = courtesyStart(analysis, place.firstWord)
   const comma = commaBefore(analysis, nameStart)
   if (comma < 0) return []
@@ -129,7 +130,7 @@ function standsAlone({forms}: Analysis, {determiner, firstWord, headWord}: Title
 
 function courtesyStart({forms}: Analysis, firstWord: number): number {
   let start = firstWord
-  while (isCourtesy(forms[start - 1] ?? '')) start--
+  while (isCourtesy(forms[start - 1] ?? '') || isRank(forms[start - 1] ?? '', forms[start - 2] ?? '')) start--
   return start
 }
 

@@ -7,7 +7,7 @@ import {HOLDING_VERBS} from './role-nouns.ts'
 import {statusOf, tenureFrom} from './role-tenure.ts'
 import type {Title} from './role-title.ts'
 import {BEGINNING_VERBS, COPULAS, ENDING_LINKS, ENDING_PHRASES, TAKING_PHRASES} from './role-verbs.ts'
-import {isRoleNoun} from './role-words.ts'
+import {isBodyNoun, isRoleNoun} from './role-words.ts'
 import {isCapitalised, isDeterminer, isNominal, sentenceBounds} from './word-classes.ts'
 import {valueByWord} from './word-lists.ts'
 import {WordPhrases} from './word-phrases.ts'
@@ -36,14 +36,48 @@ export function rolesOfVerb(analysis: Analysis, place: Place, from: number): Rol
   const {end} = sentenceBounds(analysis, place.firstWord)
   const verb = skipAdverbs(analysis, from, end)
   if (end <= verb || isSupposed(analysis, place, verb)) return []
+  return [...rolesOfOneVerb(analysis, place, verb, end), ...rolesOfJoinedVerb(analysis, place, verb, end)]
+}
+
+function rolesOfOneVerb(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] {
   return (
     takenRoles(analysis, place, verb, end) ??
+    joinedRoles(analysis, place, verb, end) ??
     begunRoles(analysis, place, verb, end) ??
     endedRoles(analysis, place, verb, end) ??
     heldRoles(analysis, place, verb, end) ??
     ledRoles(analysis, place, verb, end) ??
     []
   )
+}
+
+/** "who leads the guild and was mayor until May": a verb of being joined to the first, without a subject of its own. */
+function rolesOfJoinedVerb(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] {
+  const {forms} = analysis
+  for (let word = verb + 1; word < Math.min(end, verb + JOINED_WORDS_MAX); word++) {
+    if (/^(?:[.;:“”"!?()]|who|which|that|when|while)$/.test(forms[word]!)) return []
+    if (!/^(?:and|but)$/.test(forms[word]!)) continue
+    const next = skipAdverbs(analysis, word + 1, end)
+    if (copulas.at(forms, next, end) || takings.at(forms, next, end)) return rolesOfOneVerb(analysis, place, next, end)
+  }
+  return []
+}
+
+const JOINED_WORDS_MAX = 25
+
+/** "joined the guild in 1961 as an assistant". */
+function joinedRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
+  const {forms} = analysis
+  if (!/^(?:joined|joins|rejoined)$/.test(forms[verb]!)) return undefined
+  const body = bodyFrom(analysis, verb + 1, end)
+  let as = body?.endWord ?? end
+  while (as < Math.min(end, verb + 12) && !/^(?:as|[,.;:])$/.test(forms[as]!)) as++
+  if (!body || forms[as] !== 'as') return undefined
+  const begun = timeNear(analysis, verb, sentenceBounds(analysis, verb))
+  return titlesFrom(analysis, as + 1, end).map(title => ({
+    ...said(analysis, place, title, 'said to have joined as it', {status: 'unknown', ...(begun && {begun})}),
+    ...(body.organisation !== undefined && {organisation: body.organisation})
+  }))
 }
 
 /** "if Varga becomes mayor", "Varga would become mayor": nobody says that it is so. */
@@ -74,11 +108,11 @@ function skipAdverbs({forms}: Analysis, from: number, end: number): number {
 function takenRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
   const taking = takings.at(analysis.forms, verb, end)
   if (!taking) return undefined
+  const begun = timeNear(analysis, taking.endWord - 1, sentenceBounds(analysis, verb))
   if (/^(?:will|is)$/.test(analysis.forms[verb]!))
     return titlesFrom(analysis, taking.endWord, end).map(title =>
-      said(analysis, place, title, 'said to become it', {status: 'designate'})
+      said(analysis, place, title, 'said to become it', {status: 'designate', ...(begun && {begun})})
     )
-  const begun = timeNear(analysis, verb, sentenceBounds(analysis, verb))
   return titlesFrom(analysis, taking.endWord, end).map(title =>
     said(analysis, place, title, 'said to have become it', {status: 'current', ...(begun && {begun})})
   )
@@ -134,11 +168,20 @@ function heldRoles(analysis: Analysis, place: Place, verb: number, end: number):
   const from = skipAdverbs(analysis, copula.endWord, end)
   if (/^not$|^n['’]t$/.test(analysis.forms[from] ?? '')) return undefined
   const titles = titlesFrom(analysis, from, end).filter(title => !isRelative(analysis, title))
+  const body = bodyOfWhich(analysis, place)
   return titles.map(title => {
     const tenure = tenureFrom(analysis, title.endWord, end)
     const status = statusOf(analysis, title) ?? (tenure.ended ? 'former' : copula.value)
-    return said(analysis, place, title, 'said to be it', {status, ...tenure})
+    const found = said(analysis, place, title, 'said to be it', {status, ...tenure})
+    return body === undefined ? found : {...found, organisation: body}
   })
+}
+
+/** "the Trust, of which Holm is a trustee": what the clause before the person's name takes up. */
+function bodyOfWhich(analysis: Analysis, {firstWord}: Place): string | undefined {
+  const {forms} = analysis
+  if (!/^(?:which|whom)$/.test(forms[firstWord - 1] ?? '') || forms[firstWord - 2] !== 'of') return undefined
+  return mentionIndex(analysis).before(forms[firstWord - 3] === ',' ? firstWord - 3 : firstWord - 2)?.chain.id
 }
 
 /** "heads the guild", "has led the guild since 2012". */
@@ -146,7 +189,7 @@ function ledRoles(analysis: Analysis, place: Place, verb: number, end: number): 
   const {forms} = analysis
   const holding = holdingVerbs.get(forms[verb]!.toLowerCase())
   if (!holding) return undefined
-  const object = bodyFrom(analysis, verb + 1, end)
+  const object = bodyFrom(analysis, verb + 1, end) ?? bodyWordsFrom(analysis, verb + 1, end)
   if (!object) return undefined
   const tenure = tenureFrom(analysis, object.endWord, end)
   const present = /s$/.test(forms[verb]!) || /^(?:has|have)$/.test(forms[verb - 1] ?? '') || tenure.begun !== undefined
@@ -178,6 +221,24 @@ function bodyFrom(analysis: Analysis, from: number, end: number): {organisation?
   if (!place || place.chain.kind === 'person' || place.chain.kind === 'place' || place.endWord <= from) return undefined
   if (place.firstWord - from > 3) return undefined
   return {organisation: place.chain.id, endWord: place.endWord}
+}
+
+/** "the opposition Free Union group": words in capitals with a noun of bodies, where nothing is named. */
+function bodyWordsFrom(
+  analysis: Analysis,
+  from: number,
+  end: number
+): {organisation: string; endWord: number} | undefined {
+  const {forms} = analysis
+  let first = from
+  while (first < Math.min(end, from + 4) && !isCapitalised(forms[first]!)) {
+    if (!isDeterminer(forms[first]) && !isNominal(analysis, first)) return undefined
+    first++
+  }
+  let last = first
+  while (last < end && isCapitalised(forms[last]!)) last++
+  if (last === first || (!isBodyNoun(forms[last - 1]!) && !isBodyNoun(forms[last] ?? ''))) return undefined
+  return {organisation: analysis.text.slice(analysis.starts[first], analysis.ends[last - 1]), endWord: last}
 }
 
 /** "The guild named Osk Varga its director in 2015": the person is the object. */

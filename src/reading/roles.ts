@@ -8,6 +8,7 @@ import {countryOf} from './countries-by-adjective.ts'
 import {findDeaths} from './death-times.ts'
 import type {Material} from './material.ts'
 import type {Role} from './reading.ts'
+import {type Departure, findDepartures, findSuccessions, type Succession} from './role-changes.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {findRoleMentions} from './role-findings.ts'
 import {NATIONAL_OFFICES} from './role-nouns.ts'
@@ -25,8 +26,13 @@ export function findRoles(material: Material): Role[] {
   const drafts = [...byPerson.values()].flat()
   shareCountries(material, drafts)
   endAtDeath(drafts, findDeaths(material.analysis))
+  endAtDeparture(byPerson, findDepartures(material.analysis))
+  const left = leftBySuccession(byPerson, findSuccessions(material.analysis))
   const country = countryOfText(material)
-  return [...dropWeakRanks(drafts).map(draft => roleOf(material, draft, country)), ...findAuthorRoles(material)]
+  return [
+    ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, country)),
+    ...findAuthorRoles(material)
+  ]
 }
 
 /** A role still growing: the same post may be told again. */
@@ -113,6 +119,52 @@ function endAtDeath(drafts: readonly Draft[], deaths: ReadonlyMap<Chain, Time>):
     draft.reason += '; said to have died'
   }
 }
+
+/** Whoever leaves without a word of what leaves the one post that the text gives them. */
+function endAtDeparture(byPerson: ReadonlyMap<Chain, readonly Draft[]>, departures: readonly Departure[]): void {
+  for (const {person, time, planned, evidence} of departures) {
+    const held = heldBy(byPerson, person)
+    const [draft] = held
+    if (!draft || 1 < held.length) continue
+    draft.ended ??= time
+    if (!planned) draft.status = 'former'
+    draft.evidence.push(evidence)
+    draft.reason += planned ? '; said to leave' : '; said to have left'
+  }
+}
+
+function heldBy(byPerson: ReadonlyMap<Chain, readonly Draft[]>, person: Chain): Draft[] {
+  return (byPerson.get(person) ?? []).filter(({status, rank}) => !rank && status !== 'former')
+}
+
+/** "Holm, who replaced Varga in May": since then she holds her post, and until then he held it. */
+function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, successions: readonly Succession[]): Draft[] {
+  return successions.flatMap(({from, to, time, evidence}) => {
+    const held = heldBy(byPerson, from)
+    const draft = held.find(({status}) => status === 'designate') ?? held[0]
+    if (!draft || (1 < held.length && draft.status !== 'designate') || PLAYERS.test(draft.head)) return []
+    draft.begun ??= time
+    if (byPerson.get(to)?.some(({head}) => head === draft.head)) return []
+    const ended = draft.begun
+    const status = draft.status === 'designate' ? 'current' : 'former'
+    return [
+      {
+        ...draft,
+        person: to,
+        status,
+        begun: undefined,
+        ended,
+        evidence: [evidence],
+        reason: 'said to be followed by another',
+        score: 0.6
+      }
+    ]
+  })
+}
+
+/** Who replaces a player takes a place, not a post. */
+const PLAYERS =
+  /(?:player|midfielder|defender|striker|winger|keeper|forward|back|half|substitute|batsman|bowler|pitcher)$/
 
 /** A rank is kept where nothing more is said of the person. */
 function dropWeakRanks(drafts: readonly Draft[]): Draft[] {

@@ -1,0 +1,90 @@
+import {type Analysis, type Chain, wordSpan} from '../language/analysis.ts'
+import type {Span} from '../text/span.ts'
+import type {Time} from './claim.ts'
+import {timeNear} from './dates-within.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
+import {participantsOf} from './participants.ts'
+import {ENDING_LINKS, ENDING_PHRASES, LEAVING_PLANS, SUCCEEDING_PHRASES} from './role-verbs.ts'
+import {isDeterminer, isNominal, sentenceBounds} from './word-classes.ts'
+import {WordPhrases} from './word-phrases.ts'
+
+/** A person is said to leave, without a word of which post. */
+export interface Departure {
+  readonly person: Chain
+  readonly time: Time | undefined
+  /** It is still to come. */
+  readonly planned: boolean
+  readonly evidence: Span
+}
+
+/** One person is said to have taken the post of another. */
+export interface Succession {
+  readonly from: Chain
+  readonly to: Chain
+  readonly time: Time | undefined
+  readonly evidence: Span
+}
+
+const endings = new WordPhrases([
+  ...ENDING_PHRASES.filter(phrase => !/^was (?:replaced|suspended|removed)$/.test(phrase)).map(
+    phrase => [phrase, 'done'] as const
+  ),
+  ...LEAVING_PLANS.map(phrase => [phrase, 'planned'] as const)
+])
+const links = new WordPhrases(ENDING_LINKS.map(phrase => [phrase, true] as const))
+const successions = new WordPhrases(SUCCEEDING_PHRASES.map(phrase => [phrase, true] as const))
+
+/** "Varga resigned in May": departures that name no post. */
+export function findDepartures(analysis: Analysis): Departure[] {
+  const {forms, upos} = analysis
+  const found: Departure[] = []
+  for (let word = 0; word < forms.length; word++) {
+    const ending = endings.at(forms, word, forms.length)
+    if (!ending || links.at(forms, ending.endWord, forms.length) || !AFTER_LEAVING.test(forms[ending.endWord] ?? '.'))
+      continue
+    const verb = /^(?:was|will|is)$/i.test(forms[word]!) ? word + 1 : word
+    if (upos[verb] !== 'VERB' || isUnreal(forms, word)) continue
+    const place = participantsOf(analysis).subject(verb)
+    if (place?.chain.kind !== 'person') continue
+    const time = timeNear(analysis, verb, sentenceBounds(analysis, verb))
+    const evidence = wordSpan(analysis, Math.min(place.firstWord, word), ending.endWord)
+    found.push({person: place.chain, time, planned: ending.value === 'planned', evidence})
+  }
+  return found
+}
+
+/** What may follow a verb of leaving that has no object. */
+const AFTER_LEAVING =
+  /^(?:[.,;:)”"]|--|–|—|in|on|at|after|before|last|this|over|amid|following|from|and|but|when|because|earlier|yesterday|today|later|two|three|four|five|early|late|with|under|for)$/
+
+function isUnreal(forms: readonly string[], verb: number): boolean {
+  return forms
+    .slice(Math.max(0, verb - 4), verb)
+    .some(form => /^(?:not|n't|n’t|never|would|could|may|might|should|must|if|to|until|unless|refused)$/i.test(form))
+}
+
+/** "Holm, who replaced Varga in May": successions between two persons. */
+export function findSuccessions(analysis: Analysis): Succession[] {
+  const {forms} = analysis
+  const found: Succession[] = []
+  for (let word = 0; word < forms.length; word++) {
+    const phrase = successions.at(forms, word, forms.length)
+    if (!phrase || isUnreal(forms, word)) continue
+    const from = participantsOf(analysis).subject(word)
+    const to = personFrom(analysis, phrase.endWord)
+    if (from?.chain.kind !== 'person' || !to || to.chain === from.chain) continue
+    const time = timeNear(analysis, word, sentenceBounds(analysis, word))
+    found.push({from: from.chain, to: to.chain, time, evidence: wordSpan(analysis, word, to.endWord)})
+  }
+  return found
+}
+
+function personFrom(analysis: Analysis, from: number): Place | undefined {
+  const index = mentionIndex(analysis)
+  for (let word = from; word < from + 6; word++) {
+    const place = index.from(word)
+    if (place) return place.chain.kind === 'person' && place.form === 'name' ? place : undefined
+    if (!isNominal(analysis, word) && !isDeterminer(analysis.forms[word])) return undefined
+  }
+  return undefined
+}
