@@ -68,7 +68,7 @@ const TRADE =
 
 /** The same endings on things, bodies and beliefs. */
 const NO_TRADE =
-  /(?:list|mist|fist|wrist|twist|gist|consist|persist|resist|exist|insist|assist|enlist|typewriter|underwriter|(?:car|chip|drug|auto|plane|gun|steel|battery|aircraft|truck|ship|phone|engine|arms)maker)s?$/
+  /^(?:(?:check|short|black|white|play|wait|price|hit)?lists?|mists?|fists?|wrists?|twists?|gist|(?:con|per|re|ex|in|as|sub|de)s?ists?|enlists?|typewriters?|\p{L}*(?:car|chip|drug|auto|plane|gun|steel|battery|aircraft|truck|ship|phone|engine|arms)makers?)$/u
 
 /** Whether the word names a body: "board", "police". */
 export function isBodyNoun(form: string): boolean {
