@@ -4,6 +4,8 @@ export interface LabelledSentence {
   readonly features: Int32Array
   readonly starts: Int32Array
   readonly labels: Uint8Array
+  /** How much it counts: 1 as one sentence. */
+  readonly weight?: number
 }
 
 export interface CrfOptions {
@@ -14,7 +16,7 @@ export interface CrfOptions {
   /** Strength of the L2 penalty. */
   readonly c2: number
   readonly epochCount: number
-  readonly onEpoch?: (epoch: number, crf: Crf) => void
+  readonly onEpoch?: (epoch: number) => void
 }
 
 /** Weights of a linear-chain conditional random field. */
@@ -49,19 +51,20 @@ export function trainCrf(sentences: readonly LabelledSentence[], options: CrfOpt
   for (let epoch = 0; epoch < epochCount; epoch++) {
     shuffle(order, random)
     for (const index of order) {
-      const step = 1 / (lambda * (offset + time))
+      const decay = 1 / (lambda * (offset + time))
       time++
-      scale *= 1 - step * lambda
-      for (let t = 0; t < transitions.length; t++) transitions[t]! *= 1 - step * lambda
+      scale *= 1 - decay * lambda
+      for (let t = 0; t < transitions.length; t++) transitions[t]! *= 1 - decay * lambda
       if (scale < 1e-6) {
         for (let w = 0; w < weights.length; w++) weights[w]! *= scale
         scale = 1
       }
-      update(sentences[index]!, {labelCount, weights, transitions, mask, scale, step, lattice})
+      const sentence = sentences[index]!
+      const step = decay * (sentence.weight ?? 1)
+      update(sentence, {labelCount, weights, transitions, mask, scale, step, lattice})
     }
-    const crf = {labelCount, weights: weights.map(weight => weight * scale), transitions: masked(transitions, mask)}
     if (epochCount - 3 <= epoch) for (let w = 0; w < average.length; w++) average[w]! += (weights[w]! * scale) / 3
-    onEpoch?.(epoch, crf)
+    onEpoch?.(epoch)
   }
   return {labelCount, weights: average, transitions: masked(transitions, mask)}
 }

@@ -2,19 +2,21 @@ import {parseArgs} from 'node:util'
 import {loadModels} from '../src/models.ts'
 import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
+import {evaluateNames} from './evaluate-names.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import {precision, type Row, recall} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | dates [--folder DIR] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | dates | names [--folder DIR] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
   dates       dates of four marked sets and the annotated articles, beside chrono-node
+  names       names of five marked sets, beside compromise
   --folder    where the data stands; beside the project by default
   --verbose   print every miss, article by article`
 
 /** What can be evaluated, by the name it is asked for. */
-const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {gold, examples, dates}
+const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {gold, examples, dates, names}
 
 interface Options {
   readonly folder: string | undefined
@@ -51,6 +53,10 @@ function examples(options: Options): Row[] {
 
 function dates({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
   return evaluateDates(folder, GOLD_FOLDER, verbose ? {report: line => console.log(line)} : {})
+}
+
+function names({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateNames(folder, loadModels())
 }
 
 function printTable(rows: readonly Row[]): void {

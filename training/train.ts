@@ -4,24 +4,29 @@ import type {ModelFile, ModelHead} from '../src/language/model-file.ts'
 import {readModelFile, writeModelFile} from '../src/language/model-file.ts'
 import {readWordGroups, type WordGroups} from '../src/language/word-groups.ts'
 import {loadModels} from '../src/models.ts'
+import {calibrationTable} from './calibration.ts'
+import {judgedByDocument, scoreCoreNames} from './evaluate-names.ts'
 import {evaluateTags} from './evaluate-tags.ts'
 import {evaluateTrees} from './evaluate-trees.ts'
 import {withPredictedTags} from './jackknife.ts'
 import type {Row} from './scores.ts'
+import {NAMES_DATA, trainNames} from './train-names.ts'
 import {trainParser} from './train-parser.ts'
 import {trainTagger} from './train-tagger.ts'
 import {CORPORA_FOLDER, trainTreebanks} from './treebank.ts'
 
 const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
 
-  STAGE       tagger or parser
+  STAGE       tagger, names or parser
   --corpora   where the corpora stand; beside the project by default
-  --groups    a model file with word groups, as make-word-clusters writes it; models/names.model by default
+  --groups    a model file with word groups, as make-word-clusters writes it, and for names with
+              hints and towns, as make-name-knowledge writes it; models/names.model by default
   --models    where the model is written; models/ by default`
 
 /** How each stage is trained, by the name of its model. */
 const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {
   tagger: trainTaggerFile,
+  names: trainNamesFile,
   parser: trainParserFile
 }
 
@@ -62,6 +67,19 @@ function trainParserFile(corporaFolder: string): ModelFile {
   const {arrays, settings} = trainParser(withPredictedTags(trainTreebanks(corporaFolder), readGroups()), readGroups())
   const file = {head: modelHead('parser', settings), arrays}
   return withScores(file, evaluateTrees(corporaFolder, {...loadModels(), parser: file}))
+}
+
+function trainNamesFile(corporaFolder: string): ModelFile {
+  const {tagger} = loadModels()
+  const knowledge = readModelFile(readFileSync(values.groups))
+  const {arrays, settings} = trainNames({corporaFolder, tagger, knowledge})
+  const file = {head: {...modelHead('names', settings), data: NAMES_DATA}, arrays}
+  const models = {tagger, names: file}
+  const calibration = calibrationTable(judgedByDocument(corporaFolder, models).flat())
+  return {
+    head: {...file.head, scores: scoreCoreNames(corporaFolder, models)},
+    arrays: {...arrays, calibration}
+  }
 }
 
 function readGroups(): WordGroups {

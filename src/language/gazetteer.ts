@@ -110,6 +110,21 @@ export function listingAt(forms: readonly string[], firstWord: number, endWord: 
   return found
 }
 
+/** The longest listed name that starts at word `firstWord`, whatever letters it is printed in, but for those that only capitals tell: "us". */
+export function looseListingAt(forms: readonly string[], firstWord: number, endWord: number): Listing | undefined {
+  let key = ''
+  let found: Listing | undefined
+  const last = Math.min(endWord, firstWord + PHRASE_WORDS_MAX)
+  for (let word = firstWord; word < last; word++) {
+    const part = plainKey(forms[word]!)
+    key += part
+    const phrase = phrases.get(key)
+    if (phrase && !phrase.letters && part !== '') found = {endWord: word + 1, bits: phrase.bits}
+    if (word === firstWord && !phraseBeginnings.has(key.slice(0, 3))) break
+  }
+  return found
+}
+
 /** `text` in lower case, without accents, spaces, hyphens and points: the form under which names are listed. */
 export function plainKey(text: string): string {
   if (/^[a-z]+$/.test(text)) return text

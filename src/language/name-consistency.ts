@@ -38,7 +38,7 @@ function likeliestKinds(keys: readonly string[], drafts: readonly NameDraft[]): 
   const bestByKey = new Map<string, NameDraft>()
   for (const [index, draft] of drafts.entries()) {
     const votes = votesByKey.get(keys[index]!) ?? new Map<EntityKind, number>()
-    votes.set(draft.kind, (votes.get(draft.kind) ?? 0) + draft.score ** 2)
+    votes.set(draft.kind, (votes.get(draft.kind) ?? 0) + draft.score * draft.score)
     votesByKey.set(keys[index]!, votes)
     if ((bestByKey.get(keys[index]!)?.score ?? 0) < draft.score) bestByKey.set(keys[index]!, draft)
   }

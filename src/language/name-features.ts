@@ -2,17 +2,20 @@ import type {Tagged, Words} from './analysis.ts'
 import {sentenceCount} from './analysis.ts'
 import {LISTED, LISTED_FORENAME, listedWord, listingAt} from './gazetteer.ts'
 import {featureKey, finishHash, hashText, mixHash} from './hashing.ts'
+import {HINT_COUNT, hintAt, likeliestHint, townLength, townSize, type WordKnowledge} from './name-knowledge.ts'
+import {
+  CUE_COUNT,
+  fillPlaces,
+  type LooseListings,
+  looseListings,
+  type Surroundings,
+  styleOf,
+  surroundingsOf
+} from './name-surroundings.ts'
 import {placeOfHash} from './sorted-hashes.ts'
-import {groupOf, type WordGroups} from './word-groups.ts'
-
-/** What the names model knows of words: groups of like words, and parts of persons' names, by ascending `featureKey` of the lower case. */
-export interface WordKnowledge {
-  readonly groups: WordGroups
-  readonly nameParts: Uint32Array
-}
 
 /** More features than any word can have. */
-export const FEATURES_MAX = 112
+export const FEATURES_MAX = 224
 
 /** Write the features of a word, as hashes, into a list; says how many there are. */
 export type FeatureReader = (word: number, features: Int32Array) => number
@@ -24,7 +27,7 @@ const OUTSIDE = -1
 export function nameFeatures(words: Tagged, knowledge: WordKnowledge): FeatureReader {
   const {forms} = words
   const looks = looksOf(forms, knowledge)
-  const shared = sharedLooks(words, looks)
+  const shared = sharedLooks(words, looks, knowledge)
   const tagHashes = tagHashesOf(words)
   return (word, features) => writeFeatures(word, features, looks, shared, tagHashes)
 }
@@ -43,6 +46,13 @@ interface Look {
   readonly coarse: number
   readonly listed: number
   readonly isNamePart: boolean
+  /** What is known of its use, 0 for an unknown word. */
+  readonly hints: number
+  readonly likeliest: number
+  /** How many persons bear it, from 0 to 5. */
+  readonly bearers: number
+  /** How many words the longest name of a town has that opens with it. */
+  readonly townLength: number
   readonly isCapital: boolean
   readonly isAllCapitals: boolean
   readonly isWord: boolean
@@ -64,7 +74,10 @@ function lookOf(form: string, knowledge: WordKnowledge): Look {
   const lower = form.toLowerCase()
   const key = featureKey(lower) >>> 0
   const {groups, nameParts} = knowledge
-  const fine = groupOf(groups, lower)
+  const place = placeOfHash(groups.words, key)
+  const fine = place < 0 ? -1 : groups.fine[place]!
+  const hints = place < 0 ? 0 : knowledge.hints[place]!
+  const part = placeOfHash(nameParts, key)
   return {
     lower,
     form: hashText(form),
@@ -77,7 +90,11 @@ function lookOf(form: string, knowledge: WordKnowledge): Look {
     middle: fine < 0 ? -1 : groups.middle[fine]!,
     coarse: fine < 0 ? -1 : groups.coarse[fine]!,
     listed: listedWord(form),
-    isNamePart: 0 <= placeOfHash(nameParts, key),
+    isNamePart: 0 <= part,
+    hints,
+    likeliest: likeliestHint(hints),
+    bearers: part < 0 ? 0 : knowledge.bearers[part]!,
+    townLength: townLength(knowledge, lower),
     isCapital: /^\p{Lu}/u.test(form),
     isAllCapitals: /^[\p{Lu}.&]{2,}$/u.test(form),
     isWord: /\p{L}/u.test(form)
@@ -113,11 +130,17 @@ interface SharedLooks {
   readonly listing: Int32Array
   readonly listingPlace: Uint8Array
   readonly caseElsewhere: Uint8Array
+  readonly loose: LooseListings
+  readonly style: number
+  readonly surroundings: Surroundings
+  /** How large the town is whose name covers the word, 0 for none, and which of its words this is. */
+  readonly town: Uint8Array
+  readonly townPlace: Uint8Array
 }
 
-function sharedLooks(words: Words, looks: readonly Look[]): SharedLooks {
+function sharedLooks(words: Words, looks: readonly Look[], knowledge: WordKnowledge): SharedLooks {
   const count = looks.length
-  const shared: SharedLooks = {
+  const shared: Omit<SharedLooks, 'surroundings'> = {
     sentenceFirst: new Int32Array(count),
     sentenceEnd: new Int32Array(count),
     sentenceCase: new Uint8Array(count),
@@ -125,7 +148,11 @@ function sharedLooks(words: Words, looks: readonly Look[]): SharedLooks {
     runEnd: new Int32Array(count),
     listing: new Int32Array(count),
     listingPlace: new Uint8Array(count),
-    caseElsewhere: casesElsewhere(words, looks)
+    caseElsewhere: casesElsewhere(words, looks),
+    loose: looseListings(words, looks),
+    style: styleOf(words),
+    town: new Uint8Array(count),
+    townPlace: new Uint8Array(count)
   }
   for (let sentence = 0; sentence < sentenceCount(words); sentence++) {
     const first = words.sentenceStarts[sentence]!
@@ -135,8 +162,9 @@ function sharedLooks(words: Words, looks: readonly Look[]): SharedLooks {
     shared.sentenceCase.fill(sentenceCase(looks, first, end), first, end)
     findRuns(looks, first, end, shared)
     findListings(words.forms, looks, first, end, shared)
+    findTowns(looks, first, end, shared, knowledge)
   }
-  return shared
+  return {...shared, surroundings: surroundingsOf(looks, shared)}
 }
 
 /** For each word, in what cases it stands inside sentences of the text: 1 small, 2 capital, 3 both, 0 neither. */
@@ -196,7 +224,12 @@ const RUN_JOINTS = new Set([
 const RUN_JOINTS_MAX = 2
 
 /** A run is a row of capitalised words, with small words like "of the" only between them. */
-function findRuns(looks: readonly Look[], first: number, end: number, shared: SharedLooks) {
+function findRuns(
+  looks: readonly Look[],
+  first: number,
+  end: number,
+  shared: Pick<SharedLooks, 'runFirst' | 'runEnd'>
+) {
   let runFirst = first
   while (runFirst < end) {
     if (!looks[runFirst]!.isCapital) {
@@ -231,7 +264,7 @@ function findListings(
   looks: readonly Look[],
   first: number,
   end: number,
-  shared: SharedLooks
+  shared: Pick<SharedLooks, 'listing' | 'listingPlace'>
 ) {
   let word = first
   while (word < end) {
@@ -242,10 +275,34 @@ function findListings(
       continue
     }
     shared.listing.fill(listing.bits, word, listing.endWord)
-    shared.listingPlace.fill(2, word, listing.endWord)
-    shared.listingPlace[word] = 1
-    shared.listingPlace[listing.endWord - 1] = listing.endWord - word === 1 ? 4 : 3
+    fillPlaces(shared.listingPlace, word, listing.endWord)
     word = listing.endWord
+  }
+}
+
+function findTowns(
+  looks: readonly Look[],
+  first: number,
+  end: number,
+  shared: Pick<SharedLooks, 'town' | 'townPlace'>,
+  knowledge: WordKnowledge
+) {
+  let word = first
+  while (word < end) {
+    const lengthMax = Math.min(looks[word]!.townLength, end - word)
+    let name = ''
+    let length = 0
+    let size = 0
+    for (let offset = 0; offset < lengthMax; offset++) {
+      name += `${offset ? ' ' : ''}${looks[word + offset]!.lower}`
+      const found = townSize(knowledge, name)
+      if (!found) continue
+      size = found
+      length = offset + 1
+    }
+    if (length) fillPlaces(shared.townPlace, word, word + length)
+    shared.town.fill(size, word, word + length)
+    word += Math.max(1, length)
   }
 }
 
@@ -306,6 +363,10 @@ function writeFeatures(
   writePosition(write, word, first, look, shared)
   writeListing(write, word, look, shared)
   if (0 <= shared.runFirst[word]!) writeRun(write, word, looks, shared, first, end)
+  writeStyle(write, word, look, shared, tagHashes)
+  writeHints(write, word, looks, shared, tagHashes)
+  writeTowns(write, word, looks, shared, tagHashes)
+  if (look.isCapital) writeSurroundings(write, word, look, shared)
   return count
 }
 
@@ -385,4 +446,100 @@ function writeRun(write: Write, word: number, looks: readonly Look[], shared: Sh
 
 function writeBits(write: Write, template: number, bits: number) {
   for (let bit = 0; bits >>> bit; bit++) if ((bits >>> bit) & 1) write(template + bit, 1)
+}
+
+/** The text's habits, and listed names in small letters, which only texts with such habits mean. */
+function writeStyle(write: Write, word: number, look: Look, {loose, style}: SharedLooks, tagHashes: Int32Array) {
+  const tag = tagHashes[word]!
+  write(1010, mixHash(style, look.shape))
+  write(1011, mixHash(style, tag))
+  write(1012, mixHash(style, look.middle))
+  if (look.isCapital) return
+  if (loose.bits[word]) {
+    const listing = mixHash(loose.bits[word]!, loose.place[word]!)
+    write(1000, listing)
+    write(1001, mixHash(listing, tag))
+    write(1002, mixHash(listing, style))
+    write(1003, mixHash(loose.place[word]!, tag))
+  }
+  if (look.listed & LISTED_FORENAME) {
+    write(1004, tag)
+    write(1005, style)
+  }
+}
+
+/** What words are used like, of the word, its neighbours, and the first and last of its row of capitals. */
+function writeHints(write: Write, word: number, looks: readonly Look[], shared: SharedLooks, tagHashes: Int32Array) {
+  const end = shared.sentenceEnd[word]!
+  for (let other = Math.max(shared.sentenceFirst[word]!, word - 1); other < Math.min(end, word + 2); other++) {
+    const {hints, likeliest, shape} = looks[other]!
+    const template = 1100 + (other - word + 1) * 40
+    if (hints === 0) {
+      write(template, 1)
+      continue
+    }
+    for (let sort = 1; sort < HINT_COUNT; sort++)
+      if (hintAt(hints, sort)) write(template + 1 + sort, hintAt(hints, sort))
+    const likely = mixHash(likeliest, hintAt(hints, likeliest))
+    write(template + 10, hintAt(hints, 0))
+    write(template + 11, mixHash(likely, shape))
+    if (other !== word) continue
+    write(template + 12, mixHash(likely, tagHashes[word]!))
+    write(template + 13, mixHash(likely, mixHash(hintAt(hints, 0), shape)))
+  }
+  if (0 <= shared.runFirst[word]!) writeRunHints(write, word, looks, shared)
+}
+
+function writeRunHints(write: Write, word: number, looks: readonly Look[], {runFirst, runEnd}: SharedLooks) {
+  const last = looks[runEnd[word]! - 1]!
+  const first = looks[runFirst[word]!]!
+  if (last.hints) {
+    const hint = hintAt(last.hints, last.likeliest)
+    write(1230, mixHash(last.likeliest, hint))
+    write(1231, mixHash(mixHash(last.likeliest, hint >> 1), Math.min(3, runEnd[word]! - 1 - word)))
+  }
+  if (first.hints) {
+    const hint = hintAt(first.hints, first.likeliest)
+    write(1232, mixHash(first.likeliest, hint))
+    write(1233, mixHash(mixHash(first.likeliest, hint >> 1), Math.min(3, word - runFirst[word]!)))
+  }
+}
+
+/** Towns by size, in whatever letters, and how many persons bear a word as their name. */
+function writeTowns(write: Write, word: number, looks: readonly Look[], shared: SharedLooks, tagHashes: Int32Array) {
+  const {town, townPlace, style} = shared
+  const hasBefore = shared.sentenceFirst[word]! < word
+  const hasAfter = word + 1 < shared.sentenceEnd[word]!
+  const capital = (other: number) => (looks[other]!.isCapital ? 1 : 0)
+  const bearers = looks[word]!.bearers
+  if (town[word]) {
+    const listing = mixHash(mixHash(town[word]!, townPlace[word]!), capital(word))
+    write(1400, listing)
+    write(1401, mixHash(listing, tagHashes[word]!))
+    write(1402, mixHash(townPlace[word]!, capital(word)))
+    write(1403, mixHash(listing, style))
+  }
+  if (hasAfter && town[word + 1]) write(1405, mixHash(town[word + 1]!, capital(word + 1)))
+  if (hasBefore && town[word - 1]) write(1406, mixHash(town[word - 1]!, capital(word - 1)))
+  if (hasBefore && looks[word - 1]!.bearers) write(1410, mixHash(looks[word - 1]!.bearers, capital(word - 1)))
+  if (bearers) write(1411, mixHash(bearers, capital(word)))
+  if (hasAfter && looks[word + 1]!.bearers) write(1412, mixHash(looks[word + 1]!.bearers, capital(word + 1)))
+  write(1415, mixHash(mixHash(bearers, town[word]!), looks[word]!.shape))
+  if (hasAfter) write(1416, mixHash(mixHash(bearers, looks[word + 1]!.bearers), capital(word)))
+  if (hasBefore) write(1417, mixHash(mixHash(bearers, looks[word - 1]!.bearers), capital(word)))
+}
+
+/** What stands beside the same word at its other places in the text. */
+function writeSurroundings(write: Write, word: number, {lower}: Look, {surroundings}: SharedLooks) {
+  const counts = surroundings.countsByWord.get(lower)
+  const total = counts?.[CUE_COUNT] ?? 0
+  if (!counts || total < 2) return
+  const own = surroundings.cues[word]!
+  write(1300, Math.min(4, total))
+  for (let cue = 0; cue < CUE_COUNT; cue++) {
+    const elsewhere = counts[cue]! - ((own >> cue) & 1)
+    if (elsewhere <= 0) continue
+    write(1301 + cue, 1)
+    if (total <= 2 * elsewhere) write(1320 + cue, 1)
+  }
 }

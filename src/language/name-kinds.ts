@@ -21,14 +21,50 @@ function kindOf(words: Words, draft: NameDraft): EntityKind {
   if (listed & LISTED.outlet && !(listed & LISTED.city)) return 'outlet'
   if (listed & LISTED.body && kind !== 'person') return 'organisation'
   if (listed & LISTED.country) return 'place'
+  if (listed === 0 && isCompanyName(forms, firstWord, endWord)) return 'organisation'
   if (draft.score < SURE && listed === 0) {
     if (kind !== 'person' && isCalledPerson(words, firstWord, endWord)) return 'person'
     const noun = bodyNounBeside(forms, firstWord, endWord)
     if (noun) return SURE_OUTLET_NOUNS.has(noun) ? 'outlet' : 'organisation'
     if (PLACE_BEFORE.test(forms.slice(Math.max(0, firstWord - 3), firstWord).join(' '))) return 'place'
+    if (kind === 'person' && isThing(forms, firstWord, endWord)) return 'organisation'
+    if (kind === 'person' && isBeforePlaceNoun(forms, firstWord, endWord)) return 'place'
   }
   if (kind === 'person') return isOutletName(forms, firstWord, endWord) ? 'outlet' : kind
   return kindOfBody(forms, draft)
+}
+
+/** "Brightwell Engineering": a last word in the names of firms that no person bears. */
+function isCompanyName(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  return 1 < endWord - firstWord && endWord - firstWord < 6 && FIRM_HEADS.has(forms[endWord - 1]!)
+}
+
+const FIRM_HEADS: ReadonlySet<string> = new Set(
+  `Engineering Energy Foods Logistics Shipping Mining Petroleum Chemicals Textiles Construction Insurance Capital Ventures Labs Studios Software
+   Semiconductors Aerospace Electronics Shipyards Solutions Consulting Associates Cells Batteries Engines Instruments Robotics Dynamics
+   Analytics Therapeutics Biotech Minerals Metals Plastics Cement Breweries Dairies Farms Mills Works Media Motorsports Realty Appliances`
+    .trim()
+    .split(/\s+/)
+)
+
+/** "Brightwell, which was bought last year", "fighters of the Brightwell said": no person is a which, nor has one article and one word. */
+function isThing(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  const before = forms[firstWord - 1] ?? ''
+  if (forms[endWord] === ',' && forms[endWord + 1] === 'which') return !/^(?:in|at|near|from|to)$/i.test(before)
+  return endWord - firstWord === 1 && /^the$/i.test(before) && CLAUSE_AFTER.test(forms[endWord] ?? '')
+}
+
+const CLAUSE_AFTER =
+  /^(?:[,.;:]|said|says|has|had|have|is|was|were|are|will|would|and|to|in|on|which|that|claims|claimed)$/
+
+/** "the Brightwell valleys". */
+function isBeforePlaceNoun(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  const after = forms[endWord] ?? ''
+  return (
+    endWord - firstWord === 1 &&
+    /^the$/i.test(forms[firstWord - 1] ?? '') &&
+    placeNouns.has(after.replace(/ies$/, 'y').replace(/s$/, ''))
+  )
 }
 
 function kindOfBody(forms: readonly string[], {firstWord, endWord, kind}: NameDraft): EntityKind {
@@ -120,7 +156,9 @@ function isCalledPerson(words: Words, firstWord: number, endWord: number): boole
   if (forms[endWord] !== ',' || 4 < endWord - firstWord) return false
   for (let word = endWord + 1; word < Math.min(forms.length, endWord + 8); word++) {
     if (/^(?:[,.;:]|of|in|at|and|who|which|is|was)$/.test(forms[word]!)) return false
-    if (personNouns.has(forms[word]!.toLowerCase())) return true
+    // "Brightwell, Judge Moss said" begins another name.
+    if (personNouns.has(forms[word]!.toLowerCase()))
+      return !(/^\p{Lu}/u.test(forms[word]!) && /^\p{Lu}/u.test(forms[word + 1] ?? ''))
   }
   return false
 }

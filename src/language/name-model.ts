@@ -1,9 +1,10 @@
 import type {Tagged} from './analysis.ts'
 import {sentenceCount} from './analysis.ts'
+import {exponential} from './exponentials.ts'
 import {addScores, type FeatureTable, readFeatureTable} from './feature-table.ts'
 import type {ModelFile} from './model-file.ts'
-import {FEATURES_MAX, nameFeatures, type WordKnowledge} from './name-features.ts'
-import {readWordGroups} from './word-groups.ts'
+import {FEATURES_MAX, nameFeatures} from './name-features.ts'
+import {knowledgeOf, type WordKnowledge} from './name-knowledge.ts'
 
 /** What the trained model tells apart; finer kinds are found by rules. */
 export type CoreKind = 'person' | 'organisation' | 'place'
@@ -59,7 +60,7 @@ function loadNameModel(file: ModelFile): NameModel {
     model = {
       table: readFeatureTable(file),
       knowledge: knowledgeOf(file),
-      moves: Float64Array.from(file.arrays['transitions']!, weight => Math.exp(weight))
+      moves: Float64Array.from(file.arrays['transitions']!, exponential)
     }
     for (let from = 0; from <= LABEL_COUNT; from++)
       for (let to = 0; to <= LABEL_COUNT; to++)
@@ -68,11 +69,6 @@ function loadNameModel(file: ModelFile): NameModel {
     loaded.set(file, model)
   }
   return model
-}
-
-/** What a names model knows of words. */
-export function knowledgeOf(file: Pick<ModelFile, 'arrays'>): WordKnowledge {
-  return {groups: readWordGroups(file), nameParts: file.arrays['nameParts'] as Uint32Array}
 }
 
 const features = new Int32Array(FEATURES_MAX)
@@ -109,7 +105,7 @@ function writeLikelihoods(likelihoods: Float64Array, row: number, scale: number)
   let best = scores[0]!
   for (let label = 1; label < LABEL_COUNT; label++) best = Math.max(best, scores[label]!)
   for (let label = 0; label < LABEL_COUNT; label++)
-    likelihoods[row + label] = Math.exp(Math.max(-60, (scores[label]! - best) * scale))
+    likelihoods[row + label] = exponential(Math.max(-60, (scores[label]! - best) * scale))
 }
 
 function forwardSums(likelihoods: Float64Array, length: number, moves: Float64Array): Float64Array {

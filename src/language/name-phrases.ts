@@ -24,7 +24,8 @@ export function findPhrases(parsed: Parsed): NameDraft[] {
     const first = parsed.sentenceStarts[sentence]!
     const end = parsed.sentenceStarts[sentence + 1]!
     for (let word = first; word < end; word++) {
-      if (parsed.forms[word] === '(') found.push(...acronymDrafts(parsed, word, first, end))
+      if (parsed.forms[word] === '(')
+        found.push(...acronymDrafts(parsed, word, first, end), ...longFormDrafts(parsed, word, first, end))
       const phrase = phraseAt(parsed, word, end)
       if (phrase) found.push(phrase)
     }
@@ -36,10 +37,13 @@ function phraseAt(parsed: Parsed, word: number, end: number): NameDraft | undefi
   if (!/^\p{Lu}/u.test(parsed.forms[word]!)) return undefined
   return (
     listedPhrase(parsed, word, end) ??
+    transliteratedAt(parsed, word, end) ??
     ministryAt(parsed, word, end) ??
     companyAt(parsed, word, end) ??
     bodyAt(parsed, word, end) ??
-    administrationAt(parsed, word)
+    administrationAt(parsed, word) ??
+    stationAt(parsed, word, end) ??
+    journalAt(parsed, word, end)
   )
 }
 
@@ -149,7 +153,10 @@ const SURE_OUTLET_HEADS = new Set([
   'Examiner',
   'Telegraph',
   'Observer',
-  'Zeitung'
+  'Zeitung',
+  'Monitor',
+  'Dispatch',
+  'Inquirer'
 ])
 
 function kindOfHead(form: string): EntityKind | undefined {
@@ -158,6 +165,20 @@ function kindOfHead(form: string): EntityKind | undefined {
   if (listed & LISTED.eventHead) return 'event'
   if (SURE_OUTLET_HEADS.has(form)) return 'outlet'
   return listed & LISTED.workHead && !(listed & LISTED.outletHead) ? 'work' : undefined
+}
+
+/** "Radio Ostral". */
+function stationAt({forms}: Parsed, word: number, end: number): NameDraft | undefined {
+  if (forms[word] !== 'Radio' || !isCapital(forms[word + 1]) || isCapital(forms[word - 1]) || end <= word + 1)
+    return undefined
+  return {firstWord: word, endWord: word + 2, kind: 'outlet', score: BODY_SCORE}
+}
+
+/** "Journal of Planetary Chemistry". */
+function journalAt({forms}: Parsed, word: number, end: number): NameDraft | undefined {
+  if (!/^(?:Journal|Annals|Bulletin|Proceedings)$/.test(forms[word]!) || forms[word + 1] !== 'of') return undefined
+  const endWord = capitalsEnd(forms, word + 2, end)
+  return endWord === word + 2 ? undefined : {firstWord: word, endWord, kind: 'outlet', score: PATTERN_SCORE}
 }
 
 /** "the Brandt administration". */
@@ -184,6 +205,69 @@ function acronymDrafts({forms, text, starts, ends}: Parsed, bracket: number, fir
     ]
   }
   return []
+}
+
+/** "AXY (Axen Youth League)": the other way round, where the long form may be a translation whose letters are others. */
+function longFormDrafts({forms}: Parsed, bracket: number, first: number, end: number): NameDraft[] {
+  const acronym = forms[bracket - 1] ?? ''
+  if (bracket <= first || !isAcronym(acronym)) return []
+  let last = bracket + 1
+  const limit = Math.min(end, bracket + LONG_FORM_WORDS_MAX)
+  while (last < limit && (isCapital(forms[last]) || /^(?:of|the|and|for|in|on|al|-)$/.test(forms[last]!))) last++
+  if (forms[last] !== ')' || last - bracket < 3 || !isCapital(forms[bracket + 1])) return []
+  const long = forms.slice(bracket + 1, last)
+  const isBody = long.some(form => (listedWord(form) & LISTED.organisationHead) !== 0)
+  if (!isBody && !isAcronymOf(acronym, long.join(' '))) return []
+  return [
+    {firstWord: bracket - 1, endWord: bracket, kind: 'organisation', score: PATTERN_SCORE},
+    {firstWord: bracket + 1, endWord: last, kind: 'organisation', score: PATTERN_SCORE}
+  ]
+}
+
+/**
+ * Names from other scripts, whose joints are printed apart from their words.
+ *
+ * ```text
+ * A film by Nidaa’ al-Haqq Media for Production named Nur-ul-Vale.
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^
+ * ```
+ */
+function transliteratedAt(parsed: Parsed, word: number, end: number): NameDraft | undefined {
+  const {forms} = parsed
+  let endWord = word + 1
+  while (endWord < end) {
+    const joint = jointEnd(parsed, endWord, end)
+    if (joint === endWord && !(endWord > word + 1 && isCapital(forms[endWord]))) break
+    endWord = joint === endWord ? endWord + 1 : joint + 1
+  }
+  if (!hasJoint(parsed, word, endWord)) return undefined
+  if (forms[endWord] === 'for' && isCapital(forms[endWord + 1]) && kindOfRow(forms, word, endWord)) endWord += 2
+  const kind = kindOfRow(forms, word, endWord) ?? 'person'
+  return {firstWord: word, endWord, kind, score: BODY_SCORE}
+}
+
+/** Past "’ al-", "-ul-" or "’" to a capital; `word` itself where no such joint stands. */
+function jointEnd({forms, starts, ends}: Parsed, word: number, end: number): number {
+  let place = word
+  const isGlued = (other: number) => ends[other - 1] === starts[other]
+  if (/^[’‘'ʿʾ]$/.test(forms[place]!) && isGlued(place)) place++
+  if (place === word && forms[place] === '-' && isGlued(place) && /^(?:ul|ud|ur|us|un)$/i.test(forms[place + 1] ?? ''))
+    place++
+  if (end <= place + 2 || place === word) return word
+  const isArticle =
+    /^(?:al|el|ul|ud|ur|us|un)$/i.test(forms[place]!) && forms[place + 1] === '-' && isCapital(forms[place + 2])
+  return isArticle ? place + 2 : word
+}
+
+function hasJoint(parsed: Parsed, word: number, endWord: number): boolean {
+  for (let place = word + 1; place < endWord; place++) if (jointEnd(parsed, place, endWord) !== place) return true
+  return false
+}
+
+function kindOfRow(forms: readonly string[], word: number, endWord: number): EntityKind | undefined {
+  const row = forms.slice(word, endWord)
+  if (row.some(form => listedWord(form) & LISTED.organisationHead)) return 'organisation'
+  return row.some(form => /^(?:Media|Productions?|Foundation|Studio)$/.test(form)) ? 'organisation' : undefined
 }
 
 function isCapital(form: string | undefined): boolean {

@@ -8,6 +8,7 @@ import {findListedNames} from './name-lists.ts'
 import {findCoreNames} from './name-model.ts'
 import {findPhrases, withPhrases} from './name-phrases.ts'
 import {agreeInRows} from './name-rows.ts'
+import {calibratedScore} from './name-scores.ts'
 import {titleBefore} from './name-titles.ts'
 import {findQuotedTitles} from './quoted-titles.ts'
 
@@ -29,7 +30,9 @@ export function findNames(parsed: Parsed, models: Pick<Models, 'names'>): Name[]
   const phrased = withoutOverlap([...titled, ...withPhrases(core, findPhrases(parsed), parsed.forms.length)])
   const all = withoutOverlap([...phrased, ...findListedNames(parsed, phrased)])
   const kinds = all.map(draft => findKind(parsed, draft))
-  return spreadNames(parsed, agreeInRows(parsed, kinds)).map(draft => toName(parsed, draft))
+  return spreadNames(parsed, agreeInRows(parsed, kinds)).map(draft =>
+    toName(parsed, {...draft, score: calibratedScore(draft.score, models.names)})
+  )
 }
 
 function toName(parsed: Parsed, draft: NameDraft): Name {
