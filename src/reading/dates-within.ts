@@ -99,10 +99,19 @@ const ASIDE_WORDS_MAX = 7
 /** One past the mark that closes the short aside at `word`; `word` itself where none begins there. */
 function asideEnd(forms: readonly string[], word: number, end: number): number {
   const closing = CLOSING[forms[word]!]
-  if (closing === undefined) return word
+  if (closing === undefined) return forms[word] === ',' ? nameEnd(forms, word, end) : word
   for (let close = word + 1; close < Math.min(end, word + ASIDE_WORDS_MAX + 2); close++)
     if (forms[close] === closing) return close + 1
   return word
+}
+
+/** One past a name between commas: "the holders, Reed Town, on Monday", "Osterby, Norland on Monday"; `comma` itself elsewhere. */
+function nameEnd(forms: readonly string[], comma: number, end: number): number {
+  let word = comma + 1
+  while (word < Math.min(end, comma + 5) && /^\p{Lu}/u.test(forms[word]!)) word++
+  if (word === comma + 1 || end <= word) return comma
+  const isClosed = forms[word] === ',' && /^(?:in|on|at|last|early|late)$/.test(forms[word + 1] ?? '')
+  return isClosed ? word + 1 : /^(?:on|last|early|late)$/.test(forms[word]!) ? word : comma
 }
 
 /** A comma ends the clause unless it stands inside a date: "May 5, 2015". */

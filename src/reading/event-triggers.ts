@@ -1,7 +1,15 @@
 /** Verbs, as lemmas, that tell of an event of a kind. */
 export const EVENT_VERBS: readonly (readonly [string, string])[] = [
   ['appoint elect re-elect reelect inaugurate nominate promote crown reappoint install', 'appointment'],
-  ['resign retire oust depose overthrow topple dismiss sack fire impeach', 'departure'],
+  ['resign retire quit leave oust depose overthrow topple dismiss sack fire impeach', 'departure'],
+  ['join rejoin enlist enrol enroll', 'joining'],
+  ['replace succeed', 'succession'],
+  ['marry wed divorce', 'marriage'],
+  ['discover unearth excavate', 'discovery'],
+  ['build construct rebuild demolish', 'building'],
+  ['arrive return flee emigrate', 'journey'],
+  ['award', 'award'],
+  ['secede', 'split'],
   ['kill die assassinate murder execute behead drown slay perish', 'death'],
   [
     'attack bomb shell raid ambush storm strike detonate explode stab shoot invade besiege torch assault massacre hack wound injure destroy',
@@ -14,14 +22,35 @@ export const EVENT_VERBS: readonly (readonly [string, string])[] = [
   ['sign agree ratify pledge', 'agreement'],
   ['charge indict convict sentence sue fine prosecute testify plead', 'trial'],
   ['vote', 'election'],
-  ['collapse erupt flood sink derail crash evacuate', 'disaster'],
+  ['collapse erupt flood sink derail crash evacuate bury', 'disaster'],
   ['acquire buy purchase merge sell takeover', 'acquisition'],
   ['protest march demonstrate riot', 'protest'],
   ['launch establish found form register open inaugurate unveil begin start', 'launch'],
   ['defeat beat win clinch score', 'contest'],
   ['announce declare issue publish unveil reveal circulate emerge', 'announcement'],
-  ['ban approve reject suspend halt cancel postpone outlaw confiscate seize', 'decision']
+  ['ban approve reject suspend halt cancel postpone outlaw confiscate seize close reopen', 'decision']
 ]
+
+/** Verbs that need a particle to tell of an event: "set up", "broke away". */
+export const EVENT_PARTICLES: readonly (readonly [string, string, string])[] = [
+  ['set', 'up', 'launch'],
+  ['break', 'away', 'split'],
+  ['split', 'from', 'split'],
+  ['split', 'off', 'split'],
+  ['step', 'down', 'departure'],
+  ['stand', 'down', 'departure'],
+  ['take', 'over', 'succession'],
+  ['break', 'out', 'disaster'],
+  ['burn', 'down', 'disaster']
+]
+
+/** Verbs of events that happen to people: guns are fired, and campaigns promoted, otherwise. */
+export const PERSON_VERBS = 'fire retire promote nominate install bear'
+
+/** What destroys, kills or buries without anybody's will. */
+export const DISASTER_NOUNS = `
+fire blaze wildfire flood floods storm hurricane typhoon cyclone tornado earthquake quake landslide mudslide avalanche tsunami eruption volcano lightning drought heatwave frost rain rains winds
+`
 
 /** Nouns that tell of an event, taken where a date stands by them. */
 export const EVENT_NOUNS: readonly (readonly [string, string])[] = [

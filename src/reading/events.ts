@@ -4,13 +4,13 @@ import {overlaps} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import {claimOn} from './claim-on.ts'
 import {timeNear, timesWithin} from './dates-within.ts'
-import {EVENT_NOUNS, EVENT_VERBS} from './event-triggers.ts'
+import {DISASTER_NOUNS, EVENT_NOUNS, EVENT_PARTICLES, EVENT_VERBS, PERSON_VERBS} from './event-triggers.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {type Participants, participantsOf} from './participants.ts'
 import type {Event} from './reading.ts'
 import {isRoleNoun} from './role-words.ts'
-import {valueByWord} from './word-lists.ts'
+import {valueByWord, wordSet} from './word-lists.ts'
 
 /** What is said to have happened: verbs and nouns of events, with who did it to whom, where and when. */
 export function findEvents(material: Material): Event[] {
@@ -35,21 +35,26 @@ interface Bounds {
 
 const verbKinds = valueByWord(EVENT_VERBS)
 const nounKinds = valueByWord(EVENT_NOUNS)
+const personVerbs = wordSet(PERSON_VERBS)
+const disasters = wordSet(DISASTER_NOUNS)
 
 function verbEvent(material: Material, word: number, bounds: Bounds): Event | undefined {
   const {analysis} = material
   const kind = kindOfVerb(analysis, word)
-  if (!kind || !isTold(analysis, word)) return undefined
+  const planned = kind !== undefined && isPlanned(analysis, word)
+  if (!kind || !(planned || isTold(analysis, word))) return undefined
   const participants = participantsOf(analysis)
   const passive = participants.isPassive(word) || participants.isReduced(word)
   const subject = participants.subject(word)
   const object = passive ? subject : participants.object(word)
   const agent = passive ? participants.oblique(word, 'by') : subject
   const when = timeNear(analysis, word, bounds)
-  if (!isWorthTelling({kind, when, agent, object})) return undefined
+  if (planned && !(when && (agent ?? object))) return undefined
+  if (!isWorthTelling({kind, when, agent, object}) || isOfThings(analysis, word, [agent, object])) return undefined
   const reach = clauseReach(analysis, participants, word, bounds, subject)
   if (!agent && !object && /^(?:that|which|who|and)$/i.test(analysis.forms[reach.first]!)) return undefined
   const negative = isNegated(analysis, word)
+  const told = isDisaster(analysis, reach.first, word) ? 'disaster' : kind
   return {
     ...claimOn(material, 'event', [wordSpan(analysis, word, word + 1), wordSpan(analysis, reach.first, reach.end)], {
       reason: `verb of an event: "${analysis.forms[word]}"`,
@@ -57,19 +62,31 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
       polarity: negative ? 'negative' : 'positive'
     }),
     evidence: [wordSpan(analysis, reach.first, reach.end)],
-    kind,
+    kind: told,
     what: textOf(analysis, reach),
     participants: participantList(agent, object),
-    ...placed(analysis, reach),
+    ...placed(analysis, reach, told),
     ...(when && {when})
   }
 }
 
 /** The kind of event a verb tells of; forms that can be nothing but a past count whatever they were tagged. */
 function kindOfVerb({forms, lemmas, upos}: Analysis, word: number): string | undefined {
+  if (forms[word] === 'born') return 'birth'
   if (upos[word] === 'VERB' && lemmas[word] === 'name') return isNaming(forms, word) ? 'appointment' : undefined
-  if (upos[word] === 'VERB') return verbKinds.get(lemmas[word]!)
+  if (upos[word] === 'VERB') return particleKind(lemmas[word]!, forms[word + 1] ?? '') ?? verbKinds.get(lemmas[word]!)
+  if (upos[word] === 'ADJ' && /^(?:was|were|been|being)$/.test(forms[word - 1] ?? ''))
+    return kindOfParticiple(forms[word]!)
   return forms[word] === 'struck' ? 'attack' : undefined
+}
+
+/** "was ousted", where the participle was taken for an adjective. */
+function kindOfParticiple(form: string): string | undefined {
+  return form.endsWith('ed') ? (verbKinds.get(form.slice(0, -2)) ?? verbKinds.get(form.slice(0, -1))) : undefined
+}
+
+function particleKind(lemma: string, next: string): string | undefined {
+  return EVENT_PARTICLES.find(([verb, particle]) => verb === lemma && particle === next)?.[2]
 }
 
 /** "was named the head of": a title follows within a few words. */
@@ -77,9 +94,32 @@ function isNaming(forms: readonly string[], verb: number): boolean {
   return forms.slice(verb + 1, verb + 6).some(isRoleNoun)
 }
 
-/** Something that is said to be, past or planned for a day: not a wish, a rule or a chance. */
-function isTold({forms, xpos}: Analysis, verb: number): boolean {
-  if (xpos[verb] === 'VB' || xpos[verb] === 'VBP') return false
+/** "will meet", "is to visit": told for a day to come. */
+function isPlanned({forms, xpos}: Analysis, verb: number): boolean {
+  if (xpos[verb] !== 'VB' && !(xpos[verb] === 'VBN' && forms[verb - 1] === 'be')) return false
+  let word = forms[verb - 1] === 'be' ? verb - 2 : verb - 1
+  while (/^(?:also|then|again|next)$/.test(forms[word] ?? '')) word--
+  if (/^(?:will|'ll|’ll)$/.test(forms[word] ?? '')) return true
+  if (forms[word] !== 'to') return false
+  return /^(?:is|are|was|were|due|set|scheduled|planned|expected)$/.test(forms[word - 1] ?? '')
+}
+
+/** The subject, or who undergoes it, is no person, where only a person can be. */
+function isOfThings({lemmas, forms}: Analysis, verb: number, ends: readonly (Place | undefined)[]): boolean {
+  return personVerbs.has(lemmas[verb]!) && forms[verb] !== 'born'
+    ? !ends.some((place, index) => place?.chain.kind === 'person' && (index === 1 || lemmas[verb] === 'retire'))
+    : false
+}
+
+/** "A fire destroyed": what does it has no will. */
+function isDisaster({forms}: Analysis, first: number, verb: number): boolean {
+  return forms.slice(Math.max(first, verb - 4), verb).some(form => disasters.has(form.toLowerCase()))
+}
+
+/** Something that is said to be or to have been: not a wish, a rule or a chance. */
+function isTold({forms, xpos, relations}: Analysis, verb: number): boolean {
+  if (relations[verb] === 'amod' && !/^(?:is|was|are|were|been|be|being)$/.test(forms[verb - 1] ?? '')) return false
+  if (/^VBP?$/.test(xpos[verb]!) && !SAME_PAST.test(forms[verb]!)) return false
   if (xpos[verb] === 'VBG' && !/^(?:was|were)$/.test(forms[verb - 1] ?? '')) return false
   for (let word = verb - 1; verb - 5 < word && 0 <= word; word--) {
     const form = forms[word]!.toLowerCase()
@@ -88,6 +128,22 @@ function isTold({forms, xpos}: Analysis, verb: number): boolean {
   }
   return true
 }
+
+/** Forms of the past like those of the present. */
+const SAME_PAST = /^(?:quit|set|cut|hit|shut|beat|split)$/
+
+/** Kinds that are told of anybody at any time: only a date makes them news. */
+const DATED = new Set([
+  'joining',
+  'succession',
+  'journey',
+  'building',
+  'discovery',
+  'award',
+  'split',
+  'marriage',
+  'departure'
+])
 
 /** An event needs a date, or one who did it and one to whom. */
 function isWorthTelling(event: {
@@ -98,13 +154,19 @@ function isWorthTelling(event: {
 }): boolean {
   const {when, agent, object, kind} = event
   if (kind === 'announcement' || kind === 'contest') return when !== undefined && agent !== undefined
+  if (DATED.has(kind)) return when !== undefined
   return when !== undefined || (agent !== undefined && object !== undefined)
 }
 
 function nounEvent(material: Material, word: number, bounds: Bounds): Event | undefined {
   const {analysis} = material
   const kind = nounKinds.get(analysis.forms[word]!.toLowerCase())
-  if (!kind || analysis.upos[word] === 'VERB' || mentionIndex(analysis).at(word)?.chain.kind === 'organisation')
+  if (
+    !kind ||
+    isOtherNoun(analysis, word) ||
+    analysis.upos[word] === 'VERB' ||
+    mentionIndex(analysis).at(word)?.chain.kind === 'organisation'
+  )
     return undefined
   const participants = participantsOf(analysis)
   const reach = nounReach(analysis, participants, word, bounds)
@@ -129,6 +191,15 @@ function nounEvent(material: Material, word: number, bounds: Bounds): Event | un
     ...placed(analysis, kind === 'disaster' ? {first: word, end: windowEnd(analysis, word, bounds.end)} : reach, kind),
     when
   }
+}
+
+/** The month of March, a clinical trial. */
+function isOtherNoun({forms}: Analysis, noun: number): boolean {
+  if (forms[noun] === 'March') return true
+  return (
+    forms[noun] === 'trial' &&
+    /^(?:vaccine|clinical|drug|medical|field|human|randomi[sz]ed)$/i.test(forms[noun - 1] ?? '')
+  )
 }
 
 /** A few words after a noun, up to a mark: its date may hang on the verb there. */

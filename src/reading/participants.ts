@@ -51,7 +51,9 @@ export class Participants {
 
   /** Whether the verb is a participle that describes the noun before it: "a group formed in May". */
   isReduced(verb: number): boolean {
-    return this.#analysis.relations[verb] === 'acl' && this.#analysis.xpos[verb] === 'VBN' && !this.isPassive(verb)
+    const {relations, xpos} = this.#analysis
+    if (this.#phrases.child(verb, 'obj') !== undefined) return false
+    return relations[verb] === 'acl' && xpos[verb] === 'VBN' && !this.isPassive(verb)
   }
 
   /** The thing that the noun phrase headed by `head` names. */
