@@ -8,6 +8,9 @@ import {parse} from './parse.ts'
 import {tag} from './tag.ts'
 import {findWords} from './words.ts'
 
+// A page has to give `analyse` its models, and `hearsay/language` is all it imports for that.
+export {MODEL_NAMES, modelsFrom} from './models.ts'
+
 export interface AnalyseOptions extends AnalyseWordsOptions {
   /** Only these stretches are read; words of the others do not exist for the analysis. The whole text by default. */
   readonly spans?: readonly Span[]

@@ -1,8 +1,29 @@
-import type {ModelFile} from './model-file.ts'
+import {type ModelFile, readModelFile} from './model-file.ts'
 
 /** The trained weights the language layer needs, one file a stage. */
 export interface Models {
   readonly tagger: ModelFile
   readonly parser: ModelFile
   readonly names: ModelFile
+}
+
+/** What `Models` has; a stage that is missing here does not compile. */
+const STAGES: Readonly<Record<keyof Models, true>> = {tagger: true, parser: true, names: true}
+
+/** The stages that have a model, each in a file `NAME.model`: what a page has to fetch. */
+export const MODEL_NAMES = Object.keys(STAGES) as readonly (keyof Models)[]
+
+/**
+ * The models, from the bytes of their files. For a page, which fetches them; Node has `loadModels`.
+ *
+ * Nothing is copied: the bytes must stay as they are while the models are in use. Give those of all `MODEL_NAMES`.
+ *
+ * @throws SyntaxError when the bytes of one are not a model file
+ */
+export function modelsFrom(bytesByName: Readonly<Record<string, Uint8Array>>): Models {
+  // In the order of their names, whatever came first: a reading lists the models it was made with.
+  const sorted = Object.entries(bytesByName).sort(([a], [b]) => (a < b ? -1 : 1))
+  const models: Record<string, ModelFile> = {}
+  for (const [name, bytes] of sorted) models[name] = readModelFile(bytes)
+  return models as unknown as Models
 }

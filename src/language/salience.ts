@@ -1,6 +1,7 @@
 import {type EntityKind, type Mention, type Parsed, sentenceOf} from './analysis.ts'
 import {bodyNouns, personNouns, placeNouns, productionNouns, workNouns} from './description-nouns.ts'
 import type {EntityDraft, Gender} from './entity-draft.ts'
+import {exponential, logarithm} from './exponentials.ts'
 import {LISTED, listedName} from './gazetteer.ts'
 import {genderOfNoun, genderOfPronoun} from './genders.ts'
 import {type PronounKind, pronounKind} from './pronouns.ts'
@@ -139,7 +140,7 @@ export class Salience {
     const ownRole = roleOf(parsed, word, word)
     let weight = WEIGHTS[role] + WEIGHTS.sentence * distance + WEIGHTS.word * Math.min(50, word - headWord)
     if (this.paragraphs[headWord] !== this.paragraphs[word]) weight += WEIGHTS.paragraph
-    weight += WEIGHTS.count * Math.log(this.counts.get(referent) ?? 1)
+    weight += WEIGHTS.count * logarithm(this.counts.get(referent) ?? 1)
     if (role === 'subject' && ownRole === 'subject') weight += WEIGHTS.parallel
     if (role === 'subject' && ownRole === 'possessor' && distance === 0) weight += WEIGHTS.ownSubject
     if (this.topic === referent) weight += WEIGHTS.topic
@@ -172,13 +173,13 @@ function surest(weights: ReadonlyMap<Referent, number>): Reference | undefined {
   let bestWeight = -Infinity
   let total = 0
   for (const [referent, weight] of weights) {
-    total += Math.exp(weight)
+    total += exponential(weight)
     if (bestWeight < weight) {
       best = referent
       bestWeight = weight
     }
   }
-  return best && 'names' in best ? {draft: best, score: Math.exp(bestWeight) / total} : undefined
+  return best && 'names' in best ? {draft: best, score: exponential(bestWeight) / total} : undefined
 }
 
 /** What an unnamed noun can be meant by; undefined for nouns of time and other words that no pronoun takes up. */
