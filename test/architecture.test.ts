@@ -18,6 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Folders that run in a browser as well: nothing of Node, no I/O. */
 const BROWSER_FOLDERS = ['text', 'language', 'reading']
 
+/** ECMA-262 calls their results implementation-approximated. `Math.log2` may be used for sizes, which it gives exactly. */
+const ENGINE_ROUNDS = /\bMath\.(?:expm?1?|log(?:10|1p)?|pow|cbrt|hypot|a?(?:sin|cos|tan)h?|atan2)\(/g
+
 const files = globSync('src/**/*.ts').sort()
 
 suite('folders import only what stands before them', () => {
@@ -36,6 +39,14 @@ suite('folders that run in a browser import nothing of Node', () => {
   for (const file of files.filter(path => BROWSER_FOLDERS.includes(folderOf(path))))
     test(file, () => {
       assert.deepEqual(readFileSync(file, 'utf8').match(/from '(?:node:[^']+|fs|path|crypto)'/g) ?? [], [])
+    })
+})
+
+suite('folders that run in a browser use no function whose last bits each engine chooses', () => {
+  for (const file of files.filter(path => BROWSER_FOLDERS.includes(folderOf(path))))
+    test(file, () => {
+      const calls = readFileSync(file, 'utf8').match(ENGINE_ROUNDS) ?? []
+      assert.deepEqual(calls, [], 'src/language/exponentials.ts has what every engine rounds alike')
     })
 })
 
