@@ -13,6 +13,8 @@ export interface ProductionDetails {
   /** Its title, as the name that the language layer found. */
   readonly titled?: Chain
   readonly producer?: string
+  /** The words tell that the producer made it or put it out, not only that somebody spoke in it. */
+  readonly made: boolean
   readonly attributedTo?: string
   readonly released?: Time
   readonly channels: readonly Channel[]
@@ -31,6 +33,7 @@ export function readDetails({analysis}: Material, mention: ProductionMention): P
   const titled = titleOf(analysis, mention, limit)
   const producer =
     makerAfter(analysis, mention, limit) ??
+    makerInClause(analysis, mention, limit) ??
     makerBefore(analysis, mention, first) ??
     (titled && ownerOfTitle(analysis, titled))
   const attributedTo = attributedAfter(analysis, mention, limit) ?? featured(analysis, mention, first)
@@ -39,6 +42,7 @@ export function readDetails({analysis}: Material, mention: ProductionMention): P
   return {
     ...(titled && {titled}),
     ...(producer !== undefined && {producer}),
+    made: producer !== undefined && isMadeBy(analysis, mention, limit, first),
     ...(attributedTo !== undefined && {attributedTo}),
     ...(released && {released}),
     channels: release === undefined ? [] : channelsAfter(analysis, release, limit)
@@ -118,6 +122,24 @@ function makerAfter(analysis: Analysis, {headWord}: ProductionMention, limit: nu
   return undefined
 }
 
+/** Whether the words say that somebody put out a piece of writing: a statement or an interview is often only how one spoke. */
+function isMadeBy(analysis: Analysis, mention: ProductionMention, limit: number, first: number): boolean {
+  if (mention.family === 'statement' || mention.noun === 'interview') return false
+  return [makerAfter, makerInClause, doerBefore].some(
+    find => find(analysis, mention, find === doerBefore ? first : limit) !== undefined
+  )
+}
+
+/** "a letter that the Trust sent", "a report the Trust published". */
+function makerInClause(analysis: Analysis, {headWord}: ProductionMention, limit: number): string | undefined {
+  const {forms} = analysis
+  let word = headWord + 1
+  while (word < limit && /^(?:that|which|the|,)$/.test(forms[word]!)) word++
+  const place = word < limit ? mentionIndex(analysis).from(word) : undefined
+  const verb = place && /^(?:had|has)$/.test(forms[place.endWord] ?? '') ? place.endWord + 1 : place?.endWord
+  return place && canMake(place) && releaseVerbs.has(forms[verb!] ?? '') ? place.chain.id : undefined
+}
+
 /** ", apparently taken in May and given to", ", produced by": what follows the comma still says how it came about. */
 function opensParticiple({forms}: Analysis, from: number): boolean {
   const word = /ly$/.test(forms[from] ?? '') ? from + 1 : from
@@ -155,8 +177,9 @@ const SPEECH_IN =
 
 /** "X said in a statement", "In a statement, X said": who speaks in it. */
 function speakerAround(analysis: Analysis, mention: ProductionMention, first: number): string | undefined {
-  if (mention.article === 'definite' || mention.strong) return undefined
   const {forms} = analysis
+  const spread = releaseVerbs.has(forms[mention.headWord + 1] ?? '') && mention.firstWord - 1 === first
+  if (mention.article === 'definite' || (mention.strong && !spread)) return undefined
   const index = mentionIndex(analysis)
   const link = mention.firstWord - 1
   if (!/^(?:in|with|through|via)$/i.test(forms[link] ?? '')) return undefined

@@ -65,12 +65,23 @@ function isHeadNoun(analysis: Analysis, word: number): boolean {
   if (upos[word] === 'VERB' || upos[word] === 'AUX' || isInOtherName(analysis, word)) return false
   if (/^(?:to|will|would|may|can|could|not|they|we|i|you)$/i.test(forms[word - 1] ?? '')) return false
   if (forms[word] === 'broadcast' && forms[word + 1] === 'by') return false
+  if (forms[word] === 'post' && isOffice(forms, word)) return false
   const next = forms[word + 1]
   if (next === undefined || isPossessive(next)) return true
   if (/^[-‐‑]$/.test(next)) return false
   if (upos[word + 1] === 'NOUN' && !isFunctionWord(next) && forms[word + 2] !== 'by' && !isDay(analysis, word + 1))
     return false
   return singular(forms[word]!.toLowerCase()) === forms[word]!.toLowerCase() || /^(?:series|news)$/.test(forms[word]!)
+}
+
+/** "to hold the post", "the post of mayor": what somebody holds. */
+function isOffice(forms: readonly string[], post: number): boolean {
+  const before = forms.slice(Math.max(0, post - 4), post).join(' ')
+  return (
+    /\b(?:hold|holds|held|holding|take|took|taking|leave|left|leaving|quit|fill|filled|from|resign|resigned|lose|lost)\b/.test(
+      before
+    ) || /^(?:of|as)$/.test(forms[post + 1] ?? '')
+  )
 }
 
 /** "The Harbour Post", “Song of the Marsh”: part of a name. */

@@ -16,7 +16,7 @@ import {sentenceBounds} from './word-classes.ts'
  * have no name yet are added to the entities.
  *
  * "A video" begins a unit and "the video" takes it up; "another video" begins the next one. A statement, letter or report
- * counts where the text names it or comes back to it, not where it is only the channel of one remark.
+ * counts where the text names it, says who put it out or comes back to it, not where it is only the channel of one remark.
  */
 export function findProductions(material: Material): {productions: Production[]} {
   const units: Unit[] = []
@@ -73,6 +73,13 @@ function unitFor(
 /** Whether nothing known of both parts them: another title, another maker, a noun for another kind of thing. */
 function fits(unit: Unit, mention: ProductionMention, details: ProductionDetails): boolean {
   if (unit.chain && details.titled && unit.chain !== details.titled) return false
+  if (
+    details.titled &&
+    !unit.chain &&
+    mention.article === 'owned' &&
+    !unit.mentions.some(({noun}) => noun === mention.noun)
+  )
+    return false
   const maker = makerOf(unit)
   if (maker && details.producer && maker !== details.producer) return false
   if (scheduleNouns.has(mention.noun)) return unit.mentions.some(({noun}) => noun === mention.noun)
@@ -91,12 +98,12 @@ function isAnnounced({analysis, document}: Material, {mentions}: Unit): boolean 
 /** A named production that no noun describes: a programme called by its title alone. */
 function titledUnit({analysis}: Material, chain: Chain): Unit {
   const owner = ownerOfTitle(analysis, chain)
-  return {mentions: [], details: [{channels: [], ...(owner !== undefined && {producer: owner})}], chain}
+  return {mentions: [], details: [{channels: [], made: false, ...(owner !== undefined && {producer: owner})}], chain}
 }
 
 function addOwnedTitle(units: Unit[], owned: OwnedTitle): void {
   if (units.some(({chain, owned: other}) => chain?.name === owned.title || other?.title === owned.title)) return
-  units.push({mentions: [], details: [{channels: [], producer: owned.owner.id}], chain: undefined, owned})
+  units.push({mentions: [], details: [{channels: [], made: false, producer: owned.owner.id}], chain: undefined, owned})
 }
 
 /** Whether the text tells enough of it to be a production in its own right. */
@@ -106,6 +113,7 @@ function isTold(material: Material, {mentions, details, chain, owned}: Unit): bo
     return chain !== undefined && details.some(({producer}) => isBroadcaster(material, producer))
   if (chain) return true
   if (mentions.every(({family}) => family === 'any')) return false
+  if (details.some(({made}) => made)) return true
   const takenUp = mentions.some(({article}, index) => 0 < index && article !== 'none')
   const described = details.some(({producer, released, attributedTo}) => producer ?? released ?? attributedTo)
   const spread = details.some(({released, channels}) => released !== undefined || 0 < channels.length)
