@@ -47,6 +47,7 @@ function trim(parsed: Parsed, draft: NameDraft): NameDraft | undefined {
   while (firstWord < endWord && isEdge(forms[firstWord]!) && !isFixedArticle(forms, firstWord, endWord)) firstWord++
   while (firstWord < endWord && isEdge(forms[endWord - 1]!)) endWord--
   while (firstWord + 1 < endWord && isOpener(parsed, firstWord)) firstWord++
+  if (areMembersOfBody(forms, firstWord, endWord)) endWord--
   if (draft.kind !== 'person' && isOffice(forms, firstWord, endWord)) firstWord += 2
   if (hasCapital(forms, firstWord, endWord)) {
     const inner = lastPlainWord(parsed, firstWord, endWord)
@@ -72,6 +73,14 @@ function isOpener({upos, sentenceStarts, forms}: Parsed, word: number): boolean 
   const opens = sentenceStarts[sentenceOf({sentenceStarts} as Words, word)] === word
   return opens && /^(?:ADP|SCONJ|CCONJ|PRON|DET|ADV|AUX)$/.test(upos[word]!) && !/^(?:al|el|de)$/i.test(forms[word]!)
 }
+
+/** "Senate Democrats" are persons of the Senate. */
+function areMembersOfBody(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  if (endWord - firstWord < 2 || !MEMBERS.test(forms[endWord - 1]!)) return false
+  return /^(?:Senate|House|Congress|Parliament|Assembly)$/.test(forms[endWord - 2]!)
+}
+
+const MEMBERS = /^(?:Democrats|Republicans|Conservatives|Liberals|Socialists|Greens|Tories|Members)$/
 
 /** "Editor of Vela" names Vela. */
 function isOffice(forms: readonly string[], firstWord: number, endWord: number): boolean {

@@ -36,9 +36,9 @@ export function findPhrases(parsed: Parsed): NameDraft[] {
 function phraseAt(parsed: Parsed, word: number, end: number): NameDraft | undefined {
   if (!/^\p{Lu}/u.test(parsed.forms[word]!)) return undefined
   return (
+    ministryAt(parsed, word, end) ??
     listedPhrase(parsed, word, end) ??
     transliteratedAt(parsed, word, end) ??
-    ministryAt(parsed, word, end) ??
     companyAt(parsed, word, end) ??
     bodyAt(parsed, word, end) ??
     administrationAt(parsed, word) ??
