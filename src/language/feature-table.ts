@@ -54,26 +54,28 @@ export function readFeatureTable({head, arrays}: ModelFile, name = 'features'): 
   const lengths = arrays[`${name}.lengths`] as Uint8Array
   const slotBits = Math.max(4, Math.ceil(Math.log2(keys.length * 1.5 + 1)))
   const shift = 32 - slotBits
-  // Keys that begin in the last slots may run past them: room for the longest run that can happen, all keys.
-  const slots = new Int32Array(2 * (2 ** slotBits + spill(keys, shift) + 1))
+  const cells = arrays[`${name}.cells`] as Int8Array
+  const slots = layOut(keys, lengths, shift, 2 ** slotBits + SPILL_USUAL)
+  return {slots, shift, cells, scale: (head.settings[`${name}.scale`] as number | undefined) ?? 1}
+}
+
+/** Keys that begin in the last slots may run past them: by far less than this, where keys are well mixed. */
+const SPILL_USUAL = 4096
+
+/** The keys in `slotCount` slots, or in as many more as their runs need, one of them free at the end. */
+function layOut(keys: Uint32Array, lengths: Uint8Array, shift: number, slotCount: number): Int32Array {
+  const slots = new Int32Array(2 * slotCount)
   let firstCell = 0
   let next = 0
   for (let row = 0; row < keys.length; row++) {
-    const slot = Math.max(next, keys[row]! >>> shift)
+    const home = keys[row]! >>> shift
+    const slot = next < home ? home : next
     slots[2 * slot] = keys[row]!
     slots[2 * slot + 1] = firstCell * 256 + lengths[row]!
     firstCell += lengths[row]!
     next = slot + 1
   }
-  const cells = arrays[`${name}.cells`] as Int8Array
-  return {slots, shift, cells, scale: (head.settings[`${name}.scale`] as number | undefined) ?? 1}
-}
-
-/** By how many slots the last keys run past the end when laid out in order. */
-function spill(keys: Uint32Array, shift: number): number {
-  let next = 0
-  for (let row = 0; row < keys.length; row++) next = Math.max(next, keys[row]! >>> shift) + 1
-  return Math.max(0, next - 2 ** (32 - shift))
+  return next < slotCount ? slots : layOut(keys, lengths, shift, next + 1)
 }
 
 /**
