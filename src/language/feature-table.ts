@@ -69,7 +69,7 @@ function layOut(keys: Uint32Array, lengths: Uint8Array, shift: number, slotCount
   let next = 0
   for (let row = 0; row < keys.length; row++) {
     const home = keys[row]! >>> shift
-    const slot = next < home ? home : next
+    const slot = Math.max(next, home)
     slots[2 * slot] = keys[row]!
     slots[2 * slot + 1] = firstCell * 256 + lengths[row]!
     firstCell += lengths[row]!
