@@ -3,20 +3,36 @@ import {loadModels} from '../src/models.ts'
 import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
 import {evaluateNames} from './evaluate-names.ts'
+import {evaluateTags} from './evaluate-tags.ts'
+import {evaluateTrees} from './evaluate-trees.ts'
+import {evaluateWords} from './evaluate-words.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import {precision, type Row, recall} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | dates | names [--folder DIR] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | language [--folder DIR] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
+  words       sentences and words from raw text, on two treebanks
+  tags        parts of speech and lemmas, on gold words
+  trees       dependency trees, on gold words
   dates       dates of four marked sets and the annotated articles, beside chrono-node
   names       names of five marked sets, beside compromise
+  language    words, tags, trees, names and dates in one table
   --folder    where the data stands; beside the project by default
   --verbose   print every miss, article by article`
 
 /** What can be evaluated, by the name it is asked for. */
-const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {gold, examples, dates, names}
+const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
+  gold,
+  examples,
+  words,
+  tags,
+  trees,
+  names,
+  dates,
+  language
+}
 
 interface Options {
   readonly folder: string | undefined
@@ -57,6 +73,22 @@ function dates({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
 
 function names({folder = CORPORA_FOLDER}: Options): Row[] {
   return evaluateNames(folder, loadModels())
+}
+
+function words({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateWords(folder)
+}
+
+function tags({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateTags(folder, loadModels())
+}
+
+function trees({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateTrees(folder, loadModels())
+}
+
+function language(options: Options): Row[] {
+  return [words, tags, trees, names, dates].flatMap(evaluate => evaluate(options))
 }
 
 function printTable(rows: readonly Row[]): void {
