@@ -63,10 +63,20 @@ export class Participants {
     if (own && own.form !== 'pronoun') return own
     for (const child of this.#phrases.children(head)) {
       const relation = this.#analysis.relations[child]
-      const place = relation === 'appos' || relation === 'flat' || relation === 'compound' ? index.at(child) : undefined
+      const place =
+        relation === 'appos' || relation === 'flat' || relation === 'compound'
+          ? (index.at(child) ?? (relation === 'appos' ? this.#apposed(child) : undefined))
+          : undefined
       if (place && (relation !== 'compound' || place.endWord === head)) return place
     }
     return own
+  }
+
+  /** "her brother, the poet Osk Varga": the name in apposition to an apposition. */
+  #apposed(noun: number): Place | undefined {
+    for (const child of this.#phrases.children(noun))
+      if (/^(?:appos|flat)$/.test(this.#analysis.relations[child]!)) return mentionIndex(this.#analysis).at(child)
+    return undefined
   }
 
   /** The words that hang on `word`, to its first and last. */

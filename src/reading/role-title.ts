@@ -273,6 +273,7 @@ function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, flo
     else if (isLeftWord(analysis, before, floor) || joinsBody(analysis, before, firstWord, headWord)) firstWord = before
     else break
   }
+  while (firstWord < headWord && forms[firstWord] === 'Then' && isDeterminer(forms[firstWord + 1])) firstWord += 2
   while (firstWord < headWord && (!/[\p{L}\p{N}]/u.test(forms[firstWord]!) || COUNT.test(forms[firstWord]!)))
     firstWord++
   const determiner = floor < firstWord && isDeterminer(forms[firstWord - 1]) ? firstWord - 1 : -1

@@ -78,7 +78,11 @@ export function isBodyNoun(form: string): boolean {
 /** Whether the word is a rank; `before` is the word before it, since "Attorney General" is none. */
 export function isRank(form: string, before: string): boolean {
   if (form === 'General' && POST_GENERAL.test(before)) return false
+  if (OFFICE_RANKS.test(form) && /^\p{Lu}\p{Ll}/u.test(before) && !ranks.has(before)) return false
   return ranks.has(form) || (/^(?:general|colonel|admiral|sergeant)$/.test(form) && ranks.has(before))
 }
+
+/** Ranks that also end the name of a post: "Chief Executive Officer", "Police Inspector". */
+const OFFICE_RANKS = /^(?:Officer|Inspector|Commander|Agent|Marshal|Detective|Deputy)$/
 
 const POST_GENERAL = /^(?:Attorney|Secretary|Solicitor|Director|Inspector|Surgeon|Consul|-)$/

@@ -68,6 +68,7 @@ const JOINED_WORDS_MAX = 25
 /** "joined the guild in 1961 as an assistant". */
 function joinedRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
   const {forms} = analysis
+  if (/^(?:succeeded|succeeds|replaced|replaces)$/.test(forms[verb]!)) return successorRoles(analysis, place, verb, end)
   if (!/^(?:joined|joins|rejoined)$/.test(forms[verb]!)) return undefined
   const body = bodyFrom(analysis, verb + 1, end)
   let as = body?.endWord ?? end
@@ -78,6 +79,18 @@ function joinedRoles(analysis: Analysis, place: Place, verb: number, end: number
     ...said(analysis, place, title, 'said to have joined as it', {status: 'unknown', ...(begun && {begun})}),
     ...(body.organisation !== undefined && {organisation: body.organisation})
   }))
+}
+
+/** "succeeded Varga as head of the guild in 2020". */
+function successorRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
+  const {forms} = analysis
+  let as = verb + 1
+  while (as < Math.min(end, verb + 8) && !/^(?:as|[,.;:])$/.test(forms[as]!)) as++
+  if (forms[as] !== 'as') return undefined
+  const begun = timeNear(analysis, verb, sentenceBounds(analysis, verb))
+  return titlesFrom(analysis, as + 1, end).map(title =>
+    said(analysis, place, title, 'said to have followed another as it', {status: 'current', ...(begun && {begun})})
+  )
 }
 
 /** "if Varga becomes mayor", "Varga would become mayor": nobody says that it is so. */
