@@ -91,6 +91,7 @@ suite.skipIf(!browser)('the language layer and the reading run in a page', () =>
 /** What `core.js` gives the page, for the tests to call. The documented code is JavaScript: these are its types. */
 interface Served {
   readonly hearsay: {
+    readonly models: Promise<Models>
     loadModels(folder: string): Promise<Models>
     documentOf(id: string, text: string, published?: string): Document
     readDocument(document: Document, ref: string, models: Models): {analysis: Analysis; reading: Reading}
@@ -100,7 +101,7 @@ interface Served {
 const CORE = `
 import {loadModels} from './load-models.js'
 import {documentOf, readDocument} from './read-text.js'
-globalThis.hearsay = {loadModels, documentOf, readDocument}
+globalThis.hearsay = {loadModels, documentOf, readDocument, models: loadModels('models')}
 `
 
 /** The documented files, bundled as a developer would: the page, and its functions as one module for the tests to call. */
@@ -152,8 +153,8 @@ interface Told {
 
 /** Runs in the page. */
 async function readInPage({document, ref}: {document: Document; ref: string}): Promise<Told> {
-  const {loadModels, readDocument} = (globalThis as unknown as Served).hearsay
-  const {analysis, reading} = readDocument(document, ref, await loadModels('models'))
+  const {models, readDocument} = (globalThis as unknown as Served).hearsay
+  const {analysis, reading} = readDocument(document, ref, await models)
   return {analysis: JSON.stringify(analysis), reading: JSON.stringify(reading)}
 }
 

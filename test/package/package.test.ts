@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const EXAMPLE = join(ROOT, 'examples/river-fever-briefing.txt')
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
 const LIBRARY_PAGE = readFileSync(join(ROOT, 'docs/library.md'), 'utf8')
+const SCHEMA = JSON.parse(readFileSync(join(ROOT, 'schemas/reading-1.schema.json'), 'utf8'))
 const {exports} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {exports: Record<string, string>}
 
 /**
@@ -22,6 +23,7 @@ mkdirSync(CACHE, {recursive: true})
 const user = mkdtempSync(join(CACHE, 'user-'))
 
 suite('the package, as it is published', () => {
+  const readHere = readSource({ref: EXAMPLE, bytes: readFileSync(EXAMPLE)}, loadModels())
   let readByUser: Record<string, string>
 
   beforeAll(() => {
@@ -41,15 +43,15 @@ suite('the package, as it is published', () => {
   })
 
   test('hearsay/pipeline and hearsay/models read a file as the source does', () => {
-    expect(readByUser['pipeline'] === JSON.stringify(readHere().reading)).toBe(true)
+    expect(readByUser['pipeline'] === JSON.stringify(readHere.reading)).toBe(true)
   })
 
   test('hearsay/sandbox reads it in a child as the source does', () => {
-    expect(readByUser['sandbox'] === JSON.stringify(readHere()), readByUser['refusal']).toBe(true)
+    expect(readByUser['sandbox'] === JSON.stringify(readHere), readByUser['refusal']).toBe(true)
   })
 
   test('hearsay/language and hearsay/reading read its document as the source does', () => {
-    expect(readByUser['layers'] === JSON.stringify(readHere().reading)).toBe(true)
+    expect(readByUser['layers'] === JSON.stringify(readHere.reading)).toBe(true)
   })
 
   test('hearsay/language and hearsay/reading read a text alone', () => {
@@ -60,7 +62,7 @@ suite('the package, as it is published', () => {
   })
 
   test('hearsay/schemas has the schema of a reading', () => {
-    expect(readByUser['schema']).toBe(JSON.parse(readHereText('schemas/reading-1.schema.json')).$id)
+    expect(readByUser['schema']).toBe(SCHEMA.$id)
   })
 
   test('every entry has its types', () => {
@@ -129,12 +131,4 @@ function runNode(...args: string[]): string {
   const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd: user, encoding: 'utf8', maxBuffer: 2 ** 26})
   if (status !== 0) throw new Error(`Cannot run ${args.join(' ')}: it ended with ${status}\n${stdout}${stderr}`)
   return stdout
-}
-
-function readHere() {
-  return readSource({ref: EXAMPLE, bytes: readFileSync(EXAMPLE)}, loadModels())
-}
-
-function readHereText(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8')
 }
