@@ -4,7 +4,7 @@ import {timeNear, timesWithin} from './dates-within.ts'
 import type {Role} from './reading.ts'
 import type {Title} from './role-title.ts'
 import {BEGINNING_VERBS} from './role-verbs.ts'
-import {statusWord} from './role-words.ts'
+import {isRoleNoun, statusWord} from './role-words.ts'
 import {isDeterminer, sentenceBounds} from './word-classes.ts'
 
 const beginningVerbs = new Set(BEGINNING_VERBS.trim().split(/\s+/))
@@ -18,6 +18,7 @@ export function statusOf(
   for (let word = Math.min(headWord + 3, endWord, forms.length) - 1; from <= word; word--) {
     const status = statusWord(forms[word]!)
     const first = word < determiner ? determiner : firstWord
+    if (word < firstWord && isRoleNoun(forms[word]!)) continue
     if (forms[word] === 'Then' && isDeterminer(forms[word + 1])) continue
     if (status && (firstWord <= word || isStatusBefore(forms, word, first))) return status
   }

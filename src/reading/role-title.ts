@@ -73,8 +73,10 @@ export function titlesBefore(analysis: Analysis, nameStart: number): Title[] {
   const nearest = titleEndingAt(analysis, index, end, floor) ?? rankTitle(analysis, index, end, rankEnd, floor)
   if (!nearest) return []
   const joined = forms[nearest.firstWord - 1] === 'and' && nearest.determiner < 0 && !nearest.plural
-  const second = joined ? titleEndingAt(analysis, index, nearest.firstWord - 1, floor) : undefined
-  return second && second.determiner < 0 && !second.plural && !nearest.rank ? [nearest, second] : [nearest]
+  const stacked = isShortTitle(forms, nearest.headWord) && nearest.firstWord === nearest.headWord
+  const secondEnd = joined ? nearest.firstWord - 1 : stacked ? nearest.firstWord : floor
+  const second = floor < secondEnd ? titleEndingAt(analysis, index, secondEnd, floor) : undefined
+  return second && (stacked || second.determiner < 0) && !second.plural && !nearest.rank ? [nearest, second] : [nearest]
 }
 
 /**
@@ -266,6 +268,7 @@ function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, flo
   let firstWord = headWord
   while (floor < firstWord) {
     const before = firstWord - 1
+    if (before === headWord - 1 && isShortTitle(forms, headWord) && isRoleNoun(forms[before]!)) break
     const place = index.at(before)
     if (place && place.form === 'name' && place.chain.kind !== 'person' && floor <= place.firstWord)
       firstWord = place.firstWord
@@ -278,6 +281,11 @@ function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, flo
     firstWord++
   const determiner = floor < firstWord && isDeterminer(forms[firstWord - 1]) ? firstWord - 1 : -1
   return {firstWord, headWord, determiner, plural: isPlural(forms[headWord]!), rank: false}
+}
+
+/** "Gov.", "Rep.": after another title it begins one of its own. */
+function isShortTitle(forms: readonly string[], head: number): boolean {
+  return /^\p{Lu}\p{L}+\.$/u.test(forms[head]!) && isRoleNoun(forms[head]!)
 }
 
 /** How many hold a title is no part of it. */
