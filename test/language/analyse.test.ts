@@ -4,6 +4,7 @@ import {suite, test} from 'vitest'
 import {analyse, analyseWords} from '../../src/language/analyse.ts'
 import {type Analysis, sentenceCount} from '../../src/language/analysis.ts'
 import {loadModels} from '../../src/models.ts'
+import {cpuMs} from '../support/cpu-time.ts'
 
 const models = loadModels()
 
@@ -99,11 +100,7 @@ suite('whatever the text', () => {
 })
 
 test('time grows with the text and no faster', () => {
-  const timeOf = (count: number) => {
-    const started = performance.now()
-    analyse(`${REPORT}\n\n`.repeat(count), models)
-    return performance.now() - started
-  }
+  const timeOf = (count: number) => cpuMs(() => analyse(`${REPORT}\n\n`.repeat(count), models))
   timeOf(50)
   const short = Math.min(timeOf(50), timeOf(50), timeOf(50))
   const long = Math.min(timeOf(500), timeOf(500))

@@ -12,6 +12,7 @@ import {findRelations} from '../../src/reading/relations.ts'
 import {findRoles} from '../../src/reading/roles.ts'
 import {fillSegments} from '../../src/reading/segments.ts'
 import {spanText} from '../../src/text/span.ts'
+import {cpuMs} from '../support/cpu-time.ts'
 import {markedMaterial} from '../support/marked-material.ts'
 
 const models = loadModels()
@@ -88,9 +89,7 @@ describe('the rules on any text', () => {
 
 function timeOf(marked: string): number {
   const material = markedMaterial(marked, models)
-  const began = performance.now()
-  allClaims(material)
-  return performance.now() - began
+  return cpuMs(() => allClaims(material))
 }
 
 function allClaims(material: Material): Claim[] {
