@@ -20,7 +20,7 @@ export function mendEdges(parsed: Parsed, drafts: readonly NameDraft[]): NameDra
 /** Below this a name with "and" in it is more likely two. */
 const JOINED_SCORE_MIN = 0.5
 
-/** "Brandt and Holub" are two persons, and "Holub, R-Vt." is one. */
+/** "Brandt and Holub" are two persons, "Holub, R-Vt." is one, and "Jana Holub of the Institute" is a person and a body. */
 function splitRows({forms}: Words, draft: NameDraft): NameDraft[] {
   if (draft.kind !== 'person' && JOINED_SCORE_MIN <= draft.score) return [draft]
   for (let word = draft.firstWord + 1; word < draft.endWord; word++) {
@@ -30,6 +30,11 @@ function splitRows({forms}: Words, draft: NameDraft): NameDraft[] {
         {...draft, firstWord: word + 1}
       ]
     if (forms[word] === ',' && !isSuffix(forms[word + 1])) return [{...draft, endWord: word}]
+    if (draft.kind === 'person' && forms[word] === 'of' && 2 <= word - draft.firstWord)
+      return [
+        {...draft, endWord: word},
+        {...draft, firstWord: word + 1, kind: 'organisation'}
+      ]
   }
   return [draft]
 }
