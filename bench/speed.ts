@@ -52,7 +52,7 @@ export async function measureSpeed() {
     time('hearsay', 'language: tags and lemmas', texts, (_, i) => tag(analysed[i]!, models)),
     time('hearsay', 'language: trees', texts, (_, i) => parse(analysed[i]!, models)),
     time('hearsay', 'language: names', texts, (_, i) => findNames(analysed[i]!, models)),
-    time('hearsay', 'language: chains', texts, (_, i) => findChains(analysed[i]!, analysed[i]!.names)),
+    time('hearsay', 'language: chains', texts, (_, i) => findChains(analysed[i]!, analysed[i]!.names, models)),
     time('hearsay', 'language: dates', texts, (_, i) => findDates(analysed[i]!, {published: PUBLISHED})),
     time('hearsay', 'language, all stages', texts, (_, i) =>
       analyse(documents[i]!.text, models, {spans: spans[i]!, published: PUBLISHED})

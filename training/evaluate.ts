@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util'
 import {loadModels} from '../src/models.ts'
+import {evaluateChains} from './evaluate-chains.ts'
 import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
 import {evaluateNames} from './evaluate-names.ts'
@@ -9,7 +10,7 @@ import {evaluateWords} from './evaluate-words.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import {precision, type Row, recall} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | language [--folder DIR] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | language [--folder DIR] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
@@ -18,6 +19,7 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees
   trees       dependency trees, on gold words
   dates       dates of four marked sets and the annotated articles, beside chrono-node
   names       names of five marked sets, beside compromise
+  chains      mentions of one thing in GUM's documents, and pronouns of GAP
   language    words, tags, trees, names and dates in one table
   --folder    where the data stands; beside the project by default
   --verbose   print every miss, article by article`
@@ -31,6 +33,7 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
   trees,
   names,
   dates,
+  chains,
   language
 }
 
@@ -89,6 +92,10 @@ function trees({folder = CORPORA_FOLDER}: Options): Row[] {
 
 function language(options: Options): Row[] {
   return [words, tags, trees, names, dates].flatMap(evaluate => evaluate(options))
+}
+
+function chains({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateChains(folder)
 }
 
 function printTable(rows: readonly Row[]): void {

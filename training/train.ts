@@ -5,11 +5,13 @@ import {readModelFile, writeModelFile} from '../src/language/model-file.ts'
 import {readWordGroups, type WordGroups} from '../src/language/word-groups.ts'
 import {loadModels} from '../src/models.ts'
 import {calibrationTable} from './calibration.ts'
+import {evaluateChains, judgedPronouns} from './evaluate-chains.ts'
 import {judgedByDocument, scoreCoreNames} from './evaluate-names.ts'
 import {evaluateTags} from './evaluate-tags.ts'
 import {evaluateTrees} from './evaluate-trees.ts'
 import {withPredictedTags} from './jackknife.ts'
 import type {Row} from './scores.ts'
+import {CHAINS_DATA, trainChains} from './train-chains.ts'
 import {NAMES_DATA, trainNames} from './train-names.ts'
 import {trainParser} from './train-parser.ts'
 import {trainTagger} from './train-tagger.ts'
@@ -17,7 +19,7 @@ import {CORPORA_FOLDER, trainTreebanks} from './treebank.ts'
 
 const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
 
-  STAGE       tagger, names or parser
+  STAGE       tagger, names, parser or chains
   --corpora   where the corpora stand; beside the project by default
   --groups    a model file with word groups, as make-word-clusters writes it, and for names with
               hints and towns, as make-name-knowledge writes it; models/names.model by default
@@ -27,7 +29,8 @@ const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
 const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {
   tagger: trainTaggerFile,
   names: trainNamesFile,
-  parser: trainParserFile
+  parser: trainParserFile,
+  chains: trainChainsFile
 }
 
 const TREEBANKS = [
@@ -80,6 +83,15 @@ function trainNamesFile(corporaFolder: string): ModelFile {
     head: {...file.head, scores: scoreCoreNames(corporaFolder, models)},
     arrays: {...arrays, calibration}
   }
+}
+
+function trainChainsFile(corporaFolder: string): ModelFile {
+  const models = loadModels()
+  const {arrays, settings} = trainChains(corporaFolder, models)
+  const file = {head: {...modelHead('chains', settings), data: CHAINS_DATA}, arrays}
+  const calibration = calibrationTable(judgedPronouns(corporaFolder, {...models, chains: file}, 0))
+  const calibrated = {...file, arrays: {...arrays, calibration}}
+  return withScores(calibrated, evaluateChains(corporaFolder, {...models, chains: calibrated}))
 }
 
 function readGroups(): WordGroups {

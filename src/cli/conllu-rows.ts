@@ -66,13 +66,17 @@ function filled(analysis: Analysis, word: number, first: number, fields: readonl
 }
 
 /** `NE=` and `Entity=` of every word: names in BIO, and where each entity's mentions open and close. */
-function miscOf({forms, names, chains}: Analysis): string[][] {
+function miscOf({forms, names, chains, threads}: Analysis): string[][] {
   const nameLabels: string[] = Array(forms.length).fill('O')
   for (const {firstWord, endWord, kind} of names)
     for (let word = firstWord; word < endWord; word++)
       nameLabels[word] = `${word === firstWord ? 'B' : 'I'}-${NAME_LABELS[kind]}`
   const mentionMarks: string[] = Array(forms.length).fill('')
-  const mentions = chains.flatMap(({id, kind, mentions}) => mentions.map(mention => ({...mention, id, kind})))
+  const threaded = new Set(threads.map(({chain}) => chain))
+  const alone = chains.filter(({id}) => !threaded.has(id))
+  const mentions = [...threads, ...alone].flatMap(({id, kind = 'other', mentions}) =>
+    mentions.map(mention => ({...mention, id, kind}))
+  )
   mentions.sort((a, b) => a.firstWord - b.firstWord || b.endWord - a.endWord)
   for (const {firstWord, endWord, id, kind} of mentions)
     mentionMarks[firstWord] += endWord === firstWord + 1 ? `(${id}-${kind})` : `(${id}-${kind}`

@@ -40,7 +40,7 @@ function analysisOf(
 ): Analysis {
   const parsed = parse(tag(words, models), models)
   const names = findNames(parsed, models)
-  const chains = findChains(parsed, names)
+  const {chains, threads} = findChains(parsed, names, models)
   const dates = findDates(parsed, published === undefined ? {} : {published})
-  return {...parsed, names, chains, dates, notices}
+  return {...parsed, names, chains, threads, dates, notices}
 }

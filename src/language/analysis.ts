@@ -86,6 +86,22 @@ export interface Chain {
   readonly score: number
 }
 
+/**
+ * One thing the text speaks of more than once, named or not: "a guard", "he", "I". Its mentions are whole phrases, with all
+ * that hangs on their nouns.
+ */
+export interface Thread {
+  /** Local to the text: `t1`, `t2` … in the order of first mention. */
+  readonly id: string
+  /** The id of the chain of its name, where it has one. */
+  readonly chain?: string
+  /** Where a name or noun tells it. */
+  readonly kind?: EntityKind
+  readonly mentions: readonly Mention[]
+  /** For each mention how sure its place here is, from 0 to 1; the first is its own reason, 1. */
+  readonly scores: readonly number[]
+}
+
 /** These words say when, for how long or how often. Bounds are whole days, `YYYY-MM-DD`, both inclusive. */
 export interface DateExpression extends Span {
   readonly type: 'date' | 'time' | 'duration' | 'set'
@@ -105,6 +121,7 @@ export interface DateExpression extends Span {
 export interface Analysis extends Parsed {
   readonly names: readonly Name[]
   readonly chains: readonly Chain[]
+  readonly threads: readonly Thread[]
   readonly dates: readonly DateExpression[]
   readonly notices: readonly LanguageNotice[]
 }

@@ -15,8 +15,7 @@ export function genderOfNoun(noun: string): Gender {
 /** The gender that a person's forename tells; unknown where it is not listed or both bear it. */
 export function genderOfForename(name: string): Gender {
   const parts = name.split(/[\s-]+/u)
-  if (parts.length < 2) return 'unknown'
-  for (const part of parts.slice(0, -1)) {
+  for (const part of parts.length < 2 ? parts : parts.slice(0, -1)) {
     const listed = listedWord(part) & LISTED_FORENAME
     if (listed === LISTED.womansName) return 'female'
     if (listed === LISTED.mansName) return 'male'

@@ -5,10 +5,11 @@ export interface Models {
   readonly tagger: ModelFile
   readonly parser: ModelFile
   readonly names: ModelFile
+  readonly chains: ModelFile
 }
 
 /** What `Models` has; a stage that is missing here does not compile. */
-const STAGES: Readonly<Record<keyof Models, true>> = {tagger: true, parser: true, names: true}
+const STAGES: Readonly<Record<keyof Models, true>> = {tagger: true, parser: true, names: true, chains: true}
 
 /** The stages that have a model, each in a file `NAME.model`: what a page has to fetch. */
 export const MODEL_NAMES = Object.keys(STAGES) as readonly (keyof Models)[]

@@ -29,7 +29,7 @@ suite('chains', () => {
   test('carry the head of each mention', () => {
     const text = 'Jana Holub, the minister for water, left. She smiled.'
     const parsed = analyse(text, models)
-    const [chain] = findChains(parsed, findNames(parsed, models))
+    const [chain] = findChains(parsed, findNames(parsed, models), models).chains
     assert.deepEqual(
       chain?.mentions.map(({headWord, form}) => [parsed.forms[headWord], form]),
       [
@@ -50,7 +50,7 @@ suite('chains', () => {
     fc.assert(
       fc.property(anyText, text => {
         const parsed = analyse(text, models)
-        const chains = findChains(parsed, findNames(parsed, models))
+        const {chains} = findChains(parsed, findNames(parsed, models), models)
         assert.deepEqual(
           chains.map(({id}) => id),
           chains.map((_, index) => `e${index + 1}`)
@@ -80,7 +80,7 @@ suite('chains', () => {
       fc.property(anyText, text => {
         const parsed = analyse(text, models)
         const names = findNames(parsed, models)
-        const starts = findChains(parsed, names).flatMap(({mentions}) =>
+        const starts = findChains(parsed, names, models).chains.flatMap(({mentions}) =>
           mentions.filter(({form}) => form === 'name').map(({start}) => start)
         )
         assert.deepEqual(
@@ -99,14 +99,14 @@ suite('chains', () => {
     )
     const names = findNames(parsed, models)
     const startedAt = performance.now()
-    findChains(parsed, names)
+    findChains(parsed, names, models)
     assert.ok(performance.now() - startedAt < 4000)
   })
 })
 
 function chainsIn(text: string): Chain[] {
   const parsed = analyse(text, models)
-  return findChains(parsed, findNames(parsed, models))
+  return findChains(parsed, findNames(parsed, models), models).chains
 }
 
 function mark(text: string, chains: readonly Chain[]): string {

@@ -57,7 +57,7 @@ export function markedMaterial(marked: string, models: Models): Material {
     mentions.filter(({form}) => form === 'name').map(mention => ({...mention, kind, score: 1}))
   )
   const dates = findDates(parsed, {published: PUBLISHED})
-  const analysis: Analysis = {...parsed, names, chains, dates, notices: []}
+  const analysis: Analysis = {...parsed, names, chains, threads: [], dates, notices: []}
   return gatherMaterial(documentOf(text), analysis)
 }
 
