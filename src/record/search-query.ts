@@ -64,7 +64,7 @@ function readPiece([piece]: RegExpExecArray): Piece {
     .replace(/["“”\0]/g, '')
     .trim()
   const isPrefix = /[\p{L}\p{N}]{2}"?\*$/u.test(words)
-  return {term: {words: words.replace(/\*+$/, ''), isPrefix}, isWithout}
+  return {term: {words: words.replace(/[\s*]+$/, ''), isPrefix}, isWithout}
 }
 
 function hasWord(words: string): boolean {
