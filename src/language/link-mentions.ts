@@ -123,20 +123,23 @@ class Linker {
     const {parsed} = this.text
     if (row.form !== FORMS.definite && row.form !== FORMS.demonstrative) return undefined
     if (describedAt(parsed, row.firstWord)?.headWord !== row.headWord) return undefined
-    const candidates = [...new Set(this.candidates(mention, -1).map(candidate => this.clusterOf[candidate]!))]
-    const named = this.namedByNoun.get(parsed.forms[row.headWord]!.toLowerCase())
-    if (named) candidates.push(named)
+    const noun = parsed.forms[row.headWord]!.toLowerCase()
+    const kinds = kindsOfNoun(noun)
+    const place = {lastSpeaker: this.lastSpeaker, quotationSpeaker: -1, topic: this.topic}
+    const called = this.namedByNoun.get(noun)
+    const calledLast = called && called.mentions.at(-1)!
     let best: Cluster | undefined
     let bestFit = 0
-    for (const cluster of candidates) {
-      const fit = cluster.draft < 0 ? 0 : this.nounFit(row, cluster)
-      if (
-        fit <= bestFit ||
-        !kindsOfNoun(parsed.forms[row.headWord]!.toLowerCase()).has(this.text.drafts[cluster.draft]!.kind)
-      )
-        continue
+    let most = -Infinity
+    for (const candidate of [...this.candidates(mention, -1), ...(calledLast === undefined ? [] : [calledLast])]) {
+      const cluster = this.clusterOf[candidate]!
+      if (cluster.draft < 0 || !kinds.has(this.text.drafts[cluster.draft]!.kind)) continue
+      const fit = this.nounFit(row, cluster)
+      const weight = fit + salienceOf(row, this.rows[candidate]!, cluster, place) / 2
+      if (fit === 0 || weight <= most) continue
       best = cluster
       bestFit = fit
+      most = weight
     }
     return best && {cluster: best, score: DESCRIBED_SCORE[bestFit]!}
   }
