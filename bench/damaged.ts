@@ -6,7 +6,7 @@ import {thisMachine} from './machine.ts'
 import {type MeasuredRun, runMeasured} from './run-measured.ts'
 
 /** Every input must end, in a result or a clear error, within this time and memory. */
-export const LIMITS = {wallMs: 10_000, peakMiB: 512}
+const LIMITS = {wallMs: 10_000, peakMiB: 512}
 
 /** The command ended in a result (0), or said that the input could not be read (1). */
 const SOUND_EXITS = [0, 1]

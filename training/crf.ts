@@ -28,7 +28,7 @@ export interface Crf {
 }
 
 /** The number that stands for minus infinity: the weight of a transition that is not allowed. */
-export const FORBIDDEN = -1e4
+const FORBIDDEN = -1e4
 
 /**
  * Train by stochastic gradient descent on the L2-regularised likelihood, with a step that falls as in Bottou's SGD;

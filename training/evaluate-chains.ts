@@ -119,7 +119,7 @@ function countSnippet(snippet: GapSnippet, models: Models): Scored {
 }
 
 /** Whether the chain of the snippet's pronoun has a mention in each of the two names. */
-export function joinsNames(chains: readonly Chain[], {pronoun, a, b}: GapSnippet): {a: boolean; b: boolean} {
+function joinsNames(chains: readonly Chain[], {pronoun, a, b}: GapSnippet): {a: boolean; b: boolean} {
   const chain = chains.find(({mentions}) =>
     mentions.some(({form, start}) => form === 'pronoun' && start === pronoun.start)
   )

@@ -25,7 +25,7 @@ function labelledDocument({words, clusters}: OntoGumDocument, models: Omit<Model
 }
 
 /** `words` by our own tags, trees and names: what the stage is given in use. */
-export function linkedText(words: Words, models: Omit<Models, 'chains'>): LinkedText {
+function linkedText(words: Words, models: Omit<Models, 'chains'>): LinkedText {
   const parsed: Parsed = parse(tag(words, models), models)
   return gatherLinkedText(parsed, findNames(parsed, models), models)
 }
@@ -116,7 +116,7 @@ export function labelledGap(corpora: string, file: string, models: Omit<Models, 
   return readGap(corpora, file).flatMap(snippet => labelledSnippet(snippet, models) ?? [])
 }
 
-export function readGap(corpora: string, file: string): GapSnippet[] {
+function readGap(corpora: string, file: string): GapSnippet[] {
   return readLines(join(corpora, `gap/${file}.jsonl.gz`))
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as GapSnippet)

@@ -23,7 +23,7 @@ export const ALONE = -1
 export const UNLABELLED = -2
 
 /** As many weights: features share them where their hashes meet. */
-export const WEIGHT_BITS = 20
+const WEIGHT_BITS = 20
 
 /** What a wrong answer costs while learning, so that the margin grows with the harm (Durrett and Klein 2013). */
 const COST_FALSE_LINK = 0.1

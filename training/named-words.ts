@@ -9,7 +9,7 @@ export function taggedWords({sentences}: NamedText, models: Pick<Models, 'tagger
 }
 
 /** A text made of `sentences`, words parted by blanks. */
-export function wordsOf(sentences: readonly (readonly string[])[]): Words {
+function wordsOf(sentences: readonly (readonly string[])[]): Words {
   const forms = sentences.flat()
   const starts = new Int32Array(forms.length)
   const ends = new Int32Array(forms.length)

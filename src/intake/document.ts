@@ -1,11 +1,5 @@
 import type {Span} from '../text/span.ts'
 
-/** These bytes have this SHA-256. */
-export interface Blob {
-  readonly sha256: string
-  readonly byteCount: number
-}
-
 /** These bytes came from this address or file at this time, with these headers. */
 export interface Capture {
   readonly sha256: string

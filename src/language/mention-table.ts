@@ -200,7 +200,7 @@ function kindOf(noun: string, form: number): number {
 }
 
 /** The kind of thing that a noun calls: undefined where the lists do not tell. */
-export function kindOfNoun(noun: string): EntityKind | undefined {
+function kindOfNoun(noun: string): EntityKind | undefined {
   if (personNouns.has(noun)) return 'person'
   if (bodyNouns.has(noun)) return 'organisation'
   if (placeNouns.has(noun)) return 'place'

@@ -7,7 +7,7 @@ import {FEATURES_MAX, nameFeatures} from './name-features.ts'
 import {knowledgeOf, type WordKnowledge} from './name-knowledge.ts'
 
 /** What the trained model tells apart; finer kinds are found by rules. */
-export type CoreKind = 'person' | 'organisation' | 'place'
+type CoreKind = 'person' | 'organisation' | 'place'
 
 /** A stretch of words that the model takes for a name, with its probability. */
 export interface CoreName {
@@ -18,7 +18,7 @@ export interface CoreName {
 }
 
 /** Labels: 0 no name, then first, inner, last and only word of each kind in turn. */
-export const CORE_KINDS: readonly CoreKind[] = ['person', 'organisation', 'place']
+const CORE_KINDS: readonly CoreKind[] = ['person', 'organisation', 'place']
 export const LABEL_COUNT = 1 + 4 * CORE_KINDS.length
 
 /** Names in `words` as the trained model sees them: the likeliest labelling of each sentence. */

@@ -95,7 +95,7 @@ export async function retryWhileBusy(act: () => void): Promise<void> {
 }
 
 /** Whether SQLite refused because another connection has the lock. */
-export function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   return sqliteCode(error) === 5
 }
 
