@@ -5,7 +5,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 export interface MeasuredRun {
   readonly exitCode: number | null
   readonly wallMs: number
-  /** Peak of the summed resident memory of the whole process tree, sampled; 0 where /proc is absent. */
+  /** Peak memory of the whole process tree, sampled, shared pages counted once; 0 where /proc is absent. */
   readonly peakMiB: number
   readonly stdout: string
   readonly stderr: string
@@ -52,7 +52,7 @@ export function runMeasured(
   })
 }
 
-/** Resident memory of process `root` and its descendants, now. */
+/** Memory of process `root` and its descendants, now: what several of them share is counted once. */
 function treeMiB(root: number): number {
   try {
     const processes = readdirSync('/proc')
@@ -64,17 +64,26 @@ function treeMiB(root: number): number {
       for (const {id, parent} of processes) if (wanted.has(parent)) wanted.add(id)
       grown = wanted.size > before
     }
-    return processes.filter(({id}) => wanted.has(id)).reduce((sum, {residentKiB}) => sum + residentKiB, 0) / 1024
+    return processes.filter(({id}) => wanted.has(id)).reduce((sum, {id}) => sum + proportionalKiB(id), 0) / 1024
   } catch {
     return 0
   }
 }
 
-function statusOf(id: string): {id: number; parent: number; residentKiB: number}[] {
+/** A process's own pages and its share of those that others map too (`Pss`). */
+function proportionalKiB(id: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+function statusOf(id: string): {id: number; parent: number}[] {
   try {
     const status = readFileSync(`/proc/${id}/status`, 'utf8')
     const number = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-    return [{id: Number(id), parent: number('PPid'), residentKiB: number('VmRSS')}]
+    return [{id: Number(id), parent: number('PPid')}]
   } catch {
     return []
   }

@@ -30,10 +30,13 @@ export function findNames(parsed: Parsed, models: Pick<Models, 'names'>): Name[]
   const phrased = withoutOverlap([...titled, ...withPhrases(core, findPhrases(parsed), parsed.forms.length)])
   const all = withoutOverlap([...phrased, ...findListedNames(parsed, phrased)])
   const kinds = all.map(draft => findKind(parsed, draft))
-  return spreadNames(parsed, agreeInRows(parsed, kinds)).map(draft =>
-    toName(parsed, {...draft, score: calibratedScore(draft.score, models.names)})
-  )
+  return spreadNames(parsed, agreeInRows(parsed, kinds))
+    .map(draft => toName(parsed, {...draft, score: calibratedScore(draft.score, models.names)}))
+    .filter(({start, end}) => end - start <= NAME_LENGTH_MAX)
 }
+
+/** Official names of bodies run to two hundred characters; what is longer is damage. */
+const NAME_LENGTH_MAX = 300
 
 function toName(parsed: Parsed, draft: NameDraft): Name {
   const {firstWord, endWord, kind, score} = draft

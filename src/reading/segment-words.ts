@@ -12,7 +12,7 @@ export const HEARD_NOUNS =
 /** Verbs by which a production shows a part of itself. */
 export const SHOWING_VERBS = `
 opens open opened begins begin began starts started features feature featured featuring includes include included including shows show showed contains contained ends ended concludes concluded closes closed
-cuts switches responds replays plays depicts depicted intersperses interspersed carries carried presents presented
+cuts switches responds answers answered replies replied replays plays depicts depicted intersperses interspersed carries carried presents presented
 `
 
 /** Participles by which a part is said to be shown. */

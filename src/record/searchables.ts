@@ -108,8 +108,9 @@ function paragraphEnd(text: string, start: number, partEnd: number): number {
   const limit = Math.min(partEnd, start + PASSAGE_MAX)
   for (let offset = start; offset < limit; offset++) if (isLineEnd(text.charCodeAt(offset))) return offset
   if (limit === partEnd) return partEnd
-  const space = text.lastIndexOf(' ', limit)
-  return space > start + PASSAGE_MAX / 2 ? space : wholeCharacterEnd(text, limit)
+  // Looked for in a slice: a search in the text would run back to its beginning where it has no spaces.
+  const space = text.slice(start, limit).lastIndexOf(' ')
+  return space > PASSAGE_MAX / 2 ? start + space : wholeCharacterEnd(text, limit)
 }
 
 function isLineEnd(code: number): boolean {

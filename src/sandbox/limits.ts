@@ -19,7 +19,7 @@ export interface Limits {
  * nobody waits for one document longer than 10 s.
  */
 export const DEFAULT_LIMITS: Limits = {
-  timeMs: 9_000,
+  timeMs: 8_000,
   memoryBytes: 400 * MEBI,
   heapBytes: 256 * MEBI,
   inputBytes: 32 * MEBI,

@@ -50,6 +50,10 @@ suite('names of any text', () => {
     )
   })
 
+  test('a word longer than any name is none', () => {
+    assert.deepEqual(analyse(`Mayor ${'A'.repeat(400)} left.`, models).names, [])
+  })
+
   test('take time in proportion to the text', () => {
     const sentence = 'The (AXY) Ministry of Water and Power, Inc. of Jana al Holub and '
     const parsed = analyse(sentence.repeat(1000), models)
