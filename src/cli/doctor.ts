@@ -84,9 +84,10 @@ function modelFinding(stage: string, head: ModelHead | undefined, fix: string): 
 
 /** Only reading something shows that readers can be started and shut in on this machine. */
 async function lookAtReaders(): Promise<Finding[]> {
-  const [{openReaderPool}, {DEFAULT_LIMITS, showBytes}] = await Promise.all([
+  const [{openReaderPool}, {DEFAULT_LIMITS, showBytes}, {networkIsClosed}] = await Promise.all([
     import('../sandbox/reader-pool.ts'),
-    import('../sandbox/limits.ts')
+    import('../sandbox/limits.ts'),
+    import('../sandbox/child-options.ts')
   ])
   const pool = openReaderPool({size: 1})
   const began = performance.now()
@@ -98,6 +99,13 @@ async function lookAtReaders(): Promise<Finding[]> {
         area: 'readers',
         state: 'good',
         text: `a trial was read in ${Math.round(performance.now() - began)} ms, in a process that may not write, nor read your files`
+      },
+      {
+        area: 'readers',
+        state: 'good',
+        text: networkIsClosed()
+          ? 'they have no network at all'
+          : 'they open no connection, but this system does not cut them off from the network'
       },
       {area: 'readers', state: 'good', text: `each document may take ${timeMs / 1000} s and ${showBytes(memoryBytes)}`}
     ]

@@ -158,12 +158,34 @@ function isWorthTelling(event: {
   return when !== undefined || (agent !== undefined && object !== undefined)
 }
 
+const STRIKING = /^(?:air|drone|missile|rocket|artillery|mortar|military|army|bomb)$/
+const HARMING = /^(?:kill|wound|injure|die|hit|destroy)$/
+/** So far before "strike" the harm that it did is told: "two men were killed in a strike". */
+const HARM_REACH = 8
+
+/** "members vote on a strike next week": a strike is an attack only where the words around it say so. */
+function isWorkStoppage({forms, lemmas}: Analysis, word: number): boolean {
+  if (!/^strikes?$/i.test(forms[word]!)) return false
+  if (STRIKING.test(forms[word - 1]?.toLowerCase() ?? '') || isAimed(forms, word)) return false
+  return !lemmas.slice(Math.max(0, word - HARM_REACH), word).some(lemma => HARMING.test(lemma))
+}
+
+/** "a strike on the depot", but not "a strike on 12 July" or "on Friday". */
+function isAimed(forms: readonly string[], word: number): boolean {
+  if (forms[word + 1] === 'against') return true
+  return (
+    forms[word + 1] === 'on' &&
+    !/^(?:\d|[A-Z]\p{Ll}+day$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u.test(forms[word + 2] ?? '')
+  )
+}
+
 function nounEvent(material: Material, word: number, bounds: Bounds): Event | undefined {
   const {analysis} = material
   const kind = nounKinds.get(analysis.forms[word]!.toLowerCase())
   if (
     !kind ||
     isOtherNoun(analysis, word) ||
+    isWorkStoppage(analysis, word) ||
     analysis.upos[word] === 'VERB' ||
     mentionIndex(analysis).at(word)?.chain.kind === 'organisation'
   )

@@ -166,6 +166,8 @@ test('doctor tells path, mode, counts and soundness of the record', () => {
   const record = findings.filter(({area}) => area === 'record')
   expect(record.map(({state}) => state)).toEqual(['good', 'good', 'good'])
   expect(record.map(({text}) => text).join('\n')).toMatch(/mode 0600\n3 documents, .*\nsound: 3 documents/)
+  const network = findings.filter(({area, text}) => area === 'readers' && text.includes('network'))
+  expect(network.length).toBe(1)
 })
 
 function on(...args: string[]): Ended {
