@@ -33,8 +33,9 @@ export function readTimeml(file: string): MarkedText[] {
 /**
  * Cases of Recognizers-Text that go end to end as it comes (its special modes expect other things), in news form.
  *
- * There "from", "since" or "in the" are part of the expression; as in TimeML they are not here, so they are left out. Time
- * zones are no dates. An expression whose words stand nowhere in the text cannot be found.
+ * There "from", "since", "starting", "or after" and "or later" are part of the expression, since its range is; as in TimeML
+ * they are not here, where a date is the day it names, so they are left out. Time zones are expressions of their own there.
+ * An expression whose words stand nowhere in the text cannot be found.
  */
 export function readRecognizers(file: string): MarkedText[] {
   return readLines(file)
@@ -62,19 +63,27 @@ interface RecognizersDate {
 }
 
 const SIGNAL =
-  /^(?:(?:from|between|since|after|before|until|till|by|in|on|at|for|during|around|within|through|the|as early as|(?:no )?(?:later|earlier) than)\s+)+/i
+  /^(?:(?:(?:from|between|since|after|before|until|till|by|in|on|at|for|during|around|about|circa|within|through|the|or|starting|beginning|ending|with|prior to|advance of|equal to|as (?:early|late) as|(?:no )?(?:later|earlier|sooner) than)\s+|[<>]\s*=?\s*|=\s*))+/i
+/** What stands behind a date to compare with it, and time zones. */
+const TRAILING =
+  /\s+(?:(?:or|and) (?:later|after|before|earlier|greater)|[A-Z]{1,3}T|GMT|UTC|(?:mountain|pacific|eastern|central) time\w*)$/i
 
-/** The words of a date without the prepositions and the article before them. */
+/** The words of a date without the signals and the article before them, and what compares or shifts it behind them. */
 export function withoutSignal(text: string, {start, end}: Span): Span {
-  const signal = SIGNAL.exec(text.slice(start, end))?.[0] ?? ''
-  return signal.length < end - start ? {start: start + signal.length, end} : {start, end}
+  const words = text.slice(start, end)
+  const signal = SIGNAL.exec(words)?.[0] ?? ''
+  const trailing = TRAILING.exec(words)?.[0] ?? ''
+  return signal.length + trailing.length < end - start
+    ? {start: start + signal.length, end: end - trailing.length}
+    : {start, end}
 }
 
 /**
  * GUM's `<date>` elements: words as printed with their values, one text a document, published when it says it was made.
  *
  * GUM marks the two ends of a range apart ("<date>1704</date> – <date>1787</date>"); a range is one date here, so they are
- * taken together.
+ * taken together, and so are decades that touch ("the 1950s and 1960s"). Of the centuries, decades and seasons with an article
+ * in its training part 28 are marked with it and 30 without: articles and prepositions do not count.
  */
 export function readGum(file: string): MarkedText[] {
   const texts: MarkedText[] = []
@@ -84,18 +93,26 @@ export function readGum(file: string): MarkedText[] {
       if (draft.text !== '') texts.push(draft)
       draft = {...newGumDraft(), id: line.split('= ')[1]!}
     } else if (line.startsWith('# meta::dateCreated')) draft.published = line.split('= ')[1]!
+    else if (line.startsWith('# sent_id')) draft.coveredTo = 0
     else if (line.startsWith('# newpar')) draft.text += draft.text === '' ? '' : '\n\n'
     else if (/^\d+(-\d+)?\t/.test(line)) pushGumWord(draft, line.split('\t'))
   }
   if (draft.text !== '') texts.push(draft)
-  return texts.map(({wanted, ...rest}) => ({...rest, wanted: joinRanges(rest.text, wanted)}))
+  return texts.map(({wanted, ...rest}) => ({
+    ...rest,
+    wanted: joinRanges(rest.text, wanted).map(date => ({...date, ...withoutSignal(rest.text, date)}))
+  }))
 }
 
 function joinRanges(text: string, wanted: readonly WantedDate[]): WantedDate[] {
   const joined: WantedDate[] = []
   for (const date of wanted) {
     const from = joined.at(-1)
-    if (from && isJoint(text.slice(Math.max(0, from.start - 8), from.start), text.slice(from.end, date.start)))
+    const between = text.slice(from?.end, date.start)
+    if (
+      from &&
+      (isJoint(text.slice(Math.max(0, from.start - 8), from.start), between) || areDecades(from, between, date))
+    )
       joined[joined.length - 1] = rangeOf(from, date)
     else joined.push(date)
   }
@@ -107,8 +124,15 @@ function isJoint(before: string, between: string): boolean {
   return /^\s*(?:-|–|—|to|until|till|through)\s*$/.test(between)
 }
 
+/** "the 1950s and 1960s", "the 1950s and early 1960s": a decade and the next one. */
+function areDecades(from: WantedDate, between: string, to: WantedDate): boolean {
+  const decadeOf = ({values: [value]}: WantedDate) =>
+    /^\d{3}0(?:-01-01)?\/\d{4}/.test(value ?? '') ? Number(value!.slice(0, 4)) : Number.NaN
+  return /^\s*and (?:the )?(?:early )?$/.test(between) && decadeOf(to) - decadeOf(from) === 10
+}
+
 function rangeOf({start, values: [from]}: WantedDate, {end, values: [to]}: WantedDate): WantedDate {
-  return {start, end, values: from && to ? [`${from}/${to}`] : []}
+  return {start, end, values: from && to ? [`${from.split('/')[0]}/${to.split('/').at(-1)}`] : []}
 }
 
 interface GumDraft {
@@ -130,7 +154,6 @@ function pushGumWord(draft: GumDraft, columns: readonly string[]): void {
   const [id = '', form = ''] = columns
   const misc = columns[9] ?? ''
   const [from, to] = id.split('-').map(Number)
-  if (from === 1) draft.coveredTo = 0
   const opened = /<date([^>]*)>/.exec(misc)
   if (opened) draft.open = {start: draft.text.length, values: gumValues(opened[1]!)}
   if (to !== undefined || draft.coveredTo < from!) {

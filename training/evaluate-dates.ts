@@ -65,8 +65,8 @@ function markedSets(folder: string): MarkedSet[] {
   return [
     {on: 'timeml', texts: readTimeml(join(folder, 'timeml-dev/aquaint.jsonl.gz'))},
     {on: 'recogn.', texts: readRecognizers(join(folder, 'recognizers-dates/cases.jsonl.gz')), edges: withoutSignal},
-    {on: 'gum-dev', texts: readGum(join(folder, 'gum/dev.conllu.gz')), unmarked},
-    {on: 'gum-trn', texts: readGum(join(folder, 'gum/train.conllu.gz')), unmarked}
+    {on: 'gum-dev', texts: readGum(join(folder, 'gum/dev.conllu.gz')), unmarked, edges: withoutSignal},
+    {on: 'gum-trn', texts: readGum(join(folder, 'gum/train.conllu.gz')), unmarked, edges: withoutSignal}
   ]
 }
 

@@ -21,6 +21,7 @@ export function timexValues(date: DateExpression): string[] {
   if (rule.startsWith('the time of writing')) values.add('PRESENT_REF')
   const repeated = WEEKDAYS.indexOf(/repeated time, on (\w+)$/.exec(rule)?.[1] ?? '')
   if (0 < repeated) values.add(`XXXX-WXX-${repeated}`)
+  for (const value of countedDays(date)) values.add(value)
   const days = edtf && earliest && latest ? placedValues(edtf, earliest, latest, rule) : []
   for (const value of days) values.add(value)
   if (type === 'time')
@@ -29,6 +30,20 @@ export function timexValues(date: DateExpression): string[] {
 }
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/**
+ * "Two weeks from Friday" is as fine as its unit here, a week; there it is the one day of that week (month, year) that answers
+ * to the day it is counted from.
+ */
+function countedDays({earliest, latest, anchor, rule}: DateExpression): string[] {
+  if (!earliest || !latest || !anchor || !/counted (?:back|on) from/.test(rule)) return []
+  if (!/^\d{4}-\d\d-\d\d$/.test(anchor) || earliest === latest) return []
+  const [first, last] = [numberOf(earliest), numberOf(latest)]
+  if (last - first === 6) return [isoDay(first + weekdayOf(numberOf(anchor)) - 1)]
+  return last - first < 31
+    ? [`${earliest.slice(0, 7)}${anchor.slice(7)}`]
+    : [`${earliest.slice(0, 4)}${anchor.slice(4)}`]
+}
 
 function vagueLengths(unit: string): string[] {
   const letter = unit === 'decade' ? 'E' : unit[0]!.toUpperCase()
