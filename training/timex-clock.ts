@@ -26,10 +26,11 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 function readTimes(clock: string): readonly string[] {
   const parts = PARTS[clock]
   if (parts) return parts
-  const [, hour, minutes, half] = /^(\d+)(?::(\d\d))? ?(am|pm|o'clock)?$/.exec(clock) ?? []
+  const [, hour, minutes, seconds, half] = /^(\d+)(?::(\d\d)(?::(\d\d))?)? ?(am|pm|o'clock)?$/.exec(clock) ?? []
   if (hour === undefined) return []
   const hours = half === 'am' || half === 'pm' ? (Number(hour) % 12) + (half === 'pm' ? 12 : 0) : Number(hour)
   const two = String(hours).padStart(2, '0')
+  if (seconds) return [`${two}:${minutes}:${seconds}`]
   return [
     `${two}:${minutes ?? '00'}`,
     `${two}:${minutes ?? '00'}:00`,

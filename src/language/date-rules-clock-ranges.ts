@@ -1,6 +1,6 @@
 import {skip} from './date-readers.ts'
 import {type Clock, readClock, readHour} from './date-rules-clock.ts'
-import {type Line, lowerAt} from './date-tokens.ts'
+import {type Line, lowerAt, tokenAt} from './date-tokens.ts'
 
 /**
  * From one time of a day to another; one of the two is said in full, and the other takes its half of the day from it.
@@ -26,7 +26,7 @@ const JOINTS: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', '
 
 /** "9" and "9:30" are not full, "9 pm" and "14:30" are. */
 function isFull(clock: string): boolean {
-  return !/^\d$|^1[0-2]$|^\d:\d\d$|^1[0-2]:\d\d$/.test(clock)
+  return !/^(?:\d|1[0-2])(?::\d\d)?$/.test(clock)
 }
 
 /** The time with the half of the day that the other end of its range has, or the other half where that would turn it round. */
@@ -44,13 +44,50 @@ function hourOf(clock: string): number {
 /** Read the time or times that stand behind a day: "at 3 p.m.", "from 5 to 6 pm", "at 8", "in the morning". */
 export function readClockBehind(line: Line, at: number): Clock | undefined {
   const start = skip(line, at, ',')
-  const range = readClockRange(line, skip(line, start, 'at'))
-  if (range) return range
-  const isSaid = lowerAt(line, start) === 'at'
-  const clock = readClock(line, isSaid ? start + 1 : start)
+  const range = readClockRange(line, skip(line, start, 'at')) ?? readBareRange(line, start)
+  if (range && !goesOn(line, range.end)) return range
+  const clockAt = start === at || lowerAt(line, start) === 'at' ? pastSignal(line, start) : start
+  const clock = readClock(line, clockAt) ?? hourAndMinutes(line, clockAt)
   if (clock) return clock
-  return isSaid ? bareHour(line, start + 1) : undefined
+  return clockAt !== start && BEFORE_BARE_HOURS.has(lowerAt(line, clockAt - 1)) ? bareHour(line, clockAt) : undefined
 }
+
+/** "March 22 3:30": behind a day, an hour from one to nine needs no nought. */
+function hourAndMinutes(line: Line, at: number): Clock | undefined {
+  return lowerAt(line, at + 1) === ':' && tokenAt(line, at + 1).glued ? readHour(line, at) : undefined
+}
+
+/**
+ * Two hours that only the day beside them makes times of; without "from" or "between" they are a score or a vote.
+ *
+ * ```text
+ * on Friday from 10 to 4, between 7 and 9 last night; won 3-1 on Friday
+ *           ^^^^^^^^^^^^          ^^^^^^^
+ * ```
+ */
+export function readBareRange(line: Line, at: number): Clock | undefined {
+  const opener = lowerAt(line, at)
+  const from = opener === 'from' || opener === 'between' ? readHour(line, at + 1) : undefined
+  if (!from || !JOINTS.has(lowerAt(line, from.end))) return undefined
+  const to = readHour(line, from.end + 1)
+  return to && {clock: `${from.clock} to ${to.clock}`, end: to.end}
+}
+
+/** Whether hours are counted by what follows them: "from 10 to 4 percent". */
+function goesOn(line: Line, at: number): boolean {
+  const {kind, lower} = tokenAt(line, at)
+  return lower === '%' || lower === '$' || (kind === 'word' && !ENDS.has(lower))
+}
+
+/** Past what may stand between a day and its time: "Tuesday at 8", "Tuesday before 4 p.m.", "Tuesday no later than 6:00". */
+function pastSignal(line: Line, at: number): number {
+  const start = skip(line, at, 'no')
+  if (['later', 'earlier'].includes(lowerAt(line, start)) && lowerAt(line, start + 1) === 'than') return start + 2
+  return BETWEEN_DAY_AND_TIME.has(lowerAt(line, at)) ? at + 1 : at
+}
+
+const BETWEEN_DAY_AND_TIME: ReadonlySet<string> = new Set('at @ around about before after by for'.split(' '))
+const BEFORE_BARE_HOURS: ReadonlySet<string> = new Set(['at', '@', 'around'])
 
 /** "tomorrow at 8": an hour is bare where nothing is counted by it. */
 function bareHour(line: Line, at: number): Clock | undefined {
@@ -58,7 +95,8 @@ function bareHour(line: Line, at: number): Clock | undefined {
   return hour && ENDS.has(lowerAt(line, hour.end)) ? hour : undefined
 }
 
-const ENDS: ReadonlySet<string> = new Set([
+/** What may stand behind a bare hour; anything else is counted by it. */
+export const ENDS: ReadonlySet<string> = new Set([
   '',
   '\n',
   '.',

@@ -28,15 +28,15 @@ export function readClock(line: Line, at: number): Clock | undefined {
 
 function namedTime(line: Line, at: number): Clock | undefined {
   const start = lowerAt(line, at) === '12' ? at + 1 : at
-  const word = lowerAt(line, start)
+  const word = lowerAt(line, start).replace(/^noonish$/, 'noon')
   const isNamed = ['noon', 'midnight', 'midday'].includes(word) && lowerAt(line, at - 1) !== 'high'
   return isNamed ? {clock: word, end: start + 1} : undefined
 }
 
-/** "3 p.m.", "3:30pm", "3.30 pm", "nine a.m." */
+/** "3 p.m.", "3:30pm", "3.30 pm", "7:56:30 pm", "1140 a.m.", "nine a.m.", "at 9a". */
 function meridiem(line: Line, at: number): Clock | undefined {
-  const hour = readHour(line, at)
-  const end = hour && meridiemEnd(line, hour.end)
+  const hour = readHour(line, at) ?? jointHour(line, at)
+  const end = hour && (meridiemEnd(line, hour.end) || shortMeridiemEnd(line, at, hour.end))
   return end ? {clock: `${hour.clock} ${lowerAt(line, hour.end)[0]}m`, end} : undefined
 }
 
@@ -44,8 +44,30 @@ function meridiem(line: Line, at: number): Clock | undefined {
 export function readHour(line: Line, at: number): Clock | undefined {
   const hour = hourAt(line, at)
   if (hour < 1 || 12 < hour) return undefined
+  const spelled = spelledMinutes(line, at)
+  if (spelled) return {clock: `${hour}:${spelled.value}`, end: spelled.end}
   const minutes = minutesAt(line, at + 1)
-  return {clock: minutes ? `${hour}:${minutes}` : `${hour}`, end: minutes ? at + 3 : at + 1}
+  if (!minutes) return {clock: `${hour}`, end: at + 1}
+  const seconds = lowerAt(line, at + 3) === ':' ? minutesAt(line, at + 3) : undefined
+  return seconds ? {clock: `${hour}:${minutes}:${seconds}`, end: at + 5} : {clock: `${hour}:${minutes}`, end: at + 3}
+}
+
+/** "seven twenty-seven", "five-thirty": minutes from ten on, in words like their hour. */
+function spelledMinutes(line: Line, at: number): {value: number; end: number} | undefined {
+  const minutesAt = lowerAt(line, at + 1) === '-' ? at + 2 : at + 1
+  if (tokenAt(line, at).kind !== 'word' || !CARDINALS.has(lowerAt(line, minutesAt))) return undefined
+  const minutes = readCardinal(line, minutesAt)
+  return minutes && 10 <= minutes.value && minutes.value < 60 ? minutes : undefined
+}
+
+/** "1140" before "a.m.": hours and minutes in one. */
+function jointHour(line: Line, at: number): Clock | undefined {
+  const {kind, value, start, end} = tokenAt(line, at)
+  const hour = Math.floor(value / 100)
+  const isJoint = kind === 'number' && 3 <= end - start && end - start <= 4 && 1 <= hour && hour <= 12
+  return isJoint && value % 100 < 60
+    ? {clock: `${hour}:${String(value % 100).padStart(2, '0')}`, end: at + 1}
+    : undefined
 }
 
 /** Parts of a day in which an hour is before noon or after it. */
@@ -66,6 +88,14 @@ function inDayPart(line: Line, at: number): Clock | undefined {
   return half && lowerAt(line, hour.end) === 'in' ? {clock: `${clock} ${half}`, end: hour.end + 3} : undefined
 }
 
+/** "at 9a", "until 9:30p": a letter alone, where a time is due. */
+function shortMeridiemEnd(line: Line, at: number, end: number): number {
+  const {lower, glued} = tokenAt(line, end)
+  const after = tokenAt(line, end + 1)
+  const isLetter = (lower === 'a' || lower === 'p') && glued && !(after.glued && after.kind !== 'mark')
+  return isLetter && after.lower !== '-' && tokenAt(line, at).kind === 'number' && isTimeHere(line, at) ? end + 1 : 0
+}
+
 /** "half past two", "a quarter to six", "ten minutes past nine". */
 function pastHour(line: Line, at: number): Clock | undefined {
   const read = minutesNamed(line, lowerAt(line, at) === 'a' ? at + 1 : at)
@@ -75,7 +105,8 @@ function pastHour(line: Line, at: number): Clock | undefined {
   if (side === 'to' && !read.named) return undefined
   const minutes = side === 'past' ? read.minutes : 60 - read.minutes
   const sided = side === 'past' ? hour : hour === 1 ? 12 : hour - 1
-  return {clock: `${sided}:${String(minutes).padStart(2, '0')}`, end: read.end + 2}
+  const marked = oClock(line, read.end + 1)
+  return {clock: `${sided}:${String(minutes).padStart(2, '0')}`, end: marked?.end ?? read.end + 2}
 }
 
 /** Minutes that stand before "past" or "to"; before "to" a bare number may be the start of a range. */
@@ -108,7 +139,7 @@ function meridiemEnd(line: Line, at: number): number {
   const word = lowerAt(line, at)
   if (word === 'am' || word === 'pm') return at + 1
   if ((word !== 'a' && word !== 'p') || lowerAt(line, at + 1) !== '.' || lowerAt(line, at + 2) !== 'm') return 0
-  return lowerAt(line, at + 3) === '.' && tokenAt(line, at + 3).glued ? at + 4 : at + 3
+  return lowerAt(line, at + 3) === '.' && tokenAt(line, at + 3).glued === tokenAt(line, at + 1).glued ? at + 4 : at + 3
 }
 
 /** "14:30": hours and minutes, but no score, ratio or verse: the hour has to be one. */
@@ -117,13 +148,17 @@ function colonTime(line: Line, at: number): Clock | undefined {
   if (hour.kind !== 'number' || 23 < hour.value || hour.glued || lowerAt(line, at + 1) !== ':') return undefined
   const minutes = minutesAt(line, at + 1)
   if (!minutes || (hour.end - hour.start < 2 && !isTimeHere(line, at))) return undefined
-  const seconds = lowerAt(line, at + 3) === ':' && minutesAt(line, at + 3)
-  return {clock: `${hour.value}:${minutes}`, end: seconds ? at + 5 : at + 3}
+  const seconds = lowerAt(line, at + 3) === ':' ? minutesAt(line, at + 3) : undefined
+  return seconds
+    ? {clock: `${hour.value}:${minutes}:${seconds}`, end: at + 5}
+    : {clock: `${hour.value}:${minutes}`, end: at + 3}
 }
 
 function isTimeHere(line: Line, at: number): boolean {
-  return ['at', 'by', 'until', 'from', 'around', 'about', 'before', 'after'].includes(lowerAt(line, at - 1))
+  return BEFORE_TIMES.has(lowerAt(line, at - 1))
 }
+
+const BEFORE_TIMES: ReadonlySet<string> = new Set(['at', 'by', 'until', 'from', 'around', 'about', 'before', 'after'])
 
 /** "0600 GMT": four digits are a time only before a zone. */
 function zonedTime(line: Line, at: number): Clock | undefined {

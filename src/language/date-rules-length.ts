@@ -1,3 +1,4 @@
+import {readExactness} from './date-exactness.ts'
 import type {Match, UnitCount} from './date-meaning.ts'
 import {readWeekday, skip} from './date-readers.ts'
 import {
@@ -55,14 +56,17 @@ export function isoDurations(counts: readonly UnitCount[]): string {
 export function duration(line: Line, at: number): Match | undefined {
   const single = lowerAt(line, at) === 'another' ? WHOLE_UNITS.get(lowerAt(line, at + 1)) : undefined
   if (single) return {end: at + 2, meaning: {kind: 'duration', count: 1, vague: false, unit: single}}
+  const start = lowerAt(line, at + 1) === 'than' ? readExactness(line, at).end : at
   const count =
-    readHalf(line, at) ?? readCount(line, at) ?? (lowerAt(line, at - 1) === 'for' ? bareUnits(line, at) : undefined)
+    readHalf(line, start) ??
+    readCount(line, start) ??
+    (lowerAt(line, at - 1) === 'for' ? bareUnits(line, at) : undefined)
   if (!count) return undefined
   const joined = lowerAt(line, count.end) === '-' ? count.end + 1 : count.end
   const more = ['more', 'full', 'straight', 'consecutive', 'whole'].includes(lowerAt(line, joined))
     ? joined + 1
     : joined
-  const unit = PLURAL_UNIT_NAMES.get(lowerAt(line, more)) ?? singleUnit(line, at, more)
+  const unit = PLURAL_UNIT_NAMES.get(lowerAt(line, more)) ?? singleUnit(line, start, more)
   if (unit === 'quarter' && lowerAt(line, more - 1) === '-') return undefined
   if (!unit || isAge(line, at, more) || isTitle(line, at, more)) return undefined
   const behind = lowerAt(line, more + 1) === 'and' ? readFraction(line, more + 1) : undefined
@@ -112,7 +116,7 @@ const WHOLE_UNITS: ReadonlyMap<string, Unit> = new Map([
 ])
 
 /** "half an hour", "half a century". */
-function readHalf(line: Line, at: number): Count | undefined {
+export function readHalf(line: Line, at: number): Count | undefined {
   const article = lowerAt(line, at + 1)
   return lowerAt(line, at) === 'half' && (article === 'a' || article === 'an')
     ? {value: 0.5, vague: false, end: at + 2}

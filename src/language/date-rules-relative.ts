@@ -1,9 +1,12 @@
-import type {Exactness, Match, Meaning, Which} from './date-meaning.ts'
+import {readExactness} from './date-exactness.ts'
+import type {Match, Which} from './date-meaning.ts'
 import {readWeekday, skip} from './date-readers.ts'
 import {calendarDate} from './date-rules-calendar.ts'
+import {dayWord} from './date-rules-day-words.ts'
+import {dayBefore, shifted} from './date-rules-shifted.ts'
 import {SHORT_UNITS, timeOf, whichOne} from './date-rules-which.ts'
-import {type Line, lowerAt, readCount, tokenAt} from './date-tokens.ts'
-import {DAY_PARTS, PLURAL_UNIT_NAMES, UNIT_NAMES, type Unit} from './date-words.ts'
+import {type Line, lowerAt, readCardinal, readCount, tokenAt} from './date-tokens.ts'
+import {DAY_PARTS, PLURAL_UNIT_NAMES, UNIT_NAMES} from './date-words.ts'
 
 /** Read a date that is counted from another one: from publication, or from a date before it in the text. */
 export function relativeDate(line: Line, at: number): Match | undefined {
@@ -20,34 +23,6 @@ export function relativeDate(line: Line, at: number): Match | undefined {
     weekdayOfWeek(line, at) ??
     weekend(line, at)
   )
-}
-
-/** Days from publication. */
-const DAY_WORDS: ReadonlyMap<string, number> = new Map([
-  ['yesterday', -1],
-  ['today', 0],
-  ['tomorrow', 1]
-])
-
-/**
- * ```text
- * he arrived yesterday and speaks tonight; they now live here
- *            ^^^^^^^^^            ^^^^^^^       ^^^
- * ```
- */
-function dayWord(line: Line, at: number): Match | undefined {
-  const word = lowerAt(line, at)
-  const days = DAY_WORDS.get(word)
-  if (days !== undefined) return {end: at + 1, meaning: {kind: 'day-offset', days}}
-  if (word === 'tonight') return {end: at + 1, meaning: timeOf({kind: 'day-offset', days: 0}, 'night')}
-  const isNow = word === 'now' || word === 'nowadays' || word === 'currently'
-  return isNow && !isNameEnd(line, at) ? {end: at + 1, meaning: {kind: 'now'}} : undefined
-}
-
-/** "Clean Rivers Now" is a group. */
-function isNameEnd(line: Line, at: number): boolean {
-  const before = tokenAt(line, at - 1)
-  return tokenAt(line, at).capital && before.kind === 'word' && before.capital
 }
 
 /**
@@ -75,11 +50,12 @@ const RECENT_WORDS: ReadonlyMap<string, -1 | 1> = new Map([
  * ```
  */
 function pastUnits(line: Line, at: number): Match | undefined {
-  const {exactness, end: start} = readExactness(line, at)
+  const {exactness: read, end: start} = readExactness(line, at)
   const article = ['the', 'these', 'this'].includes(lowerAt(line, start)) ? 1 : 0
+  const exactness = article === 1 && PREPOSITIONS.has(lowerAt(line, at - 1)) ? 'exact' : read
   const word = lowerAt(line, start + article)
   const sign = PAST_WORDS.get(word)
-  if (!sign) return undefined
+  if (!sign) return countedPast(line, at)
   const countAt = start + article + 1
   const single = UNIT_NAMES.get(lowerAt(line, countAt))
   if (
@@ -95,6 +71,21 @@ function pastUnits(line: Line, at: number): Match | undefined {
   const {value, vague} = count
   return {end: count.end + 1, meaning: {kind: 'past', count: value, vague, unit, sign, exactness}}
 }
+
+/** "Over the past year" is no inexact one. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['over', 'around', 'about', 'under'])
+
+/** "the five coming years", "two past decades", "five upcoming weeks": the count before the word. */
+function countedPast(line: Line, at: number): Match | undefined {
+  const count = readCardinal(line, lowerAt(line, at) === 'the' ? at + 1 : at)
+  const sign = count && (PAST_WORDS.get(lowerAt(line, count.end)) ?? UPCOMING.get(lowerAt(line, count.end)))
+  const unit = sign && PLURAL_UNIT_NAMES.get(lowerAt(line, count.end + 1))
+  return unit
+    ? {end: count.end + 2, meaning: {kind: 'past', count: count.value, vague: false, unit, sign, exactness: 'exact'}}
+    : undefined
+}
+
+const UPCOMING: ReadonlyMap<string, -1 | 1> = new Map([['upcoming', 1]])
 
 /** "the last two years of the siege" are not counted from publication. */
 function isOwned(line: Line, at: number): boolean {
@@ -114,27 +105,6 @@ const PAST_WORDS: ReadonlyMap<string, -1 | 1> = new Map([
   ['coming', 1]
 ])
 
-/** Words that make a count less exact, and where they end. Without any, it is exact and ends where it began. */
-function readExactness(line: Line, at: number): {exactness: Exactness; end: number} {
-  const word = lowerAt(line, at)
-  if (word === 'roughly' || word === 'approximately') return {exactness: 'about', end: at + 1}
-  if (word === 'nearly' || word === 'almost') return {exactness: 'less', end: at + 1}
-  const inexact = PREPOSITIONS_OF_COUNTS.get(word)
-  if (inexact && lowerAt(line, at + 1) !== 'the' && readCount(line, at + 1)) return {exactness: inexact, end: at + 1}
-  if (lowerAt(line, at + 1) !== 'than') return {exactness: 'exact', end: at}
-  if (word === 'more') return {exactness: 'more', end: at + 2}
-  return word === 'less' ? {exactness: 'less', end: at + 2} : {exactness: 'exact', end: at}
-}
-
-/** Prepositions that make a count inexact: "over two years ago", but not "over the past year". */
-const PREPOSITIONS_OF_COUNTS: ReadonlyMap<string, Exactness> = new Map([
-  ['about', 'about'],
-  ['around', 'about'],
-  ['some', 'about'],
-  ['over', 'more'],
-  ['under', 'less']
-])
-
 /** "Tuesday next week", "Tuesday of last week", "Monday of the following week". */
 function weekdayOfWeek(line: Line, at: number): Match | undefined {
   const weekday = readWeekday(line, at, false)
@@ -144,46 +114,6 @@ function weekdayOfWeek(line: Line, at: number): Match | undefined {
     lowerAt(line, weekAt) === 'the' || lowerAt(line, weekAt) === 'that' ? thatOne(line, weekAt) : whichOne(line, weekAt)
   const isWeek = of && (of.meaning.kind === 'unit' || of.meaning.kind === 'that') && of.meaning.unit === 'week'
   return isWeek ? {end: of.end, meaning: {kind: 'weekday-in', weekday: weekday.weekday, of: of.meaning}} : undefined
-}
-
-/**
- * ```text
- * the day before yesterday, the day after the vote, the day before, the week after next
- * ^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^           ^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^
- * ```
- */
-function dayBefore(line: Line, at: number): Match | undefined {
-  const start = lowerAt(line, at) === 'the' ? at + 1 : at
-  const unit = UNIT_NAMES.get(lowerAt(line, start))
-  const sign = BEFORE_AFTER.get(lowerAt(line, start + 1))
-  if (!unit || !sign || SHORT_UNITS.has(unit)) return undefined
-  if (lowerAt(line, start + 2) === (sign < 0 ? 'last' : 'next') && endsClause(line, start + 3))
-    return {end: start + 3, meaning: {kind: 'ago', count: 2, vague: false, unit, sign, exactness: 'exact'}}
-  if (start === at && !(unit === 'day' && DAY_WORDS.has(lowerAt(line, start + 2)))) return undefined
-  return countedFrom(line, start + 2, {count: 1, vague: false, unit, sign})
-}
-
-const BEFORE_AFTER: ReadonlyMap<string, -1 | 1> = new Map([
-  ['before', -1],
-  ['after', 1]
-])
-
-/** What stands behind "before" or "after": a date to count from, the end of the clause, or an event without a date. */
-function countedFrom(line: Line, at: number, shift: {count: number; vague: boolean; unit: Unit; sign: -1 | 1}): Match {
-  const from = dayWord(line, at) ?? whichOne(line, at) ?? calendarDate(line, at)
-  if (from && from.meaning.kind !== 'now')
-    return {end: from.end, meaning: {kind: 'later', ...shift, from: from.meaning}}
-  if (endsClause(line, at)) return {end: at, meaning: {kind: 'later', ...shift}}
-  return lowerAt(line, at) === 'that'
-    ? {end: at + 1, meaning: {kind: 'later', ...shift}}
-    : {end: at - 1, meaning: {kind: 'event', ...shift}}
-}
-
-function endsClause(line: Line, at: number): boolean {
-  const {kind, lower} = tokenAt(line, at)
-  return (
-    kind === 'break' || [',', '.', ';', ':', '!', '?', ')', '"', '”', '’', '–', '—', '-', 'and', 'but'].includes(lower)
-  )
 }
 
 /**
@@ -221,60 +151,6 @@ const THAT_WORDS: ReadonlyMap<string, Which> = new Map([
   ['preceding', -1],
   ['following', 1],
   ['next', 1]
-])
-
-/**
- * "ago" counts from publication; "earlier", "later", "before" and "after" from a date in the text.
- *
- * ```text
- * two years ago, more than a decade ago, a month later, two days after Monday, 10 days before the vote
- * ^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^
- * ```
- */
-function shifted(line: Line, at: number): Match | undefined {
-  const {exactness, end: start} = readExactness(line, at)
-  const count = readCount(line, start) ?? bareUnits(line, start)
-  if (!count) return undefined
-  const {value, vague} = count
-  const unit = PLURAL_UNIT_NAMES.get(lowerAt(line, count.end)) ?? UNIT_NAMES.get(lowerAt(line, count.end))
-  if (!unit) return undefined
-  const after = lowerAt(line, count.end + 1)
-  if (after === 'ago' || (after === 'back' && endsClause(line, count.end + 2)))
-    return {end: count.end + 2, meaning: {kind: 'ago', count: value, vague, unit, sign: -1, exactness}}
-  if (SHORT_UNITS.has(unit)) return undefined
-  if (after === 'from' && lowerAt(line, count.end + 2) === 'now')
-    return {end: count.end + 3, meaning: {kind: 'ago', count: value, vague, unit, sign: 1, exactness}}
-  const shift = {count: value, vague, unit}
-  if (after === 'from') return shiftedFrom(line, count.end + 2, {...shift, sign: 1})
-  const later = LATER_WORDS.get(after)
-  if (later) return {end: count.end + 2, meaning: {kind: 'later', ...shift, sign: later}}
-  const sign = BEFORE_AFTER.get(after)
-  return sign ? countedFrom(line, count.end + 2, {...shift, sign}) : undefined
-}
-
-/** "three days from Tuesday", "two weeks from today". */
-function shiftedFrom(line: Line, at: number, shift: {count: number; vague: boolean; unit: Unit; sign: -1 | 1}) {
-  const from = dayWord(line, at) ?? whichOne(line, at) ?? calendarDate(line, at)
-  return from && FROM_KINDS.has(from.meaning.kind)
-    ? {end: from.end, meaning: {kind: 'later', ...shift, from: from.meaning} as const}
-    : undefined
-}
-
-const FROM_KINDS: ReadonlySet<Meaning['kind']> = new Set(['day', 'weekday', 'day-offset', 'holiday'])
-
-/** "Weeks later", "decades ago": more than one, not said how many. */
-function bareUnits(line: Line, at: number): {value: number; vague: boolean; end: number} | undefined {
-  return PLURAL_UNIT_NAMES.has(lowerAt(line, at)) ? {value: 0, vague: true, end: at} : undefined
-}
-
-const LATER_WORDS: ReadonlyMap<string, -1 | 1> = new Map([
-  ['earlier', -1],
-  ['previously', -1],
-  ['prior', -1],
-  ['later', 1],
-  ['afterward', 1],
-  ['afterwards', 1],
-  ['hence', 1]
 ])
 
 /** "the week of March 6": the week that holds the day. */

@@ -2,9 +2,9 @@ import type {Match, Meaning, MeaningOf} from './date-meaning.ts'
 import {skip} from './date-readers.ts'
 import {calendarDate} from './date-rules-calendar.ts'
 import {type Clock, readClock, readHour} from './date-rules-clock.ts'
-import {readClockBehind, readClockRange} from './date-rules-clock-ranges.ts'
+import {ENDS, readBareRange, readClockBehind, readClockRange} from './date-rules-clock-ranges.ts'
 import {relativeDate} from './date-rules-relative.ts'
-import {type Line, lowerAt} from './date-tokens.ts'
+import {type Line, lowerAt, readCardinal, tokenAt} from './date-tokens.ts'
 import {DAY_PARTS, PART_NAMES} from './date-words.ts'
 
 /** Read a date without its time of day, neither a part of a longer one nor a range. */
@@ -23,11 +23,17 @@ export function plainDate(line: Line, at: number): Match | undefined {
 export function timed(line: Line, at: number): Match | undefined {
   const clock = readClockRange(line, at) ?? readClock(line, at)
   if (clock) return clockThenDay(line, clock)
-  return hourThenDay(line, at) ?? partOfDayOf(line, at) ?? bareDayPart(line, at)
+  return (
+    hourThenDay(line, at) ??
+    partOfDayOf(line, at) ??
+    bareDayPart(line, at) ??
+    partOfDayPart(line, at) ??
+    movedHour(line, at)
+  )
 }
 
 function clockThenDay(line: Line, {clock, end}: Clock): Match {
-  const day = withDayPart(line, plainDate(line, skip(line, pastBrackets(line, end), ',', 'on')))
+  const day = withDayPart(line, plainDate(line, skip(line, pastBrackets(line, end), ',', 'on', 'of')))
   const of = day && dayOf(day.meaning)
   if (!of) return {end, meaning: {kind: 'time', clock}}
   const part = day.meaning.kind === 'time' ? day.meaning.clock : ''
@@ -51,9 +57,9 @@ function dayOf(meaning: Meaning): Meaning | undefined {
   return DAY_KINDS.has(meaning.kind) ? meaning : undefined
 }
 
-/** "at 8 tonight", "at 10 on Tuesday". */
+/** "at 8 tonight", "at 10 on Tuesday", "between 7 and 9 last night". */
 function hourThenDay(line: Line, at: number): Match | undefined {
-  const hour = lowerAt(line, at - 1) === 'at' ? readHour(line, at) : undefined
+  const hour = lowerAt(line, at - 1) === 'at' ? readHour(line, at) : readBareRange(line, at)
   const timedDay = hour && clockThenDay(line, hour)
   return timedDay?.meaning.kind === 'time' && timedDay.meaning.of ? timedDay : undefined
 }
@@ -63,6 +69,52 @@ function bareDayPart(line: Line, at: number): Match | undefined {
   const isPart = lowerAt(line, at) === 'the' && BARE_PARTS.has(lowerAt(line, at + 1))
   const isPlaced = ['in', 'during', 'into', 'through'].includes(lowerAt(line, at - 1))
   return isPart && isPlaced ? {end: at + 2, meaning: {kind: 'time', clock: lowerAt(line, at + 1)}} : undefined
+}
+
+/** "in the early morning", "late afternoon", "later in the evening". */
+function partOfDayPart(line: Line, at: number): Match | undefined {
+  const word = lowerAt(line, at)
+  if (!['early', 'late', 'earlier', 'later'].includes(word)) return undefined
+  const partAt = skip(line, at + 1, 'in', 'the')
+  const isAlone = partAt === at + 1 && (word === 'earlier' || word === 'later')
+  const clock = lowerAt(line, partAt)
+  return BARE_PARTS.has(clock) && !isAlone ? {end: partAt + 1, meaning: {kind: 'time', clock}} : undefined
+}
+
+/**
+ * A number alone is a time where a time is moved to it.
+ *
+ * ```text
+ * The clerk moved the 9 a.m. hearing to 11.
+ *                                       ^^
+ * ```
+ */
+function movedHour(line: Line, at: number): Match | undefined {
+  if (lowerAt(line, at - 1) !== 'to') return undefined
+  const hour = readCardinal(line, at)
+  if (!hour || 24 < hour.value || !ENDS.has(lowerAt(line, hour.end)) || tokenAt(line, hour.end + 1).glued)
+    return undefined
+  const isTimeMoved = line.slice(Math.max(0, at - MOVED_REACH), at - 1).some((_, index, before) => {
+    const from = at - 1 - before.length + index
+    return MOVING_VERBS.has(lowerAt(line, from)) && hasClock(line, from + 1, at - 1)
+  })
+  return isTimeMoved ? {end: hour.end, meaning: {kind: 'time', clock: String(hour.value)}} : undefined
+}
+
+/** How many tokens before a time the verb that moves it may stand. */
+const MOVED_REACH = 12
+
+const MOVING_VERBS: ReadonlySet<string> = new Set(
+  ['change', 'move', 'shift', 'reschedule', 'postpone', 'push', 'bring'].flatMap(verb => [
+    verb,
+    `${verb}s`,
+    verb.endsWith('e') ? `${verb}d` : `${verb}ed`
+  ])
+)
+
+function hasClock(line: Line, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (readClock(line, at)) return true
+  return false
 }
 
 const BARE_PARTS: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night'])
