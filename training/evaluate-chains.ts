@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {analyse, analyseWords} from '../src/language/analyse.ts'
 import type {Chain, Mention, Thread} from '../src/language/analysis.ts'
@@ -5,11 +6,12 @@ import type {Models} from '../src/language/models.ts'
 import {pronounKind} from '../src/language/pronouns.ts'
 import {loadModels} from '../src/models.ts'
 import {overlaps, type Span} from '../src/text/span.ts'
-import {calibrationError, type Judged} from './calibration.ts'
+import type {Judged} from './calibration.ts'
+import {calibrationRow} from './calibration-row.ts'
 import {addClusterCounts, type Cluster, type ClusterCounts, conllF1, countClusters, ratiosF1} from './cluster-scores.ts'
 import {readLines} from './name-corpora.ts'
 import {readOntoGum} from './onto-gum.ts'
-import {addCounts, type Count, f1, f1Interval, NO_COUNT, type Row, randomFrom} from './scores.ts'
+import {bootstrapInterval, type Count, f1, f1Row, type Row} from './scores.ts'
 
 /** A text with one pronoun and two names, either of which it may mean. */
 export interface GapSnippet {
@@ -25,11 +27,16 @@ interface Scored {
   readonly count: Count
 }
 
-/** How well mentions are joined: OntoGUM's dev by CoNLL-2012, GAP by which of two names a pronoun is joined with. */
+/**
+ * How well mentions are joined: OntoGUM's dev by CoNLL-2012, GAP by which of two names a pronoun is joined with. A set that the
+ * folder does not have is left out.
+ */
 export function evaluateChains(corpora: string, models: Models = loadModels()): Row[] {
   return [
-    ...evaluateOntoGum(corpora, models),
-    ...['development', 'validation'].flatMap(file => evaluateGap(corpora, file, models))
+    ...(existsSync(join(corpora, 'gum/ontogum-dev.conll.gz')) ? evaluateOntoGum(corpora, models) : []),
+    ...['development', 'validation']
+      .filter(file => existsSync(gapPath(corpora, file)))
+      .flatMap(file => evaluateGap(corpora, file, models))
   ]
 }
 
@@ -39,23 +46,33 @@ function evaluateOntoGum(corpora: string, models: Models): Row[] {
     const found = threads.map(({mentions}) => mentions.map(({firstWord, endWord}) => [firstWord, endWord] as const))
     return countClusters(found, clusters)
   })
-  const sum = perDocument.reduce(addClusterCounts)
-  const row = (figure: string, value: number): Row => ({part: 'chains', on: 'gum dev', figure, value})
+  const row = (figure: string, figureOf: (sum: ClusterCounts) => number): Row => {
+    const ofDocuments = (documents: readonly ClusterCounts[]) => figureOf(documents.reduce(addClusterCounts))
+    const [value, interval] = [ofDocuments(perDocument), bootstrapInterval(perDocument, ofDocuments)]
+    return {part: 'chains', on: 'gum dev', figure, value, interval}
+  }
   return [
-    {...row('CoNLL F1', conllF1(sum)), interval: conllInterval(perDocument)},
-    row('MUC F1', ratiosF1(sum.muc)),
-    row('B-cubed F1', ratiosF1(sum.bCubed)),
-    row('CEAF-e F1', ratiosF1(sum.ceafE)),
-    {...row('mentions', f1(sum.mentions)), count: sum.mentions},
-    row('pronouns calibration error', calibrationError(judgedPronouns(corpora, models, 1)))
+    row('CoNLL F1', conllF1),
+    row('MUC F1', sum => ratiosF1(sum.muc)),
+    row('B-cubed F1', sum => ratiosF1(sum.bCubed)),
+    row('CEAF-e F1', sum => ratiosF1(sum.ceafE)),
+    {...row('mentions', sum => f1(sum.mentions)), count: perDocument.reduce(addClusterCounts).mentions},
+    calibrationRow(
+      {part: 'chains', on: 'gum dev', figure: 'pronouns calibration error'},
+      judgedPronounsByDocument(corpora, models, 1)
+    )
   ]
 }
 
 /** Pronouns of every second document of dev: scores are calibrated on one half, 0, and measured on the other, 1. */
 export function judgedPronouns(corpora: string, models: Models, half: 0 | 1): Judged[] {
+  return judgedPronounsByDocument(corpora, models, half).flat()
+}
+
+function judgedPronounsByDocument(corpora: string, models: Models, half: 0 | 1): Judged[][] {
   return readOntoGum(corpora, 'dev')
     .filter((_, index) => index % 2 === half)
-    .flatMap(({words, clusters}) => {
+    .map(({words, clusters}) => {
       const {threads, forms} = analyseWords(words, models)
       return judgePronouns(threads, clusters, forms)
     })
@@ -77,32 +94,18 @@ function judgePronouns(threads: readonly Thread[], clusters: readonly Cluster[],
   )
 }
 
-function conllInterval(perDocument: readonly ClusterCounts[]): readonly [number, number] {
-  const random = randomFrom(1)
-  const figures = Array.from({length: 1000}, () => {
-    const drawn = perDocument.map(() => perDocument[Math.floor(random() * perDocument.length)]!)
-    return conllF1(drawn.reduce(addClusterCounts))
-  })
-  figures.sort((a, b) => a - b)
-  return [figures[25]!, figures[975]!]
-}
-
 function evaluateGap(corpora: string, file: string, models: Models): Row[] {
-  const perSnippet = readLines(join(corpora, `gap/${file}.jsonl.gz`))
+  const perSnippet = readLines(gapPath(corpora, file))
     .filter(line => line !== '')
     .map(line => countSnippet(JSON.parse(line) as GapSnippet, models))
   return ['all', 'she', 'he'].map(who => {
     const counts = perSnippet.filter(({on}) => who === 'all' || on === who).map(({count}) => count)
-    const count = counts.reduce(addCounts, NO_COUNT)
-    return {
-      part: 'chains',
-      on: `gap ${file}`,
-      figure: `pronouns ${who}`,
-      value: f1(count),
-      interval: f1Interval(counts),
-      count
-    }
+    return f1Row({part: 'chains', on: `gap ${file}`, figure: `pronouns ${who}`}, counts)
   })
+}
+
+function gapPath(corpora: string, file: string): string {
+  return join(corpora, `gap/${file}.jsonl.gz`)
 }
 
 function countSnippet(snippet: GapSnippet, models: Models): Scored {

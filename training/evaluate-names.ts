@@ -1,17 +1,18 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
-import nlp from 'compromise'
 import {analyse} from '../src/language/analyse.ts'
 import type {EntityKind, Name, Tagged} from '../src/language/analysis.ts'
 import type {Models} from '../src/language/models.ts'
 import {findCoreNames} from '../src/language/name-model.ts'
 import {findNames} from '../src/language/names.ts'
-import {calibrationError, type Judged} from './calibration.ts'
+import type {Judged} from './calibration.ts'
+import {calibrationRow} from './calibration-row.ts'
+import {findCompromiseNames} from './compromise-names.ts'
 import {readGumNames} from './gum-names.ts'
 import {KINDS_BY_CORPUS, type NamedText, type NameKind, readConll, readUner} from './name-corpora.ts'
 import {taggedWords} from './named-words.ts'
-import {addCounts, type Count, f1, f1Interval, NO_COUNT, type Row} from './scores.ts'
+import {besideRow, type Count, f1, f1Row, type Row, sumCounts} from './scores.ts'
 
 /** A name as marked or found, in characters of its text. */
 interface MarkedName {
@@ -20,35 +21,59 @@ interface MarkedName {
   readonly kind: NameKind
 }
 
-/** A text with its names, and what the project finds in it. */
+/** A text with its names, and what the project and compromise find in it. */
 interface MarkedText {
-  readonly text: string
   readonly wanted: readonly MarkedName[]
   readonly found: readonly (MarkedName & {readonly score: number})[]
+  readonly compromise: readonly MarkedName[]
 }
 
 const KINDS = ['all', 'PER', 'ORG', 'LOC'] as const
 
-/** How well names are found on dev data, compromise beside by the same measure: exact words and kind of persons, organisations and places. */
+/**
+ * How well names are found on dev data, compromise beside by the same measure: exact words and kind of persons, organisations
+ * and places. A set that the folder does not have is left out.
+ */
 export function evaluateNames(corpora: string, models: Models): Row[] {
-  return Object.entries(markedSets(corpora, models)).flatMap(([on, texts]) => [
-    ...KINDS.map(kind => toRow(on, `${kind} F1`, texts, ({found}) => found, kind)),
-    toRow(on, 'compromise all F1', texts, ({text}) => compromiseNames(text), 'all'),
-    {part: 'names', on, figure: 'calibration error', value: calibrationError(judgedNames(texts))}
-  ])
+  return Object.entries(MARKED_SETS)
+    .filter(([, {file}]) => existsSync(join(corpora, file)))
+    .flatMap(([on, {read}]) => {
+      const texts = read(corpora, models)
+      return [
+        ...KINDS.map(kind => kindRow(on, texts, kind)),
+        calibrationRow({part: 'names', on, figure: 'calibration error'}, texts.map(judgedNames))
+      ]
+    })
 }
 
-function markedSets(corpora: string, models: Models): Record<string, MarkedText[]> {
-  const given = (texts: readonly NamedText[]) => texts.map(text => markedWords(text, models))
-  return {
-    'uner-ewt dev': given(readUner(corpora, 'dev')),
-    'gum dev': given(readGumNames(corpora, 'dev')),
-    'crossner-politics dev': given(
-      readConll(join(corpora, 'crossner-politics/dev.conll.gz'), KINDS_BY_CORPUS['crossner-politics']!)
-    ),
-    'sec-fin5': given(readConll(join(corpora, 'sec-fin5/train.conll.gz'), {PER: 'PER', ORG: 'ORG', LOC: 'LOC'})),
-    re3d: readRe3d(corpora).map(({text, wanted}) => ({text, wanted, found: coreKinds(analyse(text, models).names)}))
+/** A set of texts with names: the file that must be there, and how it is read. */
+interface MarkedSet {
+  readonly file: string
+  readonly read: (corpora: string, models: Models) => MarkedText[]
+}
+
+const MARKED_SETS: Readonly<Record<string, MarkedSet>> = {
+  'uner-ewt dev': wordsSet('uner-ewt/dev.iob2.gz', corpora => readUner(corpora, 'dev')),
+  'gum dev': wordsSet('gum/dev.conllu.gz', corpora => readGumNames(corpora, 'dev')),
+  'crossner-politics dev': conllSet('crossner-politics/dev.conll.gz', KINDS_BY_CORPUS['crossner-politics']!),
+  'sec-fin5': conllSet('sec-fin5/train.conll.gz', {PER: 'PER', ORG: 'ORG', LOC: 'LOC'}),
+  re3d: {
+    file: 're3d/train.jsonl.gz',
+    read: (corpora, models) =>
+      readRe3d(corpora).map(({text, wanted}) => ({
+        wanted,
+        found: coreKinds(analyse(text, models).names),
+        compromise: findCompromiseNames(text)
+      }))
   }
+}
+
+function wordsSet(file: string, read: (corpora: string) => NamedText[]): MarkedSet {
+  return {file, read: (corpora, models) => read(corpora).map(text => markedWords(text, models))}
+}
+
+function conllSet(file: string, kindByLabel: Readonly<Record<string, NameKind>>): MarkedSet {
+  return wordsSet(file, corpora => readConll(join(corpora, file), kindByLabel))
 }
 
 function markedWords(corpusText: NamedText, models: Models): MarkedText {
@@ -59,7 +84,7 @@ function markedWords(corpusText: NamedText, models: Models): MarkedText {
       return {start: words.starts[first + firstWord]!, end: words.ends[first + endWord - 1]!, kind}
     })
   )
-  return {text: words.text, wanted, found: coreKinds(namesOf(words, models))}
+  return {wanted, found: coreKinds(namesOf(words, models)), compromise: findCompromiseNames(words.text)}
 }
 
 /** Names need no trees, so words without arcs do. */
@@ -110,37 +135,10 @@ function readRe3d(corpora: string): {text: string; wanted: MarkedName[]}[] {
   })
 }
 
-/** What compromise calls people, organizations and places, less article and what stands beside the words. */
-function compromiseNames(text: string): MarkedName[] {
-  const document = nlp(text)
-  const marked = (views: unknown, kind: NameKind) =>
-    (views as {json: (options: object) => {offset: {start: number; length: number}}[]})
-      .json({offset: true})
-      .map(({offset}) => trimmed(text, offset.start, offset.start + offset.length, kind))
-  return [
-    ...marked(document.people(), 'PER'),
-    ...marked(document.organizations(), 'ORG'),
-    ...marked(document.places(), 'LOC')
-  ]
-}
-
-function trimmed(text: string, from: number, to: number, kind: NameKind): MarkedName {
-  const words = text.slice(from, to)
-  const before = /^(?:[^\p{L}\p{N}]*(?:(?:the|a|an)\s)?)/iu.exec(words)![0].length
-  const after = /(?:\s?['’]s)?[^\p{L}\p{N}]*$/u.exec(words)![0].length
-  return {start: from + before, end: Math.max(from + before, to - after), kind}
-}
-
-function toRow(
-  on: string,
-  figure: string,
-  texts: readonly MarkedText[],
-  find: (text: MarkedText) => readonly MarkedName[],
-  kind: (typeof KINDS)[number]
-): Row {
-  const counts = texts.map(text => countHits(text.wanted, find(text), kind))
-  const count = counts.reduce(addCounts, NO_COUNT)
-  return {part: 'names', on, figure, value: f1(count), interval: f1Interval(counts), count}
+function kindRow(on: string, texts: readonly MarkedText[], kind: (typeof KINDS)[number]): Row {
+  const countsOf = (reader: 'found' | 'compromise') => texts.map(text => countHits(text.wanted, text[reader], kind))
+  const row = f1Row({part: 'names', on, figure: `${kind} F1`}, countsOf('found'))
+  return besideRow(row, {compromise: countsOf('compromise')})
 }
 
 function countHits(wanted: readonly MarkedName[], found: readonly MarkedName[], kind: (typeof KINDS)[number]): Count {
@@ -154,11 +152,9 @@ function keyOf({start, end, kind}: MarkedName): string {
   return `${start}-${end}-${kind}`
 }
 
-function judgedNames(texts: readonly MarkedText[]): Judged[] {
-  return texts.flatMap(({wanted, found}) => {
-    const keys = new Set(wanted.map(keyOf))
-    return found.map(name => ({score: name.score, isRight: keys.has(keyOf(name))}))
-  })
+function judgedNames({wanted, found}: MarkedText): Judged[] {
+  const keys = new Set(wanted.map(keyOf))
+  return found.map(name => ({score: name.score, isRight: keys.has(keyOf(name))}))
 }
 
 /** Every name found on uner-ewt's dev part, right or wrong, from which scores are calibrated: document by document. */
@@ -187,7 +183,7 @@ export function scoreCoreNames(corpora: string, models: Pick<Models, 'tagger' | 
     Object.entries(sets).flatMap(([on, texts]) => {
       const counts = texts.map(text => coreCounts(text, models))
       return KINDS.map((kind, index) => {
-        const count = counts.map(byKind => byKind[index]!).reduce(addCounts, NO_COUNT)
+        const count = sumCounts(counts.map(byKind => byKind[index]!))
         return [`${on} ${kind} F1`, Math.round(f1(count) * 1000) / 10]
       })
     })

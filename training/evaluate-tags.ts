@@ -1,26 +1,28 @@
-import type {Tagged} from '../src/language/analysis.ts'
 import type {Models} from '../src/language/models.ts'
 import {tag} from '../src/language/tag.ts'
 import {loadModels} from '../src/models.ts'
 import type {Row} from './scores.ts'
-import {bareWords, CORPORA_FOLDER, devTreebanks} from './treebank.ts'
+import {bareWords, CORPORA_FOLDER, devTreebanks, type Treebank} from './treebank.ts'
+import {rightWordsRow} from './treebank-documents.ts'
 
-/** How many of the gold words get their part of speech and lemma. */
+/** How many of the gold words of dev get their part of speech and lemma. */
 export function evaluateTags(corporaFolder = CORPORA_FOLDER, models: Pick<Models, 'tagger'> = loadModels()): Row[] {
-  return devTreebanks(corporaFolder).flatMap(bank => {
+  return evaluateTagsOf(devTreebanks(corporaFolder), models)
+}
+
+/** The same for the gold words of `banks`. */
+export function evaluateTagsOf(banks: readonly Treebank[], models: Pick<Models, 'tagger'>): Row[] {
+  return banks.flatMap(bank => {
     const tagged = tag(bareWords(bank), models)
-    const column = (figure: string, name: 'upos' | 'xpos' | 'lemmas') => ({
-      part: 'tags',
-      on: bank.name,
-      figure,
-      value: agreement(bank, tagged, name)
+    return COLUMNS.map(([name, column]) => {
+      const isRight = (word: number) => tagged[column][word] === bank[column][word]
+      return rightWordsRow({part: 'tags', figure: `${name}, gold words`}, bank, isRight)
     })
-    return [column('UPOS', 'upos'), column('XPOS', 'xpos'), column('lemma', 'lemmas')]
   })
 }
 
-function agreement(gold: Tagged, found: Tagged, name: 'upos' | 'xpos' | 'lemmas'): number {
-  let right = 0
-  for (const [word, value] of gold[name].entries()) if (found[name][word] === value) right++
-  return right / gold.forms.length
-}
+const COLUMNS = [
+  ['UPOS', 'upos'],
+  ['XPOS', 'xpos'],
+  ['lemma', 'lemmas']
+] as const

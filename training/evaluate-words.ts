@@ -1,28 +1,47 @@
 import type {Words} from '../src/language/analysis.ts'
 import {findWords} from '../src/language/words.ts'
-import {type Count, f1, type Row} from './scores.ts'
-import {CORPORA_FOLDER, devTreebanks} from './treebank.ts'
+import type {Span} from '../src/text/span.ts'
+import {readCompromiseWords} from './compromise-words.ts'
+import {besideRow, type Count, f1Row, type Row} from './scores.ts'
+import {devTreebanks, type Treebank} from './treebank.ts'
+import {treebankDocuments} from './treebank-documents.ts'
+import {readWinkWords} from './wink-words.ts'
 
-/** How well words and sentences are found in raw text: exact spans, F1. */
-export function evaluateWords(corporaFolder = CORPORA_FOLDER): Row[] {
-  return devTreebanks(corporaFolder).flatMap(bank => {
-    const found = findWords(bank.text)
-    const counts: [string, Count][] = [
-      ['words, raw text', spanCount(bank.starts, bank.ends, found.starts, found.ends)],
-      ['sentences, raw text', spanCount(...sentenceBounds(bank), ...sentenceBounds(found))]
-    ]
-    return counts.map(([figure, count]) => ({part: 'words', on: bank.name, figure, value: f1(count), count}))
+interface Found {
+  readonly words: readonly Span[]
+  readonly sentences: readonly Span[]
+}
+
+/** How well words and sentences are found in raw text, beside wink-nlp and compromise: exact spans, F1. */
+export function evaluateWords(banks: readonly Treebank[] = devTreebanks()): Row[] {
+  return banks.flatMap(bank => {
+    const documents = treebankDocuments(bank)
+    const ours = documents.map(({text}) => spansOf(findWords(text)))
+    const wink = documents.map(({text}) => readWinkWords(text))
+    const compromise = documents.map(({text}) => readCompromiseWords(text))
+    return (['sentences', 'words'] as const).map(figure => {
+      const countsOf = (found: readonly Found[]) =>
+        documents.map((document, index) => countSpans(document[figure], found[index]![figure]))
+      const row = f1Row({part: 'words', on: bank.name, figure: `${figure}, raw text`}, countsOf(ours))
+      return besideRow(row, {'wink-nlp': countsOf(wink), compromise: countsOf(compromise)})
+    })
   })
 }
 
-function sentenceBounds({starts, ends, sentenceStarts}: Words): [Int32Array, Int32Array] {
-  const firsts = sentenceStarts.subarray(0, -1).map(word => starts[word]!)
-  const lasts = sentenceStarts.subarray(1).map(word => ends[word - 1]!)
-  return [firsts, lasts]
+function spansOf({starts, ends, sentenceStarts}: Words): Found {
+  const words = Array.from(starts, (start, word) => ({start, end: ends[word]!}))
+  const sentences = Array.from(sentenceStarts.subarray(0, -1), (first, sentence) => ({
+    start: starts[first]!,
+    end: ends[sentenceStarts[sentence + 1]! - 1]!
+  }))
+  return {words, sentences}
 }
 
-function spanCount(starts: Int32Array, ends: Int32Array, foundStarts: Int32Array, foundEnds: Int32Array): Count {
-  const wanted = new Set(Array.from(starts, (start, i) => `${start}-${ends[i]}`))
-  const hits = Array.from(foundStarts, (start, i) => `${start}-${foundEnds[i]}`).filter(span => wanted.has(span)).length
-  return {hits, found: foundStarts.length, wanted: starts.length}
+function countSpans(wanted: readonly Span[], found: readonly Span[]): Count {
+  const keys = new Set(wanted.map(keyOf))
+  return {hits: found.filter(span => keys.has(keyOf(span))).length, found: found.length, wanted: wanted.length}
+}
+
+function keyOf({start, end}: Span): string {
+  return `${start}-${end}`
 }

@@ -3,25 +3,32 @@ import {loadModels} from '../src/models.ts'
 import {evaluateChains} from './evaluate-chains.ts'
 import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
+import {evaluateLanguage} from './evaluate-language.ts'
 import {evaluateNames} from './evaluate-names.ts'
-import {evaluateTags} from './evaluate-tags.ts'
-import {evaluateTrees} from './evaluate-trees.ts'
+import {evaluateRawTags} from './evaluate-raw-tags.ts'
+import {evaluateTagsOf} from './evaluate-tags.ts'
+import {evaluateTreesOf} from './evaluate-trees.ts'
 import {evaluateWords} from './evaluate-words.ts'
+import {renderMarkdown, renderTable, shortfalls} from './evaluation-table.ts'
+import {evaluationTreebanks} from './evaluation-treebanks.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
-import {precision, type Row, recall} from './scores.ts'
+import type {Row} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | language [--folder DIR] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | language [--folder DIR] [--markdown] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
-  words       sentences and words from raw text, on two treebanks
-  tags        parts of speech and lemmas, on gold words
-  trees       dependency trees, on gold words
-  dates       dates of four marked sets and the annotated articles, beside chrono-node
+  words       sentences and words from raw text, beside wink-nlp and compromise
+  tags        parts of speech and lemmas, on gold words, and from raw text beside wink-nlp and compromise
+  trees       dependency trees, on gold words with predicted tags
   names       names of five marked sets, beside compromise
   chains      mentions of one thing in GUM's documents, and pronouns of GAP
-  language    words, tags, trees, names and dates in one table
-  --folder    where the data stands; beside the project by default
+  dates       dates of four marked sets and the annotated articles, beside chrono-node
+  language    words, tags, trees, names, chains and dates in one table, each row with what the others reach in it
+  --folder    where the data stands; beside the project by default. Words, tags and trees also take a folder of CoNLL-U files.
+              --corpora says the same
+  --gold      where the annotated articles stand whose dates are measured
+  --markdown  print the table in Markdown, in hundredths, as models/README.md has it
   --verbose   print every miss, article by article`
 
 /** What can be evaluated, by the name it is asked for. */
@@ -39,6 +46,7 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
 
 interface Options {
   readonly folder: string | undefined
+  readonly goldFolder: string
   readonly verbose: boolean
 }
 
@@ -46,6 +54,9 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     folder: {type: 'string'},
+    corpora: {type: 'string'},
+    gold: {type: 'string', default: GOLD_FOLDER},
+    markdown: {type: 'boolean', default: false},
     verbose: {type: 'boolean', default: false},
     help: {type: 'boolean', default: false}
   }
@@ -56,7 +67,13 @@ if (values.help || !evaluation) {
   console.error(USAGE)
   process.exitCode = values.help ? 0 : 2
 } else {
-  printTable(evaluation({folder: values.folder, verbose: values.verbose}))
+  const folder = values.folder ?? values.corpora
+  const rows = evaluation({folder, goldFolder: values.gold, verbose: values.verbose})
+  if (rows.length === 0) throw new Error(`Cannot evaluate ${wanted}: no data for it in "${folder ?? CORPORA_FOLDER}"`)
+  console.log(values.markdown ? renderMarkdown(rows) : renderTable(rows))
+  const short = folder === undefined ? shortfalls(rows) : []
+  for (const line of short) console.error(line)
+  if (0 < short.length) process.exitCode = 1
 }
 
 function gold({folder = GOLD_FOLDER, verbose}: Options): Row[] {
@@ -70,8 +87,8 @@ function examples(options: Options): Row[] {
   return gold({...options, folder: EXAMPLES_FOLDER})
 }
 
-function dates({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
-  return evaluateDates(folder, GOLD_FOLDER, verbose ? {report: line => console.log(line)} : {})
+function dates({folder = CORPORA_FOLDER, goldFolder, verbose}: Options): Row[] {
+  return evaluateDates(folder, goldFolder, verbose ? {report: line => console.log(line)} : {})
 }
 
 function names({folder = CORPORA_FOLDER}: Options): Row[] {
@@ -79,43 +96,23 @@ function names({folder = CORPORA_FOLDER}: Options): Row[] {
 }
 
 function words({folder = CORPORA_FOLDER}: Options): Row[] {
-  return evaluateWords(folder)
+  return evaluateWords(evaluationTreebanks(folder))
 }
 
 function tags({folder = CORPORA_FOLDER}: Options): Row[] {
-  return evaluateTags(folder, loadModels())
+  const models = loadModels()
+  const banks = evaluationTreebanks(folder)
+  return [...evaluateTagsOf(banks, models), ...evaluateRawTags(banks, models)]
 }
 
 function trees({folder = CORPORA_FOLDER}: Options): Row[] {
-  return evaluateTrees(folder, loadModels())
-}
-
-function language(options: Options): Row[] {
-  return [words, tags, trees, names, dates].flatMap(evaluate => evaluate(options))
+  return evaluateTreesOf(evaluationTreebanks(folder), loadModels())
 }
 
 function chains({folder = CORPORA_FOLDER}: Options): Row[] {
   return evaluateChains(folder)
 }
 
-function printTable(rows: readonly Row[]): void {
-  console.log(
-    'part             on      figure                        P      R      F1     95 %          hits found wanted'
-  )
-  for (const {part, on, figure, value, interval, count} of rows)
-    console.log(
-      [
-        part.padEnd(16),
-        on.padEnd(7),
-        figure.padEnd(28),
-        count ? `${ratio(precision(count))}  ${ratio(recall(count))}` : '             ',
-        ` ${ratio(value)} `,
-        interval ? `${ratio(interval[0])}-${ratio(interval[1])}` : '           ',
-        count ? ` ${[count.hits, count.found, count.wanted].map(n => String(n).padStart(4)).join(' ')}` : ''
-      ].join(' ')
-    )
-}
-
-function ratio(value: number): string {
-  return value.toFixed(3)
+function language({folder = CORPORA_FOLDER, goldFolder}: Options): Row[] {
+  return evaluateLanguage(folder, goldFolder)
 }

@@ -14,9 +14,14 @@ export interface Treebank extends Parsed {
 /** Where the corpora stand, beside the project. */
 export const CORPORA_FOLDER = new URL('../../shared/corpora/', import.meta.url).pathname
 
-/** What a stage learns from: EWT, and the documents of GUM whose texts allow the weights to be published. */
-export function trainTreebanks(folder = CORPORA_FOLDER): Treebank[] {
-  const free = freeDocuments(folder)
+/**
+ * What a stage learns from: EWT, and the documents of GUM that are not under non-commercial terms. Of a third of these no
+ * licence is stated (conversations, speeches, textbooks, vlogs); by custom weights are published all the same.
+ *
+ * @param clean - leave those out as well
+ */
+export function trainTreebanks(folder = CORPORA_FOLDER, {clean = false} = {}): Treebank[] {
+  const free = publishableDocuments(folder, clean ? ['yes'] : ['yes', 'unknown'])
   const gum = readTreebank('gum', join(folder, 'gum/train.conllu.gz'))
   return [
     readTreebank('ud-ewt', join(folder, 'ud-ewt/train.conllu.gz')),
@@ -70,14 +75,16 @@ export function bareWords({text, starts, ends, sentenceStarts, forms}: Treebank)
   return {text, starts, ends, sentenceStarts, forms}
 }
 
-function freeDocuments(folder: string): Set<string> {
+/** The documents of GUM whose last column, free of non-commercial terms, is one of `answers`. */
+function publishableDocuments(folder: string, answers: readonly string[]): Set<string> {
   const [, ...lines] = readFileSync(join(folder, 'gum/documents.tsv'), 'utf8').trim().split('\n')
   const rows = lines.map(line => line.split('\t'))
-  return new Set(rows.filter(row => row.at(-1) === 'yes').map(row => row[0]!))
+  return new Set(rows.filter(row => answers.includes(row.at(-1)!)).map(row => row[0]!))
 }
 
-function readTreebank(name: string, path: string): Treebank {
-  const conllu = readConllu(gunzipSync(readFileSync(path)).toString('utf8'))
+/** The treebank in the file at `path`, with its gold tags and trees. */
+export function readTreebank(name: string, path: string): Treebank {
+  const conllu = readConllu(readText(path))
   const {words} = conllu
   const rows = Array.from(words.forms, (_, word) => conlluFields(conllu, word))
   return {
@@ -90,6 +97,11 @@ function readTreebank(name: string, path: string): Treebank {
     heads: globalHeads(words, rows),
     relations: rows.map(row => row[7]!.replace(/:.*/, ''))
   }
+}
+
+function readText(path: string): string {
+  const bytes = readFileSync(path)
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
 function globalHeads({sentenceStarts}: Words, rows: readonly string[][]): Int32Array {
