@@ -15,7 +15,10 @@ export interface WantedDate extends Span {
   readonly values: readonly string[]
 }
 
-/** News of the AQUAINT part of TempEval-3. The name of the document's own date is not in the text that is read. */
+/**
+ * News of the AQUAINT part of TempEval-3. The name of the document's own date is not in the text that is read. The two ends of
+ * a range are marked apart there; a range is one date here, with the word that opens it, so they are taken together.
+ */
 export function readTimeml(file: string): MarkedText[] {
   return readLines(file)
     .filter(line => line !== '')
@@ -26,7 +29,7 @@ export function readTimeml(file: string): MarkedText[] {
         end,
         values: [value]
       }))
-      return {id, text, published: String(dct).slice(0, 10), wanted}
+      return {id, text, published: String(dct).slice(0, 10), wanted: joinRanges(text, wanted)}
     })
 }
 
@@ -113,11 +116,14 @@ function joinRanges(text: string, wanted: readonly WantedDate[]): WantedDate[] {
       from &&
       (isJoint(text.slice(Math.max(0, from.start - 8), from.start), between) || areDecades(from, between, date))
     )
-      joined[joined.length - 1] = rangeOf(from, date)
+      joined[joined.length - 1] = rangeOf(text, from, date)
     else joined.push(date)
   }
   return joined
 }
+
+/** The word that opens a range is of it. */
+const OPENER = /\b(?:from|between) (?:the )?$/i
 
 function isJoint(before: string, between: string): boolean {
   if (/between (?:the )?$/i.test(before)) return /^\s*(?:and|-|–)\s*$/.test(between)
@@ -127,11 +133,16 @@ function isJoint(before: string, between: string): boolean {
 /** "the 1950s and 1960s", "the 1950s and early 1960s": a decade and the next one. */
 function areDecades(from: WantedDate, between: string, to: WantedDate): boolean {
   const decadeOf = ({values: [value]}: WantedDate) =>
-    /^\d{3}0(?:-01-01)?\/\d{4}/.test(value ?? '') ? Number(value!.slice(0, 4)) : Number.NaN
+    /^\d{3}(?:X$|0(?:-01-01)?\/\d{4})/.test(value ?? '') ? 10 * Number(value!.slice(0, 3)) : Number.NaN
   return /^\s*and (?:the )?(?:early )?$/.test(between) && decadeOf(to) - decadeOf(from) === 10
 }
 
-function rangeOf({start, values: [from]}: WantedDate, {end, values: [to]}: WantedDate): WantedDate {
+function rangeOf(
+  text: string,
+  {start: named, values: [from]}: WantedDate,
+  {end, values: [to]}: WantedDate
+): WantedDate {
+  const start = named - (OPENER.exec(text.slice(Math.max(0, named - 12), named))?.[0].length ?? 0)
   return {start, end, values: from && to ? [`${from.split('/')[0]}/${to.split('/').at(-1)}`] : []}
 }
 

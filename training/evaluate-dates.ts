@@ -18,7 +18,7 @@ export const CORPORA_FOLDER = new URL('../../shared/corpora/', import.meta.url).
 
 /** A date as some finder gives it: words, and every TIMEX3 value that stands for it. */
 interface FoundDate extends Span {
-  readonly kind: 'date' | 'time of a day' | 'time of no day' | 'duration' | 'set' | 'now'
+  readonly kind: 'date' | 'time of a day' | 'time of no day' | 'duration' | 'set' | 'now' | 'any weekday'
   readonly values: readonly string[]
   readonly rule: string
 }
@@ -61,7 +61,7 @@ export function evaluateDates(
  * the few marks on them stay missing. Whatever else is found and not marked counts as wrong, "today" of no certain day too.
  */
 function markedSets(folder: string): MarkedSet[] {
-  const unmarked = ['duration', 'set', 'now', 'time of no day'] as const
+  const unmarked = ['duration', 'set', 'now', 'time of no day', 'any weekday'] as const
   return [
     {on: 'timeml', texts: readTimeml(join(folder, 'timeml-dev/aquaint.jsonl.gz'))},
     {on: 'recogn.', texts: readRecognizers(join(folder, 'recognizers-dates/cases.jsonl.gz')), edges: withoutSignal},
@@ -82,6 +82,7 @@ function foundOf(date: DateExpression): FoundDate {
 
 function kindOf({type, edtf, rule}: DateExpression): FoundDate['kind'] {
   if (type === 'time') return edtf ? 'time of a day' : 'time of no day'
+  if (rule.startsWith('some such weekday')) return 'any weekday'
   return type === 'date' && rule.startsWith('the time of writing') ? 'now' : type
 }
 

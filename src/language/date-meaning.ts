@@ -17,8 +17,8 @@ export type Meaning =
       readonly day: number
       readonly weekday?: number
     }
-  /** "the 18th", "the 3rd of next month" */
-  | {readonly kind: 'month-day'; readonly day: number; readonly which?: Which}
+  /** "the 18th", "the 3rd of next month", "Friday the 26th" */
+  | {readonly kind: 'month-day'; readonly day: number; readonly which?: Which; readonly weekday?: number}
   /** "03/04/2019": a day and a month in one order or the other */
   | {readonly kind: 'two-readings'; readonly year: number; readonly first: number; readonly second: number}
   /** "November", "November 2015", "November last year", "last November" */
@@ -39,6 +39,10 @@ export type Meaning =
   | {readonly kind: 'before-christ'}
   /** "summer of 2004", "last fall" */
   | {readonly kind: 'season'; readonly season: number; readonly year?: number; readonly which?: Which}
+  /** "Summers are dry": any of them */
+  | {readonly kind: 'any-season'; readonly season: number}
+  /** "World War II" */
+  | {readonly kind: 'era'; readonly name: string; readonly from: Meaning; readonly to: Meaning}
   /** "the third quarter of 2025", "the first half of the year": the part `index` of `parts` equal ones */
   | {
       readonly kind: 'share'
@@ -111,6 +115,10 @@ export type Meaning =
       readonly unit: Unit
       readonly of: Meaning
     }
+  /** "week 27 of 2018": the year is said, or counted from that of publication */
+  | {readonly kind: 'numbered-week'; readonly week: number; readonly year?: number; readonly yearOffset?: Which}
+  /** "the following autumn", "that winter": counted from the date before it in the text */
+  | {readonly kind: 'that-season'; readonly season: number; readonly which: Which}
   /** "the week of March 6" */
   | {readonly kind: 'week-with'; readonly of: Meaning}
   /** "from 1996 until 2001" */

@@ -1,5 +1,5 @@
 import {HOLIDAYS} from './date-holidays.ts'
-import {type Line, lowerAt, ORDINAL_SUFFIXES, readCardinal, tokenAt} from './date-tokens.ts'
+import {type Line, lowerAt, ORDINAL_SUFFIXES, readCardinal, readOrdinal, tokenAt} from './date-tokens.ts'
 import {
   AFTER_NAMED_WEEKDAY,
   BEFORE_NAMED_WEEKDAY,
@@ -27,11 +27,17 @@ export function readMonth(line: Line, at: number): NamedMonth | undefined {
   const stop = lowerAt(line, at + 1) === '.' && tokenAt(line, at + 1).glued
   const end = stop ? at + 2 : at + 1
   const besideNumber = isBesideNumber(line, at) || isBesideMonth(line, at, end)
-  return stop || besideNumber ? {month: abbreviated, short: !besideNumber, end} : undefined
+  const isPlaced = token.capital && !tokenAt(line, end).capital && BEFORE_SHORT_MONTHS.has(lowerAt(line, at - 1))
+  return stop || besideNumber || isPlaced ? {month: abbreviated, short: !besideNumber, end} : undefined
 }
 
 /** Words that make a month of "august" in lower case; the other names want any preposition of time. */
 const BEFORE_PLAIN_MONTHS: ReadonlySet<string> = new Set('in since until till by last next'.split(' '))
+
+/** Prepositions that no name or verb like "Jan" and "mar" follows. */
+const BEFORE_SHORT_MONTHS: ReadonlySet<string> = new Set(
+  'in since until till after during last next early late mid'.split(' ')
+)
 
 /** Whether a day or a year stands beside the month: "14 nov", "Aug-2016", "june of 1992". */
 function isBesideNumber(line: Line, at: number): boolean {
@@ -40,7 +46,14 @@ function isBesideNumber(line: Line, at: number): boolean {
   if (ORDINAL_SUFFIXES.has(lowerAt(line, before))) return true
   const dashAt = skip(line, at + 1, '.')
   const behind = skip(line, dash(dashAt) ? dashAt + 1 : dashAt, 'of')
+  if (lowerAt(line, behind) === ',' && isYearNumber(line, behind + 1)) return true
+  if (!DOUBTFUL_MONTHS.has(lowerAt(line, at)) && isOrdinalWord(line, behind)) return true
   return tokenAt(line, before).kind === 'number' || tokenAt(line, behind).kind === 'number'
+}
+
+/** "april ninth", "june twenty-first". */
+function isOrdinalWord(line: Line, at: number): boolean {
+  return tokenAt(line, at).kind === 'word' && readOrdinal(line, at) !== undefined
 }
 
 /** Whether the short month is one end of a range of months: "Nov-Feb", "from Sept to Nov". */
@@ -89,16 +102,19 @@ const HOLIDAY_TOKENS_MAX = 6
 
 /** Read the longest holiday name that begins at `at`. */
 export function readHoliday(line: Line, at: number): {name: string; end: number} | undefined {
-  if (!HOLIDAY_FIRST_WORDS.has(lowerAt(line, at)) || !tokenAt(line, at).capital) return undefined
+  if (!HOLIDAY_FIRST_WORDS.has(lowerAt(line, at))) return undefined
   let name = ''
   let found: {name: string; end: number} | undefined
   for (let index = at; index < at + HOLIDAY_TOKENS_MAX; index++) {
     const token = tokenAt(line, index)
     name += (index === at || token.glued ? '' : ' ') + (APOSTROPHES.has(token.lower) ? "'" : token.lower)
-    if (HOLIDAYS.has(name)) found = {name, end: index + 1}
+    if (HOLIDAYS.has(name) && (tokenAt(line, at).capital || !CAPITAL_HOLIDAYS.has(name))) found = {name, end: index + 1}
   }
   return found
 }
+
+/** Without a capital letter these are no holiday, or that of another country. */
+const CAPITAL_HOLIDAYS: ReadonlySet<string> = new Set(['election day', 'may day', 'memorial day', 'pentecost'])
 
 /** Read four digits as a year from 1000 to 2999. */
 export function readYear(line: Line, at: number, mayBeGlued = false): {value: number; end: number} | undefined {
@@ -123,10 +139,19 @@ export function fullYear(twoDigits: number): number {
 export function readSpelledYear(line: Line, at: number): {value: number; end: number} | undefined {
   const century = CARDINALS.get(lowerAt(line, at)) ?? 0
   if (century === 2 && lowerAt(line, at + 1) === 'thousand') return spelledThousand(line, at + 2)
+  if (11 <= century && century <= 20 && lowerAt(line, at + 1) === 'hundred')
+    return spelledHundred(line, at + 2, century)
   if (century < 11 || 20 < century || MULTIPLIERS.has(lowerAt(line, at + 1))) return undefined
   const rest = readCardinal(line, at + 1)
   if (!rest || tokenAt(line, at + 1).kind === 'number' || rest.value < 10 || 99 < rest.value) return undefined
   return {value: century * 100 + rest.value, end: rest.end}
+}
+
+/** "nineteen hundred ninety-three", "eighteen hundred and twelve". */
+function spelledHundred(line: Line, at: number, century: number): {value: number; end: number} | undefined {
+  const restAt = skip(line, at, 'and')
+  const rest = tokenAt(line, restAt).kind === 'word' ? readCardinal(line, restAt) : undefined
+  return rest && 1 <= rest.value && rest.value < 100 ? {value: century * 100 + rest.value, end: rest.end} : undefined
 }
 
 function spelledThousand(line: Line, at: number): {value: number; end: number} {

@@ -171,6 +171,7 @@ export function resolveRecent({unit, sign}: MeaningOf<'recent'>, anchors: Anchor
  */
 export function resolvePast(meaning: MeaningOf<'past'>, anchors: Anchors): Resolved {
   const {count, vague, unit, sign, exactness} = meaning
+  if (unit === 'quarter' && !vague) return resolvePastQuarters(meaning, anchors)
   const rule = sign < 0 ? 'so long up to publication' : 'so long from publication on'
   const resolved = fromPublication(anchors, rule, day => {
     const from = sign > 0 && WHOLE_DAYS.has(unit) && !vague ? day + 1 : day
@@ -181,6 +182,17 @@ export function resolvePast(meaning: MeaningOf<'past'>, anchors: Anchors): Resol
     return {...days, edtf: (sign < 0 ? joinPeriods(rough, near) : joinPeriods(near, rough)).edtf}
   })
   return vague ? resolved : {...resolved, duration: isoDuration(count, unit)}
+}
+
+/** "the last two quarters": those of the calendar that are over, or that have not begun. */
+function resolvePastQuarters({count, unit, sign}: MeaningOf<'past'>, anchors: Anchors): Resolved {
+  const rule = sign < 0 ? 'the quarters before that of publication' : 'the quarters after that of publication'
+  const resolved = fromPublication(anchors, rule, day =>
+    sign < 0
+      ? joinPeriods(unitPeriod(day, -count, unit), unitPeriod(day, -1, unit))
+      : joinPeriods(unitPeriod(day, 1, unit), unitPeriod(day, count, unit))
+  )
+  return {...resolved, duration: isoDuration(count, unit)}
 }
 
 /** The next five days begin tomorrow. */

@@ -1,5 +1,5 @@
 import {civilDay, dayNumber, isoDay, isoYear, monthLength, weekdayOf} from './calendar.ts'
-import {type Anchors, fromPublication, type Resolved} from './date-anchors.ts'
+import {type Anchors, countFrom, fromPublication, type Resolved} from './date-anchors.ts'
 import {HOLIDAYS} from './date-holidays.ts'
 import type {MeaningOf, Which} from './date-meaning.ts'
 import {
@@ -70,7 +70,11 @@ function yearToldFor({published, yearTold, tense}: Anchors): number | undefined 
 }
 
 /** "the 18th": of the month said, of the month that the text tells of, or the nearest one the sentence looks to. */
-export function resolveMonthDay({day, which}: MeaningOf<'month-day'>, anchors: Anchors): Resolved {
+export function resolveMonthDay({day, which, weekday}: MeaningOf<'month-day'>, anchors: Anchors): Resolved {
+  if (weekday !== undefined)
+    return fromPublication(anchors, 'the nearest month in which that day is that weekday', from =>
+      dayOnWeekday(from, day, weekday, anchors)
+    )
   if (which !== undefined)
     return fromPublication(anchors, 'the day of that month, counted from publication', from =>
       dayInMonth(from, which, day)
@@ -85,6 +89,21 @@ export function resolveMonthDay({day, which}: MeaningOf<'month-day'>, anchors: A
     return here.first <= from ? here : dayInMonth(from, -1, day)
   })
 }
+
+/** "Friday the 26th": every day of a month falls on every weekday within a year. */
+function dayOnWeekday(from: number, day: number, weekday: number, {tense}: Anchors): Period {
+  const {year, month} = civilDay(from)
+  const days = Array.from({length: 2 * MONTHS_AROUND + 1}, (_, index) => month - MONTHS_AROUND + index)
+    .filter(at => day <= monthLength(year, at))
+    .map(at => dayNumber(year, at, day))
+    .filter(number => weekdayOf(number) === weekday)
+  const looked = days.filter(number => (tense === 'future' ? from <= number : tense === 'past' ? number <= from : true))
+  const distance = (number: number) => Math.abs(number - from)
+  return dayPeriod((looked.length === 0 ? days : looked).reduce((a, b) => (distance(b) < distance(a) ? b : a)))
+}
+
+/** In any fourteen months on either side the first to the 29th fall on every weekday; the 31st in some more. */
+const MONTHS_AROUND = 28
 
 function dayInMonth(from: number, months: number, day: number): Period {
   const {year, month} = civilDay(monthPeriod(civilDay(from).year, civilDay(from).month + months).first)
@@ -161,6 +180,25 @@ function seasonAround(day: number, season: number, which: Which): Period {
 function namedSeason(year: number, season: number): Period {
   const period = seasonPeriod(year, season)
   return season === 24 ? {...period, first: dayNumber(year, 12, 1)} : period
+}
+
+/** "the following autumn", "that summer": around the last date in the text. */
+export function resolveThatSeason({season, which}: MeaningOf<'that-season'>, anchors: Anchors): Resolved {
+  const inText = anchors.inText('year')
+  const anchor = inText ?? anchors.published
+  if (!anchor) return {rule: 'no date to count from'}
+  const side = which < 0 ? 'before' : which > 0 ? 'after' : 'of the year of'
+  const where = inText ? 'the date before it in the text' : 'publication'
+  return countFrom(anchor, `the season ${side} ${where}`, day => seasonAround(day, season, which))
+}
+
+/** "week 27 of 2018": the first week of a year is the one that holds its 4 January. */
+export function resolveNumberedWeek({week, year, yearOffset}: MeaningOf<'numbered-week'>, anchors: Anchors): Resolved {
+  const numbered = (of: number) => weekPeriod(dayNumber(of, 1, 4) + 7 * (week - 1))
+  if (year !== undefined) return {period: numbered(year), rule: 'the week of that number'}
+  return fromPublication(anchors, 'the week of that number, its year counted from publication', day =>
+    numbered(civilDay(day).year + yearOffset!)
+  )
 }
 
 /** "the third quarter of 2025", "the first half of last year", "the fourth quarter". */

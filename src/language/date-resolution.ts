@@ -30,8 +30,10 @@ import {
   resolveHoliday,
   resolveMonth,
   resolveMonthDay,
+  resolveNumberedWeek,
   resolveSeason,
   resolveShare,
+  resolveThatSeason,
   resolveTwoReadings,
   resolveWeekday,
   weekdayFrom,
@@ -67,6 +69,13 @@ export function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
       return resolveFiscalYear(meaning)
     case 'weekday':
       return resolveWeekday(meaning, anchors)
+    case 'any-season':
+      return {rule: 'some such season; the words do not say which'}
+    case 'era':
+      return {
+        ...resolveRange({kind: 'range', from: meaning.from, to: meaning.to}, anchors),
+        rule: `the time of ${meaning.name}`
+      }
     case 'any-weekday':
       return {rule: 'some such weekday; the words do not say which'}
     case 'holiday':
@@ -83,6 +92,10 @@ export function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
       return resolveThat(meaning, anchors)
     case 'that-weekday':
       return resolveThatWeekday(meaning, anchors)
+    case 'that-season':
+      return resolveThatSeason(meaning, anchors)
+    case 'numbered-week':
+      return resolveNumberedWeek(meaning, anchors)
     case 'recent':
       return resolveRecent(meaning, anchors)
     case 'past':

@@ -9,13 +9,15 @@ import {
   spelledDayMonth,
   weekday
 } from './date-rules-days.ts'
-import {century, decade, namedDecade} from './date-rules-eras.ts'
+import {century, decade, era, namedDecade} from './date-rules-eras.ts'
 import {isoDate, numericDate, numericDay, numericMonth} from './date-rules-figures.ts'
+import {namedFigures} from './date-rules-month-figures.ts'
+import {numberedOf, numberedWeek, weekdayOfMonth} from './date-rules-ordinals.ts'
+import {season} from './date-rules-seasons.ts'
 import {
   fiscalYear,
   namedYear,
   quarterLabel,
-  season,
   share,
   spelledYear,
   year,
@@ -30,7 +32,12 @@ export function calendarDate(line: Line, at: number): Match | undefined {
   if (token.kind === 'break') return undefined
   return token.kind === 'word'
     ? (holiday(line, at) ??
+        era(line, at) ??
         datedWeekday(line, at) ??
+        weekdayOfMonth(line, at) ??
+        namedFigures(line, at) ??
+        numberedOf(line, at) ??
+        numberedWeek(line, at) ??
         monthDay(line, at) ??
         spelledDayMonth(line, at) ??
         month(line, at) ??
@@ -47,6 +54,8 @@ export function calendarDate(line: Line, at: number): Match | undefined {
         numericDate(line, at) ??
         numericMonth(line, at) ??
         numericDay(line, at) ??
+        namedFigures(line, at) ??
+        numberedOf(line, at) ??
         dayMonth(line, at) ??
         dayOfThatMonth(line, at) ??
         yearQuarter(line, at) ??

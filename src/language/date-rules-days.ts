@@ -12,8 +12,9 @@ import {
   skip
 } from './date-readers.ts'
 import {numericDay} from './date-rules-figures.ts'
-import {type Line, lowerAt, readOrdinal, tokenAt} from './date-tokens.ts'
+import {type Line, lowerAt, readCardinal, readOrdinal, tokenAt} from './date-tokens.ts'
 import {DOUBTFUL_MONTHS, MONTH_NAMES, TEMPORAL_PREPOSITIONS, WEEKDAY_NAMES} from './date-words.ts'
+import {CARDINALS} from './number-words.ts'
 
 /**
  * A day of a month that the words do not name, or count from that of publication.
@@ -85,7 +86,7 @@ export function monthDay(line: Line, at: number): Match | undefined {
   const named = readMonth(line, at)
   if (!named) return undefined
   const dayAt = lowerAt(line, named.end) === 'the' ? named.end + 1 : named.end
-  const day = readDayOfMonth(line, dayAt)
+  const day = readDayOfMonth(line, dayAt) ?? readSpelledDay(line, dayAt)
   if (!day) return undefined
   return dayWithYear(line, day.end, named.month, day.value)
 }
@@ -122,7 +123,7 @@ function monthAfterDay(line: Line, day: {value: number; end: number}): Match | u
 }
 
 /** The day with the year behind it, where there is one; `end` is where the day ends without it. */
-function dayWithYear(line: Line, yearAt: number, month: number, day: number, end = yearAt): Match | undefined {
+export function dayWithYear(line: Line, yearAt: number, month: number, day: number, end = yearAt): Match | undefined {
   const year = readYearAfter(line, yearAt)
   if (year) return {end: year.end, meaning: {kind: 'day', month, day, year: year.value}}
   if (COUNTED_NOUNS.has(lowerAt(line, end))) return undefined
@@ -154,11 +155,17 @@ export function month(line: Line, at: number): Match | undefined {
 function isMonthInPlace(line: Line, at: number, named: NamedMonth): boolean {
   const before = tokenAt(line, at - 1)
   const after = tokenAt(line, named.end)
+  if (isRangeOfMonths(line, named.end)) return true
   if (TEMPORAL_PREPOSITIONS.has(before.lower)) return !isNamePart(line, named.end) || before.lower !== 'of'
   if (named.short) return false
   if (before.kind === 'word' && before.capital && !isSentenceStart(line, at - 1)) return isCalendarWord(before.lower)
   if (!DOUBTFUL_MONTHS.has(lowerAt(line, at))) return !(after.kind === 'word' && after.capital)
   return before.lower === 'the' && after.kind === 'word' && !after.capital && !NOT_AFTER_MONTH.has(after.lower)
+}
+
+/** "Jan-Feb 2017", "May to July": a month behind it. */
+function isRangeOfMonths(line: Line, at: number): boolean {
+  return ['-', '–', 'to', 'through', 'until'].includes(lowerAt(line, at)) && readMonth(line, at + 1) !== undefined
 }
 
 /** After "the March", these make the march a walk: "the march on the capital", "the march was banned". */
@@ -205,10 +212,11 @@ export function holiday(line: Line, at: number): Match | undefined {
 
 /** "Merry Christmas", "a Christmas tree": the feast's customs, not its day. */
 function isCustom(line: Line, at: number, end: number): boolean {
-  return GREETINGS.has(lowerAt(line, at - 1)) || CUSTOMS.has(lowerAt(line, end))
+  return BEFORE_CUSTOMS.has(lowerAt(line, at - 1)) || CUSTOMS.has(lowerAt(line, end))
 }
 
-const GREETINGS: ReadonlySet<string> = new Set(['merry', 'happy'])
+/** Greetings, and articles that make one of many of a feast: "a Christmas party". */
+const BEFORE_CUSTOMS: ReadonlySet<string> = new Set(['merry', 'happy', 'a', 'an', 'another'])
 
 const CUSTOMS: ReadonlySet<string> = new Set(
   'tree trees card cards carol carols gift gifts present presents lights decorations bunny egg eggs cake island'.split(
@@ -227,13 +235,35 @@ function readDayOfMonth(line: Line, at: number): {value: number; end: number} | 
   return after.glued && (isTime || after.lower === '%') ? undefined : found
 }
 
+/** "May twenty-nine": a number in words is a day where it counts nothing. */
+function readSpelledDay(line: Line, at: number): {value: number; end: number} | undefined {
+  const day = tokenAt(line, at).kind === 'word' && CARDINALS.has(lowerAt(line, at)) ? readCardinal(line, at) : undefined
+  if (!day || day.value < 1 || 31 < day.value) return undefined
+  const year = readSpelledYear(line, skip(line, day.end, ','))
+  return year || SPELLED_ENDS.has(lowerAt(line, day.end)) ? day : undefined
+}
+
+const SPELLED_ENDS: ReadonlySet<string> = new Set(['', '\n', '.', ',', ';', '!', '?', ')'])
+
 /** A year behind a day or month, with or without a comma or a preposition. */
 function readYearAfter(line: Line, at: number): {value: number; end: number} | undefined {
   const joint = tokenAt(line, at)
   const isGlued = joint.glued && tokenAt(line, at + 1).glued && (joint.lower === '-' || joint.lower === '/')
   const yearAt = isGlued || [',', 'of', 'in'].includes(joint.lower) ? at + 1 : at
-  const year = readYear(line, yearAt, isGlued) ?? readShortYear(line, yearAt) ?? readSpelledYear(line, yearAt)
+  const year =
+    readYear(line, yearAt, isGlued) ??
+    (joint.lower === 'of' ? readEarlyYear(line, yearAt) : undefined) ??
+    readShortYear(line, yearAt) ??
+    readSpelledYear(line, yearAt)
   return year && !COUNTED_NOUNS.has(lowerAt(line, year.end)) ? year : undefined
+}
+
+/** "December of 384": three figures are a year where nothing is counted by them. */
+function readEarlyYear(line: Line, at: number): {value: number; end: number} | undefined {
+  const {kind, value, start, end} = tokenAt(line, at)
+  return kind === 'number' && end - start === 3 && tokenAt(line, at + 1).kind !== 'word'
+    ? {value, end: at + 1}
+    : undefined
 }
 
 /** "October last year", "early in May of this year": the year counted from that of publication. */

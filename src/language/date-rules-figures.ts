@@ -101,9 +101,8 @@ const LEAP_YEAR = 2000
  */
 export function numericMonth(line: Line, at: number): Match | undefined {
   const separator = lowerAt(line, at + 1)
-  if (!(separator === '-' || separator === '/') || isGluedNumber(line, at) || !areGlued(line, at + 1, 2))
-    return undefined
-  if (!endOfNumber(line, at + 3)) return undefined
+  if (!(separator === '-' || separator === '/') || isGluedNumber(line, at)) return undefined
+  if (!endOfNumber(line, at + 3) || (!areGlued(line, at + 1, 2) && !isAlone(line, at))) return undefined
   const [yearAt, monthAt] = isYearNumber(line, at) ? [at, at + 2] : [at + 2, at]
   const {kind, value: month, start, end} = tokenAt(line, monthAt)
   if (!isYearNumber(line, yearAt) || kind !== 'number' || end - start !== 2 || month < 1 || 12 < month) return undefined
@@ -111,6 +110,12 @@ export function numericMonth(line: Line, at: number): Match | undefined {
   return yearAt === at && separator === '-' && year % 100 < month
     ? undefined
     : {end: at + 3, meaning: {kind: 'month', year, month}}
+}
+
+/** "2016 / 11", "11 - 2016": with spaces, where nothing before or behind is counted with them. */
+function isAlone(line: Line, at: number): boolean {
+  const after = lowerAt(line, at + 3)
+  return tokenAt(line, at - 1).kind !== 'number' && ['', '\n', '.', ',', ';', ')'].includes(after)
 }
 
 function areGlued(line: Line, from: number, count: number): boolean {

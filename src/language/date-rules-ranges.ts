@@ -1,6 +1,8 @@
 import type {Match, Meaning} from './date-meaning.ts'
 import {readYear, skip} from './date-readers.ts'
-import {dayMonth, monthDay} from './date-rules-days.ts'
+import {dayMonth, monthDay, spelledDayMonth} from './date-rules-days.ts'
+import {centuries} from './date-rules-eras.ts'
+import {figureRange} from './date-rules-month-figures.ts'
 import {oneDate, partOf} from './date-rules-parts.ts'
 import {plainDate, withDayPart} from './date-rules-times.ts'
 import {readNextYear} from './date-rules-years.ts'
@@ -15,7 +17,15 @@ import {type Line, lowerAt, readOrdinal, tokenAt} from './date-tokens.ts'
  * ```
  */
 export function range(line: Line, at: number): Match | undefined {
-  return dayRange(line, at) ?? openedRange(line, at) ?? bareRange(line, at)
+  return (
+    openedFigures(line, at) ?? centuries(line, at) ?? dayRange(line, at) ?? openedRange(line, at) ?? bareRange(line, at)
+  )
+}
+
+/** "from 10/1-11/7", "10/1-11/7". */
+function openedFigures(line: Line, at: number): Match | undefined {
+  const opener = lowerAt(line, at)
+  return figureRange(line, opener === 'from' || opener === 'between' ? at + 1 : at)
 }
 
 /** Words that open a range, with the words that may stand between its ends. */
@@ -147,8 +157,9 @@ function monthFirstRange(line: Line, at: number, joints: readonly string[]): Mat
 function dayFirstRange(line: Line, at: number, joints: readonly string[]): Match | undefined {
   const day = readOrdinal(line, at) ?? plainDay(line, at)
   const joint = day && lowerAt(line, day.end)
-  if (!joint || tokenAt(line, at).kind !== 'number' || !(joints.includes(joint) || joint === 'and')) return undefined
-  const to = dayMonth(line, skip(line, day.end + 1, 'the'))
+  if (!joint || !(joints.includes(joint) || joint === 'and')) return undefined
+  const toAt = skip(line, day.end + 1, 'the')
+  const to = dayMonth(line, toAt) ?? spelledDayMonth(line, toAt)
   if (to?.meaning.kind !== 'day' || to.meaning.day <= day.value || day.value < 1) return undefined
   if (!joints.includes(joint) && to.meaning.day !== day.value + 1) return undefined
   return {end: to.end, meaning: {kind: 'range', from: {...to.meaning, day: day.value}, to: to.meaning}}

@@ -6,7 +6,7 @@ import {dayWord} from './date-rules-day-words.ts'
 import {dayBefore, shifted} from './date-rules-shifted.ts'
 import {SHORT_UNITS, timeOf, whichOne} from './date-rules-which.ts'
 import {type Line, lowerAt, readCardinal, readCount, tokenAt} from './date-tokens.ts'
-import {DAY_PARTS, PLURAL_UNIT_NAMES, UNIT_NAMES} from './date-words.ts'
+import {DAY_PARTS, PLURAL_UNIT_NAMES, SEASON_NAMES, UNIT_NAMES} from './date-words.ts'
 
 /** Read a date that is counted from another one: from publication, or from a date before it in the text. */
 export function relativeDate(line: Line, at: number): Match | undefined {
@@ -110,6 +110,9 @@ function weekdayOfWeek(line: Line, at: number): Match | undefined {
   const weekday = readWeekday(line, at, false)
   if (!weekday) return undefined
   const weekAt = skip(line, weekday.end, ',', 'of')
+  const shift = shifted(line, weekAt)
+  if (shift?.meaning.kind === 'ago' && shift.meaning.unit === 'week' && !shift.meaning.vague)
+    return {end: shift.end, meaning: {kind: 'weekday-in', weekday: weekday.weekday, of: shift.meaning}}
   const of =
     lowerAt(line, weekAt) === 'the' || lowerAt(line, weekAt) === 'that' ? thatOne(line, weekAt) : whichOne(line, weekAt)
   const isWeek = of && (of.meaning.kind === 'unit' || of.meaning.kind === 'that') && of.meaning.unit === 'week'
@@ -129,6 +132,9 @@ function thatOne(line: Line, at: number): Match | undefined {
   if (!read) return undefined
   const {which, nounAt} = read
   const noun = lowerAt(line, nounAt)
+  const season = SEASON_NAMES.get(noun)
+  if (season && !(noun === 'fall' && which === 0))
+    return {end: nounAt + 1, meaning: {kind: 'that-season', season, which}}
   const weekday = readWeekday(line, nounAt, false)
   if (weekday) return {end: weekday.end, meaning: {kind: 'that-weekday', weekday: weekday.weekday, which}}
   if (DAY_PARTS.has(noun)) return {end: nounAt + 1, meaning: timeOf({kind: 'that', unit: 'day', which}, noun)}

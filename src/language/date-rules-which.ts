@@ -67,7 +67,7 @@ function shareOfWhich(line: Line, at: number, which: Which): Match | undefined {
 
 /** "next week on Tuesday", "next week Wednesday", from behind the week on. */
 function weekdayIn(line: Line, at: number, which: Which): Match | undefined {
-  const weekday = readWeekday(line, skip(line, at, 'on'), false)
+  const weekday = readWeekday(line, skip(line, at, 'on'), true)
   return weekday && {end: weekday.end, meaning: {kind: 'weekday-in', weekday: weekday.weekday, of: week(which)}}
 }
 

@@ -4,7 +4,7 @@ import type {Match, Which} from './date-meaning.ts'
 import {isGluedNumber, isYearNumber, readMonth, readShortYear, readSpelledYear, readYear, skip} from './date-readers.ts'
 import {BEFORE_CHRIST} from './date-rules-eras.ts'
 import {type Line, lowerAt, readOrdinal, tokenAt} from './date-tokens.ts'
-import {SEASON_NAMES, TEMPORAL_PREPOSITIONS} from './date-words.ts'
+import {TEMPORAL_PREPOSITIONS} from './date-words.ts'
 
 /**
  * ```text
@@ -23,7 +23,7 @@ export function quarterLabel(line: Line, at: number): Match | undefined {
     const year = fiscal.meaning.year
     return {end: fiscal.end, meaning: {kind: 'share', parts, index: index.value, year, fiscal: true}}
   }
-  const year = readYear(line, joined) ?? readShortYear(line, joined)
+  const year = readYear(line, joined, joined !== at + 2) ?? readShortYear(line, joined)
   if (!year)
     return letter === 'q' && TEMPORAL_PREPOSITIONS.has(lowerAt(line, at - 1))
       ? {end: at + 2, meaning: {kind: 'share', parts, index: index.value, fiscal: false}}
@@ -34,18 +34,27 @@ export function quarterLabel(line: Line, at: number): Match | undefined {
 /** "2016 November": the year before its month, which no day follows. */
 export function yearMonth(line: Line, at: number): Match | undefined {
   const year = readYear(line, at)
-  const named = year && tokenAt(line, year.end).capital ? readMonth(line, year.end) : undefined
+  const named = year && readMonth(line, skip(line, year.end, ','))
   if (!named || tokenAt(line, named.end).kind === 'number') return undefined
   return {end: named.end, meaning: {kind: 'month', month: named.month, year: year!.value}}
 }
 
-/** "2025 Q3" and "2025Q3". */
+/** "2025 Q3", "2025Q3", "2025-Q3" and "2025 H2". */
 export function yearQuarter(line: Line, at: number): Match | undefined {
   const year = readYear(line, at)
-  const index = year && tokenAt(line, year.end + 1)
-  if (!index || lowerAt(line, year.end) !== 'q' || !index.glued || index.value < 1 || 4 < index.value) return undefined
-  return {end: year.end + 2, meaning: {kind: 'share', parts: 4, index: index.value, year: year.value, fiscal: false}}
+  if (!year) return undefined
+  const letterAt = skip(line, year.end, '-')
+  const {value: index, glued} = tokenAt(line, letterAt + 1)
+  const parts = glued ? SHARES.get(lowerAt(line, letterAt)) : undefined
+  if (!parts || index < 1 || parts < index) return undefined
+  return {end: letterAt + 2, meaning: {kind: 'share', parts, index, year: year.value, fiscal: false}}
 }
+
+/** Letters of quarters and halves, with how many there are in a year. */
+const SHARES: ReadonlyMap<string, 2 | 4> = new Map([
+  ['q', 4],
+  ['h', 2]
+])
 
 /**
  * ```text
@@ -102,37 +111,6 @@ export function fiscalYear(line: Line, at: number): Match | undefined {
   if (!short.glued || short.end - short.start !== 2 || short.kind !== 'number') return undefined
   return {end: at + 2, meaning: {kind: 'fiscal-year', year: 2000 + short.value}}
 }
-
-/**
- * ```text
- * in the summer of 2004, in spring 2011, in the winter, by spring
- *        ^^^^^^^^^^^^^^     ^^^^^^^^^^^         ^^^^^^     ^^^^^^
- * ```
- */
-export function season(line: Line, at: number): Match | undefined {
-  const found = SEASON_NAMES.get(lowerAt(line, at))
-  if (!found) return undefined
-  const joined = skip(line, at + 1, 'of')
-  const year = readYear(line, joined === at + 1 ? skip(line, at + 1, ',') : joined)
-  if (year) {
-    const next = DASHES.has(lowerAt(line, year.end)) ? readNextYear(line, year.end + 1, year.value) : undefined
-    return {end: next ?? year.end, meaning: {kind: 'season', season: found, year: year.value}}
-  }
-  return isSeasonInPlace(line, at) ? {end: at + 1, meaning: {kind: 'season', season: found}} : undefined
-}
-
-/** "in the winter", "by spring": a season behind a preposition; "the fall of the wall" is none. */
-function isSeasonInPlace(line: Line, at: number): boolean {
-  if (lowerAt(line, at + 1) === 'of' || tokenAt(line, at + 1).capital) return false
-  const isNamed = lowerAt(line, at - 1) === 'the'
-  if (!isNamed && lowerAt(line, at) === 'fall') return lowerAt(line, at - 1) === 'in'
-  return BEFORE_SEASONS.has(lowerAt(line, isNamed ? at - 2 : at - 1))
-}
-
-const BEFORE_SEASONS: ReadonlySet<string> = new Set(['in', 'during', 'since', 'by', 'until'])
-
-/** Joints of two years that follow each other: "the winter of 2013-14", "2014/15". */
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '/'])
 
 /** Past the year after `year`, in two digits or four, glued to what stands before it. */
 export function readNextYear(line: Line, at: number, year: number): number | undefined {

@@ -1,4 +1,5 @@
 import {sentenceOf, type Tagged, wordAt} from './analysis.ts'
+import {civilDay} from './calendar.ts'
 import type {Anchors, Resolved} from './date-anchors.ts'
 import type {Meaning} from './date-meaning.ts'
 import type {Period} from './date-periods.ts'
@@ -18,11 +19,15 @@ const TOLD_MAX = 8
 /** An explicit year holds for the bare months and days of so many sentences. */
 const YEAR_SENTENCES_MAX = 3
 
+/** So many years before publication a year is history. */
+const HISTORY_YEARS_MIN = 3
+
 /** The dates of a text so far: what "two years later" and "the same day" count from. */
 export class DatesTold {
   readonly #tagged: Tagged
   readonly #published: Period | undefined
   readonly #isNews: boolean
+  readonly #isHistory: boolean
   #told: Told[] = []
   #year: {readonly year: number; readonly sentence: number} | undefined
 
@@ -30,6 +35,13 @@ export class DatesTold {
     this.#tagged = tagged
     this.#published = published
     this.#isNews = published !== undefined && meanings.some(isCountedFromPublication)
+    const last = published ? civilDay(published.first).year - HISTORY_YEARS_MIN : 0
+    this.#isHistory = !this.#isNews && meanings.some(meaning => 'year' in meaning && (meaning.year ?? last + 1) <= last)
+  }
+
+  /** Whether the text tells of years long before its publication, and of no day around it. */
+  get isHistory(): boolean {
+    return this.#isHistory
   }
 
   /** What the date at these offsets may be counted from. */

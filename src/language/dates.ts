@@ -5,6 +5,7 @@ import {readDate} from './date-grammar.ts'
 import type {Meaning} from './date-meaning.ts'
 import {readPeriod} from './date-periods.ts'
 import {resolveMeaning} from './date-resolution.ts'
+import {isLooselyToday} from './date-today.ts'
 import {type Line, lowerAt, readDateTokens, tokenAt} from './date-tokens.ts'
 import {DatesTold} from './dates-told.ts'
 
@@ -29,13 +30,20 @@ export function findDates(tagged: Tagged, {published}: FindDatesOptions = {}): D
   const found = readDates(line)
   const meanings = found.map(({meaning}) => meaning)
   const told = new DatesTold(tagged, published === undefined ? undefined : readPeriod(published), meanings)
-  return found.map(({at, end: endToken, meaning}) => {
+  return found.map(({at, end: endToken, meaning: read}) => {
     const {start} = tokenAt(line, at)
     const {end} = tokenAt(line, endToken - 1)
-    const resolved = withinYears(resolveMeaning(meaning, told.anchorsAt(start, end)))
+    const anchors = told.anchorsAt(start, end)
+    const isLoose = told.isHistory && isToday(read) && isLooselyToday(tagged, {start, end, tense: anchors.tense})
+    const meaning: Meaning = isLoose ? {kind: 'now'} : read
+    const resolved = withinYears(resolveMeaning(meaning, anchors))
     told.remember(resolved, meaning, {start, named: isNaming(tagged, line, at, endToken)})
     return expressionOf({start, end, type: typeOf(meaning, resolved)}, resolved)
   })
+}
+
+function isToday(meaning: Meaning): boolean {
+  return meaning.kind === 'day-offset' && meaning.days === 0
 }
 
 /** An expression as read, before it is placed in time; `at` and `end` count tokens. */
