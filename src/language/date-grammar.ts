@@ -1,4 +1,5 @@
 import type {Match} from './date-meaning.ts'
+import {mayOpen} from './date-openers.ts'
 import {duration, recurrence} from './date-rules-length.ts'
 import {oneDate} from './date-rules-parts.ts'
 import {range} from './date-rules-ranges.ts'
@@ -9,6 +10,6 @@ import {type Line, tokenAt} from './date-tokens.ts'
  * joins least. Every rule looks a bounded number of tokens ahead, so the whole text is read in linear time.
  */
 export function readDate(line: Line, at: number): Match | undefined {
-  if (tokenAt(line, at).kind === 'break') return undefined
+  if (!mayOpen(tokenAt(line, at))) return undefined
   return range(line, at) ?? oneDate(line, at) ?? recurrence(line, at) ?? duration(line, at)
 }

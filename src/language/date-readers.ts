@@ -17,6 +17,7 @@ import {CARDINALS, MULTIPLIERS} from './number-words.ts'
 /** Read a month's name, or its short form with a full stop or beside a number. */
 export function readMonth(line: Line, at: number): NamedMonth | undefined {
   const token = tokenAt(line, at)
+  if (!MONTH_NAMES.has(token.lower) && !MONTH_ABBREVIATIONS.has(token.lower)) return undefined
   const before = token.lower === 'august' ? BEFORE_PLAIN_MONTHS : TEMPORAL_PREPOSITIONS
   const isPlain = !token.capital && !isBesideNumber(line, at) && !before.has(lowerAt(line, at - 1))
   if (isPlain || (!token.capital && DOUBTFUL_MONTHS.has(token.lower))) return undefined

@@ -120,7 +120,8 @@ export function namedDecade(line: Line, at: number): Match | undefined {
   return {end: at + 1, meaning: {kind: 'decade', year: 1900 + tens}}
 }
 
-const NAMED_DECADES: ReadonlyMap<string, number> = new Map([
+/** Decades in words, with their tens. */
+export const NAMED_DECADES: ReadonlyMap<string, number> = new Map([
   ['twenties', 20],
   ['thirties', 30],
   ['forties', 40],

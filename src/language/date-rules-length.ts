@@ -167,7 +167,7 @@ function longAt(line: Line, at: number): number {
 }
 
 /** How often, by one word. */
-const SET_WORDS: ReadonlyMap<string, string> = new Map([
+export const SET_WORDS: ReadonlyMap<string, string> = new Map([
   ['hourly', 'PT1H'],
   ['daily', 'P1D'],
   ['nightly', 'P1D'],
@@ -181,7 +181,8 @@ const SET_WORDS: ReadonlyMap<string, string> = new Map([
   ['biennial', 'P2Y']
 ])
 
-const WEEKDAY_PLURALS: ReadonlyMap<string, number> = new Map(
+/** "Sundays": every one of them. */
+export const WEEKDAY_PLURALS: ReadonlyMap<string, number> = new Map(
   Array.from(WEEKDAY_NAMES, ([name, weekday]) => [`${name}s`, weekday])
 )
 
