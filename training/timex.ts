@@ -19,8 +19,7 @@ export function timexValues(date: DateExpression): string[] {
   const vague = /some (\w+)s, not said/.exec(rule)
   if (vague) for (const value of vagueLengths(vague[1]!)) values.add(value)
   if (rule.startsWith('the time of writing')) values.add('PRESENT_REF')
-  const repeated = WEEKDAYS.indexOf(/repeated time, on (\w+)$/.exec(rule)?.[1] ?? '')
-  if (0 < repeated) values.add(`XXXX-WXX-${repeated}`)
+  for (const value of repeatedValues(rule)) values.add(value)
   for (const value of countedDays(date)) values.add(value)
   const days = edtf && earliest && latest ? placedValues(edtf, earliest, latest, rule) : []
   for (const value of days) values.add(value)
@@ -43,6 +42,14 @@ function countedDays({earliest, latest, anchor, rule}: DateExpression): string[]
   return last - first < 31
     ? [`${earliest.slice(0, 7)}${anchor.slice(7)}`]
     : [`${earliest.slice(0, 4)}${anchor.slice(4)}`]
+}
+
+/** "Every Tuesday", "Tuesday mornings": a weekday of any week, with its time where one is said. */
+function repeatedValues(rule: string): string[] {
+  const [, name, clock] = /repeated time(?:, on (\w+))?(?:; (.+))?$/.exec(rule) ?? []
+  const weekday = WEEKDAYS.indexOf(name ?? '')
+  const day = 0 < weekday ? `XXXX-WXX-${weekday}` : ''
+  return clock ? [...clockValues(clock, [day]), ...(day ? [day] : [])] : day ? [day] : []
 }
 
 function vagueLengths(unit: string): string[] {

@@ -1,8 +1,9 @@
 import type {Match} from './date-meaning.ts'
 import {mayOpen} from './date-openers.ts'
-import {duration, recurrence} from './date-rules-length.ts'
+import {duration} from './date-rules-length.ts'
 import {oneDate} from './date-rules-parts.ts'
 import {range} from './date-rules-ranges.ts'
+import {recurrence} from './date-rules-sets.ts'
 import {type Line, tokenAt} from './date-tokens.ts'
 
 /**

@@ -151,8 +151,8 @@ export type Meaning =
       readonly unit: Unit
       readonly within: boolean
     }
-  /** "daily", "every Tuesday" */
-  | {readonly kind: 'set'; readonly iso: string; readonly weekday?: number}
+  /** "daily", "every Tuesday", "Tuesdays at 9 a.m." */
+  | {readonly kind: 'set'; readonly iso: string; readonly weekday?: number; readonly clock?: string}
 
 /** So many of a unit. */
 export interface UnitCount {

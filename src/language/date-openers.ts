@@ -1,6 +1,6 @@
 import {HOLIDAYS} from './date-holidays.ts'
 import {NAMED_DECADES} from './date-rules-eras.ts'
-import {SET_WORDS, WEEKDAY_PLURALS} from './date-rules-length.ts'
+import {SET_WORDS, WEEKDAY_PLURALS} from './date-rules-sets.ts'
 import type {DateToken} from './date-tokens.ts'
 import {
   DAY_PARTS,

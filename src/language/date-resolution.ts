@@ -156,8 +156,9 @@ function resolveAhead(meaning: MeaningOf<'ahead'>, anchors: Anchors): Resolved {
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-function repeatedRule({weekday}: MeaningOf<'set'>): string {
-  return weekday === undefined ? 'a repeated time' : `a repeated time, on ${WEEKDAYS[weekday - 1]}`
+function repeatedRule({weekday, clock}: MeaningOf<'set'>): string {
+  const rule = weekday === undefined ? 'a repeated time' : `a repeated time, on ${WEEKDAYS[weekday - 1]}`
+  return clock === undefined ? rule : `${rule}; ${clock}`
 }
 
 const PART_RULES = {early: 'its first part', mid: 'its middle', late: 'its last part'}
