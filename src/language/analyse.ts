@@ -2,8 +2,10 @@ import type {Span} from '../text/span.ts'
 import type {Analysis, LanguageNotice, Words} from './analysis.ts'
 import {findChains} from './chains.ts'
 import {findDates} from './dates.ts'
+import {limitNotices} from './limit-notices.ts'
 import type {Models} from './models.ts'
 import {findNames} from './names.ts'
+import {findOddText} from './odd-text.ts'
 import {parse} from './parse.ts'
 import {tag} from './tag.ts'
 import {findWords} from './words.ts'
@@ -42,5 +44,6 @@ function analysisOf(
   const names = findNames(parsed, models)
   const {chains, threads} = findChains(parsed, names, models)
   const dates = findDates(parsed, published === undefined ? {} : {published})
-  return {...parsed, names, chains, threads, dates, notices}
+  const oddities = limitNotices([...notices, ...findOddText(words)])
+  return {...parsed, names, chains, threads, dates, notices: oddities}
 }
