@@ -20,6 +20,8 @@ export function timexValues(date: DateExpression): string[] {
   if (vague) for (const value of vagueLengths(vague[1]!)) values.add(value)
   if (rule.startsWith('the time of writing')) values.add('PRESENT_REF')
   for (const value of repeatedValues(rule)) values.add(value)
+  const season = /^some (spring|summer|autumn|winter);/.exec(rule)?.[1]
+  if (season) values.add({spring: 'SP', summer: 'SU', autumn: 'FA', winter: 'WI'}[season]!)
   for (const value of countedDays(date)) values.add(value)
   const days = edtf && earliest && latest ? placedValues(edtf, earliest, latest, rule) : []
   for (const value of days) values.add(value)

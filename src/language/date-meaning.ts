@@ -54,6 +54,8 @@ export type Meaning =
     }
   /** "fiscal 2024" */
   | {readonly kind: 'fiscal-year'; readonly year: number}
+  /** "last fiscal year" */
+  | {readonly kind: 'which-fiscal-year'; readonly which: Which}
   /** "Tuesday", "last Tuesday", "this coming Tuesday" */
   | {readonly kind: 'weekday'; readonly weekday: number; readonly which?: Which; readonly coming?: true}
   /** "a Tuesday" */

@@ -223,8 +223,12 @@ export function resolveShare(meaning: MeaningOf<'share'>, anchors: Anchors): Res
 /** A fiscal year bears the year it ends in and may begin in any month from February of the year before. */
 export function resolveFiscalYear({year}: MeaningOf<'fiscal-year'>): Resolved {
   const rule = 'a fiscal year bears the year it ends in; the words do not say when it begins'
-  const first = dayNumber(year - 1, 2, 1)
-  return {period: {first, last: dayNumber(year, 12, 31), edtf: `${isoYear(year)}~`, unit: 'year'}, rule}
+  return {period: fiscalPeriod(year), rule}
+}
+
+/** From the earliest day that the fiscal year of that name may begin on, to the last that it may end on. */
+export function fiscalPeriod(year: number): Period {
+  return {first: dayNumber(year - 1, 2, 1), last: dayNumber(year, 12, 31), edtf: `${isoYear(year)}~`, unit: 'year'}
 }
 
 function resolveFiscalShare(year: number, parts: number, index: number): Resolved {

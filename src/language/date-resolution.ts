@@ -1,4 +1,5 @@
-import {type Anchors, type Resolved, withPeriod} from './date-anchors.ts'
+import {civilDay} from './calendar.ts'
+import {type Anchors, fromPublication, type Resolved, withPeriod} from './date-anchors.ts'
 import type {Meaning, MeaningOf} from './date-meaning.ts'
 import {
   approximate,
@@ -25,6 +26,7 @@ import {
   shiftDay
 } from './date-resolution-counted.ts'
 import {
+  fiscalPeriod,
   resolveDay,
   resolveFiscalYear,
   resolveHoliday,
@@ -67,10 +69,16 @@ export function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
       return resolveShare(meaning, anchors)
     case 'fiscal-year':
       return resolveFiscalYear(meaning)
+    case 'which-fiscal-year':
+      return fromPublication(
+        anchors,
+        'a fiscal year counted from publication; the words do not say when it begins',
+        day => fiscalPeriod(civilDay(day).year + meaning.which)
+      )
     case 'weekday':
       return resolveWeekday(meaning, anchors)
     case 'any-season':
-      return {rule: 'some such season; the words do not say which'}
+      return {rule: `some ${SEASONS[meaning.season - 21]}; the words do not say which`}
     case 'era':
       return {
         ...resolveRange({kind: 'range', from: meaning.from, to: meaning.to}, anchors),
@@ -154,6 +162,7 @@ function resolveAhead(meaning: MeaningOf<'ahead'>, anchors: Anchors): Resolved {
   return resolved.period ? {...length, ...resolved} : length
 }
 
+const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 function repeatedRule({weekday, clock}: MeaningOf<'set'>): string {

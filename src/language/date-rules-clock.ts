@@ -93,7 +93,13 @@ function shortMeridiemEnd(line: Line, at: number, end: number): number {
   const {lower, glued} = tokenAt(line, end)
   const after = tokenAt(line, end + 1)
   const isLetter = (lower === 'a' || lower === 'p') && glued && !(after.glued && after.kind !== 'mark')
-  return isLetter && after.lower !== '-' && tokenAt(line, at).kind === 'number' && isTimeHere(line, at) ? end + 1 : 0
+  return isLetter &&
+    after.lower !== '-' &&
+    !after.capital &&
+    tokenAt(line, at).kind === 'number' &&
+    isTimeHere(line, at)
+    ? end + 1
+    : 0
 }
 
 /** "half past two", "a quarter to six", "ten minutes past nine". */

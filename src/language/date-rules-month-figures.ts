@@ -1,6 +1,7 @@
 import {monthLength} from './calendar.ts'
 import type {Match, Meaning} from './date-meaning.ts'
 import {isYearNumber, skip} from './date-readers.ts'
+import {ENDS} from './date-rules-clock-ranges.ts'
 import {type Line, lowerAt, tokenAt} from './date-tokens.ts'
 import {MONTH_ABBREVIATIONS, MONTH_NAMES} from './date-words.ts'
 
@@ -58,7 +59,8 @@ function validDay(month: number, day: number, year?: number): (Meaning & {kind: 
 }
 
 /**
- * Two days in figures; the month stands first where both would do, and a year behind the second is of both.
+ * Two days in figures; the month stands first where both would do, and a year behind the second is of both. Nothing may be
+ * measured by them: "1/2-3/4 cup".
  *
  * ```text
  * from 10/1-11/7, 5/1-5/7/2020, 10/1/2018 - 10/7/2018
@@ -74,7 +76,10 @@ export function figureRange(line: Line, at: number): Match | undefined {
   const isBehind = to.year === undefined && isYearNumber(line, yearAt)
   const year = isBehind ? tokenAt(line, yearAt).value : to.year
   const [early, late] = [validDay(from.month, from.day, from.year ?? year), validDay(to.month, to.day, year)]
-  return early && late && {end: isBehind ? yearAt + 1 : to.end, meaning: {kind: 'range', from: early, to: late}}
+  const end = isBehind ? yearAt + 1 : to.end
+  return early && late && ENDS.has(lowerAt(line, end))
+    ? {end, meaning: {kind: 'range', from: early, to: late}}
+    : undefined
 }
 
 /** "10/1" and "10/1/2018". */

@@ -3,7 +3,7 @@ import {readWeekday, readYear, skip} from './date-readers.ts'
 import {calendarDate} from './date-rules-calendar.ts'
 import {relativeDate} from './date-rules-relative.ts'
 import {DAY_KINDS, plainDate, timed, withDayPart} from './date-rules-times.ts'
-import {type Line, lowerAt, readCardinal, readOrdinal} from './date-tokens.ts'
+import {type Line, lowerAt, readCardinal, readOrdinal, tokenAt} from './date-tokens.ts'
 import {PART_NAMES, PART_NOUNS, type PartName, PLURAL_UNIT_NAMES} from './date-words.ts'
 
 /** Read a date with its time of day, or a part of one, but no range. */
@@ -41,8 +41,10 @@ function endOf(line: Line, at: number): Match | undefined {
   const start = skip(line, at, 'the')
   const part = PART_NOUNS.get(lowerAt(line, start))
   if (!part || lowerAt(line, start + 1) !== 'of') return undefined
-  const whole = lowerAt(line, start + 2) === 'the' && WHOLE_UNITS.get(lowerAt(line, start + 3))
-  if (whole) return {end: start + 4, meaning: {kind: 'part', part, of: {kind: 'unit', unit: whole, which: 0}}}
+  const unitAt = skip(line, start + 2, 'the')
+  const whole = WHOLE_UNITS.get(lowerAt(line, unitAt))
+  if (whole && tokenAt(line, unitAt + 1).kind !== 'number')
+    return {end: unitAt + 1, meaning: {kind: 'part', part, of: {kind: 'unit', unit: whole, which: 0}}}
   const of = partedDate(line, skip(line, start + 2, 'the'))
   return of && partMeaning(part, of)
 }

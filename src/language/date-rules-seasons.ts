@@ -45,8 +45,18 @@ const PLURAL_SEASONS: ReadonlyMap<string, number> = new Map([
  */
 function isBareSeason(line: Line, at: number): boolean {
   const word = lowerAt(line, at)
+  if (tokenAt(line, at).capital && !isCapitalSeason(line, at)) return false
   if (!standsAlone(line, at + 1) || (word === 'spring' && lowerAt(line, at + 1) === 'of')) return false
   return word === 'summer' || word === 'winter' || word === 'autumn' || (word === 'spring' && isSpringTime(line, at))
+}
+
+/** With a capital letter it may be a person or a thing, but not in "the Summer" nor in "Winter is dry" where a sentence begins. */
+function isCapitalSeason(line: Line, at: number): boolean {
+  const before = tokenAt(line, at - 1)
+  const after = lowerAt(line, at + 1)
+  if (before.kind === 'word')
+    return !before.capital && ['the', 'early', 'late'].includes(before.lower) && after !== 'of'
+  return ['is', 'are', 'can', 'and'].includes(after) && !tokenAt(line, at + 2).capital
 }
 
 /** "It was spring", "Spring and late autumn", "in the Spring": a well or a coil is seldom so. */

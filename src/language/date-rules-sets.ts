@@ -3,7 +3,7 @@ import {readWeekday} from './date-readers.ts'
 import {readClockBehind} from './date-rules-clock-ranges.ts'
 import {isoDuration} from './date-rules-length.ts'
 import {type DateToken, type Line, lowerAt, readCardinal, tokenAt} from './date-tokens.ts'
-import {DAY_PARTS, PLURAL_DAY_PARTS, PLURAL_UNIT_NAMES, UNIT_NAMES, WEEKDAY_NAMES} from './date-words.ts'
+import {DAY_PARTS, PLURAL_DAY_PARTS, PLURAL_UNIT_NAMES, SEASON_NAMES, UNIT_NAMES, WEEKDAY_NAMES} from './date-words.ts'
 
 /** How often, by one word. */
 export const SET_WORDS: ReadonlyMap<string, string> = new Map([
@@ -86,6 +86,7 @@ function isCounted(line: Line, at: number): boolean {
 function everyUnit(line: Line, at: number): Match | undefined {
   if (DAY_PARTS.has(lowerAt(line, at)))
     return {end: at + 1, meaning: {kind: 'set', iso: 'P1D', clock: lowerAt(line, at)}}
+  if (SEASON_NAMES.has(lowerAt(line, at))) return {end: at + 1, meaning: {kind: 'set', iso: 'P1Y'}}
   const other = lowerAt(line, at) === 'other' ? 1 : 0
   const weekday = readWeekday(line, at + other, false)
   if (weekday)

@@ -49,6 +49,10 @@ function isProgramme(line: Line, at: number): boolean {
 
 function whichUnit(line: Line, at: number, which: Which): Match | undefined {
   const noun = lowerAt(line, at)
+  if (lowerAt(line, at + 1) === 'year') {
+    if (noun === 'calendar') return {end: at + 2, meaning: {kind: 'unit', unit: 'year', which}}
+    if (noun === 'fiscal' || noun === 'financial') return {end: at + 2, meaning: {kind: 'which-fiscal-year', which}}
+  }
   if (which <= 0 && DAY_PARTS.has(noun)) return {end: at + 1, meaning: timeOf({kind: 'day-offset', days: which}, noun)}
   const unit = UNIT_NAMES.get(noun)
   if (!unit || SHORT_UNITS.has(unit) || (unit === 'day' && which !== 0)) return undefined
