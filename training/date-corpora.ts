@@ -192,5 +192,6 @@ function gumValues(attributes: string): string[] {
   const when = read('when') ?? read('notBefore') ?? read('notAfter')
   const [from, to] = [read('from'), read('to')]
   const value = when ?? (from && to ? `${from}/${to}` : from)
-  return value && /^\d/.test(value) ? [value] : []
+  // Some months and days are written with one figure there: "1830-1-1".
+  return value && /^\d/.test(value) ? [value.replace(/-(\d)(?!\d)/g, '-0$1')] : []
 }

@@ -33,7 +33,9 @@ suite('dates of any text', () => {
     `in on since until from to between and the a an last next this that early late mid every ago later before after
     March May Sept. Tuesday Sun 3 14 31 1999 2024 1,500 90s 's ' - – / : . , ( ) " Q3 FY first second week year years months
     days two several Christmas Ramadan past recent noon p.m. 99999 0 summer of half quarter same day now at tonight coming
-    another weekday Friday week weeks Nov nineteen eighty-four thousand 18 94 morning hours back current \n`.split(' ')
+    another weekday Friday week weeks Nov nineteen eighty-four thousand 18 94 morning hours back current World War II every
+    hundred 29 31st 2/29-3/1 22/Jan/2019 Feb/30 moved 9am fiscal quarters autumn centuries 19th 384 53 more than later today
+    minutes calendar upcoming \n`.split(' ')
   const dateLike = fc.array(fc.constantFrom(...words, '12', '2', '-04-'), {maxLength: 24}).map(parts => parts.join(' '))
   const glued = fc.array(fc.constantFrom(...words, ' ', ' '), {maxLength: 24}).map(parts => parts.join(''))
   const published = fc.constantFrom(
