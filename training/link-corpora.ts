@@ -111,6 +111,9 @@ function knownMentions({table}: LinkedText, clusters: readonly Cluster[]): Set<n
   )
 }
 
+/** Each snippet teaches one pronoun only, but one that is hard. */
+const GAP_WEIGHT = 2
+
 /** The snippets of GAP, each with one pronoun that is known. */
 export function labelledGap(corpora: string, file: string, models: Omit<Models, 'chains'>): LabelledText[] {
   return readGap(corpora, file).flatMap(snippet => labelledSnippet(snippet, models) ?? [])
@@ -132,5 +135,5 @@ function labelledSnippet(snippet: GapSnippet, models: Omit<Models, 'chains'>): L
   const right = new Set(sides.filter(({coref}) => coref).flatMap(draftsAt))
   const wrong = new Set(sides.filter(({coref}) => !coref).flatMap(draftsAt))
   if (right.size === 0 && sides.some(({coref}) => coref)) return undefined
-  return {text, labels: new Int32Array(text.table.rows.length), pronoun: {mention, right, wrong}, weight: 1}
+  return {text, labels: new Int32Array(text.table.rows.length), pronoun: {mention, right, wrong}, weight: GAP_WEIGHT}
 }

@@ -39,7 +39,7 @@ export interface LearnOptions {
 
 /** Learn weights by AdaGrad on the likelihood of all right candidates together. */
 export function learnLinks(texts: readonly LabelledText[], options: LearnOptions): Float32Array {
-  const {epochCount, rate = 0.1, l2 = 1e-4, onEpoch} = options
+  const {epochCount, rate = 0.1, l2 = 1e-3, onEpoch} = options
   const weights = new Float32Array(2 ** WEIGHT_BITS)
   const squares = new Float32Array(2 ** WEIGHT_BITS)
   const random = randomFrom(11)

@@ -1,5 +1,6 @@
-import {finishHash, hashText, mixHash} from './hashing.ts'
-import {KINDS, type MentionRow, POSSESSOR, PRONOUN_FORM} from './mention-table.ts'
+import {finishHash, mixHash} from './hashing.ts'
+import {KINDS, type MentionRow, PRONOUN_FORM} from './mention-table.ts'
+import {personCase} from './person-features.ts'
 import {PRONOUNS} from './pronouns.ts'
 
 /** One thing as far as the text has spoken of it. */
@@ -206,15 +207,6 @@ export interface Nearness {
   /** Whether the noun fits what the cluster is named or was called: 0 to 3. */
   readonly nounFit: number
 }
-
-/** Subject, possessor, object, or "himself". */
-function personCase({head, role}: MentionRow): number {
-  if (head === HIMSELF || head === HERSELF) return 3
-  return role === 1 ? 0 : role === POSSESSOR ? 1 : 2
-}
-
-const HIMSELF = hashText('himself')
-const HERSELF = hashText('herself')
 
 /** 0, 1, 2, 3, 4, 5-7, 8-15, 16-31 … */
 function distanceOf(count: number): number {

@@ -1,20 +1,32 @@
 import type {Name, Parsed} from './analysis.ts'
+import {climbFrom, doersAround, subjectsOfWords} from './clause-paths.ts'
 import {describedAt} from './descriptions.ts'
 import type {EntityDraft} from './entity-draft.ts'
 import {hashText} from './hashing.ts'
 import {
   type Cluster,
   FeatureBuffer,
-  fitsPronoun,
-  type Nearness,
   type NewHints,
   type Place,
   pushLinkFeatures,
   pushNewFeatures
 } from './link-features.ts'
+import {findNearness} from './link-nearness.ts'
 import {linkShift, newShift} from './link-shifts.ts'
-import {FORMS, GENDERS, KINDS, type MentionRow, type MentionTable, NUMBERS, PRONOUN_FORM} from './mention-table.ts'
+import {
+  FORMS,
+  GENDERS,
+  KINDS,
+  type MentionRow,
+  type MentionTable,
+  NUMBERS,
+  OBJECT_ROLES,
+  PRONOUN_FORM,
+  SUBJECT
+} from './mention-table.ts'
+import {NamesNearby} from './names-nearby.ts'
 import {kindsOfNoun, nounFit} from './noun-fit.ts'
+import {personPlace, pushPersonFeatures} from './person-features.ts'
 import {isEmptyIt, PRONOUNS} from './pronouns.ts'
 import {salienceOf} from './salience.ts'
 
@@ -69,9 +81,11 @@ export function linkMentions(text: LinkedText, choose: Choose): Links {
   return new Linker(text, choose).run()
 }
 
-/** Roles as mention-table.ts numbers them. */
-const SUBJECT = 1
-const OBJECT_ROLES: ReadonlySet<number> = new Set([2, 3, 4])
+/** A candidate that the text names after the pronoun. */
+interface Ahead {
+  readonly candidate: number
+  readonly cluster: Cluster
+}
 
 class Linker {
   private readonly text: LinkedText
@@ -85,6 +99,9 @@ class Linker {
   private readonly namedByNoun = new Map<string, Cluster>()
   private readonly wholes = new Set<number>()
   private readonly buffer = new FeatureBuffer()
+  private readonly subjects: Int32Array
+  private readonly rowByNameHead = new Map<number, number>()
+  private readonly namesNearby: NamesNearby
   private lastSpeaker = -1
   private topic = -1
 
@@ -92,6 +109,10 @@ class Linker {
     this.text = text
     this.rows = text.table.rows
     this.choose = choose
+    this.subjects = subjectsOfWords(text.parsed)
+    for (const [index, {name, headWord}] of this.rows.entries())
+      if (name !== undefined) this.rowByNameHead.set(headWord, index)
+    this.namesNearby = new NamesNearby(text)
   }
 
   run(): Links {
@@ -114,7 +135,9 @@ class Linker {
     if (described) return described
     const decision = this.decision(mention, draft)
     const {candidate, score} = this.choose(decision)
-    return {cluster: candidate < 0 ? this.newCluster() : decision.clusters[candidate]!, score}
+    const cluster = candidate < 0 ? this.newCluster() : decision.clusters[candidate]!
+    if (cluster.id === this.clusters.length) this.addCluster(cluster)
+    return {cluster, score}
   }
 
   /** "The spokesman": the thing that the text called so, or named so; the model knows no nouns so well. */
@@ -144,8 +167,9 @@ class Linker {
     return best && {cluster: best, score: DESCRIBED_SCORE[bestFit]!}
   }
 
+  /** A thing that is not yet among those spoken of. */
   private newCluster(): Cluster {
-    const cluster: Cluster = {
+    return {
       id: this.clusters.length,
       mentions: [],
       draft: -1,
@@ -155,32 +179,74 @@ class Linker {
       nouns: [],
       pronouns: 0
     }
+  }
+
+  private addCluster(cluster: Cluster) {
     this.clusters.push(cluster)
+    if (0 <= cluster.draft) this.announce(cluster)
+  }
+
+  /** "When he was minister, Brandt left": the named subject, still to come, of what the pronoun's clause hangs on. */
+  private subjectsAhead(row: MentionRow): Ahead[] {
+    const {parsed, draftByName} = this.text
+    const doers = doersAround(parsed, climbFrom(parsed, row.headWord), this.subjects)
+    return doers.flatMap(doer => {
+      const candidate = doer < row.headWord ? undefined : this.rowByNameHead.get(doer)
+      if (candidate === undefined || parsed.relations[doer] !== 'nsubj') return []
+      const draft = draftByName[this.rows[candidate]!.name!]!
+      const cluster = this.clusterByDraft.get(draft) ?? this.namedCluster(draft)
+      return canBePerson(row, cluster) ? [{candidate, cluster}] : []
+    })
+  }
+
+  private namedCluster(draft: number): Cluster {
+    const cluster = this.newCluster()
+    this.nameCluster(cluster, draft)
     return cluster
   }
 
   private decision(mention: number, draft: number): Decision {
     const {buffer, rows} = this
     const row = rows[mention]!
-    const candidates = this.candidates(mention, draft)
-    const clusters = candidates.map(candidate => this.clusterOf[candidate]!)
+    const past = this.candidates(mention, draft)
+    const isPerson = row.gender !== GENDERS.unknown && PRONOUN_FORM <= row.form
+    const ahead = isPerson ? this.subjectsAhead(row) : []
+    const candidates = [...past, ...ahead.map(({candidate}) => candidate)]
+    const clusters = [...past.map(candidate => this.clusterOf[candidate]!), ...ahead.map(({cluster}) => cluster)]
     const place: Place = {
       lastSpeaker: this.lastSpeaker,
       quotationSpeaker: this.quotationSpeaker(row),
       topic: this.topic
     }
-    const nearness = this.nearness(row, candidates, clusters, place)
+    const nearness = findNearness(row, candidates, clusters, {
+      rows,
+      place,
+      nounFit: PRONOUN_FORM <= row.form ? undefined : cluster => this.nounFit(row, cluster)
+    })
+    const pushPersonal = isPerson ? this.personalPusher(mention, clusters) : undefined
     buffer.length = 0
     const starts: number[] = []
     for (const [index, candidate] of candidates.entries()) {
       starts.push(buffer.length)
       pushLinkFeatures(buffer, row, rows[candidate]!, clusters[index]!, place, nearness[index]!)
+      pushPersonal?.(candidate, clusters[index]!)
     }
     starts.push(buffer.length)
     pushNewFeatures(buffer, row, this.hints(row, nearness[0]?.fitting ?? 0))
     starts.push(buffer.length)
     const shifts = candidates.map((candidate, index) => linkShift(row, rows[candidate]!, clusters[index]!))
     return {mention, candidates, clusters, buffer, starts, shifts: [...shifts, newShift(row)]}
+  }
+
+  private personalPusher(mention: number, clusters: readonly Cluster[]) {
+    const {buffer, rows} = this
+    const row = rows[mention]!
+    const place = personPlace(this.text, row, this.subjects)
+    const counts = this.namesNearby.countsFor(mention, clusters)
+    return (candidate: number, cluster: Cluster) => {
+      const isFirst = cluster.mentions.length === 0 || cluster.mentions[0] === candidate
+      pushPersonFeatures(buffer, row, rows[candidate]!, cluster, place, counts.get(cluster)!, isFirst)
+    }
   }
 
   private candidates(mention: number, draft: number): number[] {
@@ -226,60 +292,6 @@ class Linker {
     return draft < 0 || cluster.draft < 0
   }
 
-  private nearness(
-    row: MentionRow,
-    candidates: readonly number[],
-    clusters: readonly Cluster[],
-    place: Place
-  ): Nearness[] {
-    const isPronoun = PRONOUN_FORM <= row.form
-    const fits = clusters.map(cluster => isPronoun && fitsPronoun(row.form, row.gender, cluster))
-    const fittingClusters = new Set(clusters.filter((_, index) => fits[index]))
-    const fitting = Math.min(4, fittingClusters.size)
-    const salience = this.salience(row, candidates, clusters, fits, place)
-    const order = [...fittingClusters].sort((a, b) => salience.get(b)! - salience.get(a)!)
-    const seen = new Set<Cluster>()
-    const seenFitting = new Set<Cluster>()
-    let subjects = 0
-    return candidates.map((candidate, index) => {
-      const cluster = clusters[index]!
-      const other = this.rows[candidate]!
-      const isSubject = fits[index]! && other.role === 1
-      if (isSubject) subjects++
-      const fitRank = fits[index] ? seenFitting.size : 9
-      if (fits[index]) seenFitting.add(cluster)
-      const clusterRank = seen.has(cluster) ? 2 : 1
-      seen.add(cluster)
-      return {
-        rank: index,
-        fitRank,
-        fitting,
-        subjectRank: isSubject ? Math.min(3, subjects) : 0,
-        clusterRank,
-        ...salienceRank(cluster, order, salience),
-        nounFit: isPronoun ? 0 : this.nounFit(row, cluster)
-      }
-    })
-  }
-
-  /** The salience of each thing that fits, by its most salient mention. */
-  private salience(
-    row: MentionRow,
-    candidates: readonly number[],
-    clusters: readonly Cluster[],
-    fits: readonly boolean[],
-    place: Place
-  ): Map<Cluster, number> {
-    const best = new Map<Cluster, number>()
-    for (const [index, candidate] of candidates.entries()) {
-      if (!fits[index]) continue
-      const cluster = clusters[index]!
-      const salience = salienceOf(row, this.rows[candidate]!, cluster, place)
-      if ((best.get(cluster) ?? -Infinity) < salience) best.set(cluster, salience)
-    }
-    return best
-  }
-
   private nounFit({headWord, form}: MentionRow, {draft}: Cluster): number {
     if (draft < 0 || form === FORMS.joined || form === FORMS.name) return 4
     const {parsed, drafts} = this.text
@@ -321,18 +333,28 @@ class Linker {
     if (!isPronoun)
       for (const word of new Set([row.head, row.lemma, row.letters, row.initials]))
         if (word !== 0) this.note(word, mention)
+    if (isPronoun && cluster.draft < 0) this.namesNearby.noteUnnamed(row)
     if (row.speaks) this.lastSpeaker = cluster.id
     if (this.topic < 0 && row.name !== undefined && cluster.kind === KINDS.person) this.topic = cluster.id
   }
 
   private adopt(cluster: Cluster, draft: number) {
-    if (cluster.draft < 0) this.clusterByDraft.set(draft, cluster)
     if (0 <= cluster.draft) return
-    const {gender, kind, nouns} = this.text.drafts[draft]!
-    for (const noun of nouns) this.namedByNoun.set(noun, cluster)
+    this.nameCluster(cluster, draft)
+    this.announce(cluster)
+  }
+
+  private nameCluster(cluster: Cluster, draft: number) {
+    const {gender, kind} = this.text.drafts[draft]!
     cluster.draft = draft
     if (gender !== 'unknown') cluster.gender = GENDERS[gender]
     cluster.kind = KINDS[kind]
+  }
+
+  /** Let names and nouns find a cluster with a name. */
+  private announce(cluster: Cluster) {
+    this.clusterByDraft.set(cluster.draft, cluster)
+    for (const noun of this.text.drafts[cluster.draft]!.nouns) this.namedByNoun.set(noun, cluster)
   }
 
   private note(word: number, mention: number) {
@@ -342,14 +364,6 @@ class Linker {
       if (SAME_HEAD_MAX * 4 < latest.length) latest.splice(0, SAME_HEAD_MAX * 2)
     } else this.latestByWord.set(word, [mention])
   }
-}
-
-function salienceRank(cluster: Cluster, order: readonly Cluster[], salience: ReadonlyMap<Cluster, number>) {
-  const rank = order.indexOf(cluster)
-  if (rank < 0) return {salienceRank: 9, salienceLead: 0}
-  const other = salience.get(order[rank === 0 ? 1 : 0]!) ?? -Infinity
-  const lead = Math.abs(salience.get(cluster)! - other)
-  return {salienceRank: Math.min(4, rank), salienceLead: Math.min(8, Math.round(lead * 2))}
 }
 
 /** Whether "he" or "she" can be this thing at all. */

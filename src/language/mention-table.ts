@@ -158,6 +158,9 @@ function topOf({relations, heads}: Parsed, {headWord}: MentionSpan): number {
 }
 
 const ROLE_NUMBERS = ['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'root', 'appos', 'vocative', 'ccomp', 'dislocated']
+/** The roles of "Holub" and "her" in "Holub met her". */
+export const SUBJECT = 1
+export const OBJECT_ROLES: ReadonlySet<number> = new Set([2, 3, 4])
 /** The role of "Holub's" and "his". */
 export const POSSESSOR = 20
 

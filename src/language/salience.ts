@@ -1,6 +1,6 @@
 import {logarithm} from './exponentials.ts'
 import type {Cluster, Place} from './link-features.ts'
-import {type MentionRow, POSSESSOR, PRONOUN_FORM} from './mention-table.ts'
+import {type MentionRow, OBJECT_ROLES, POSSESSOR, PRONOUN_FORM, SUBJECT} from './mention-table.ts'
 import {SALIENCE_WEIGHTS as WEIGHTS} from './salience-weights.ts'
 
 /** How much speaks for `candidate` as what the pronoun `mention` means: nearness, place in the sentence, how often, who spoke. */
@@ -20,9 +20,6 @@ export function salienceOf(mention: MentionRow, candidate: MentionRow, cluster: 
   return weight + speechWeight(mention, candidate, cluster, place)
 }
 
-const SUBJECT = 1
-const OBJECTS = new Set([2, 3, 4])
-
 function roleWeight(role: number): number {
   if (role === SUBJECT) return WEIGHTS.subject
   if (role === 2 || role === 3) return WEIGHTS.object
@@ -31,7 +28,7 @@ function roleWeight(role: number): number {
 
 /** Subject and object of one verb are two: "Holub told her". Only "himself" is not told apart here. */
 function isBarred(mention: MentionRow, candidate: MentionRow): boolean {
-  return OBJECTS.has(mention.role) && candidate.role === SUBJECT && candidate.governor === mention.governor
+  return OBJECT_ROLES.has(mention.role) && candidate.role === SUBJECT && candidate.governor === mention.governor
 }
 
 function speechWeight(mention: MentionRow, candidate: MentionRow, {id}: Cluster, {lastSpeaker}: Place): number {
