@@ -66,8 +66,11 @@ export function duration(line: Line, at: number): Match | undefined {
   const length = {count: count.value, vague: count.vague, unit}
   const rest = count.vague ? undefined : restOfLength(line, more + 1, unit)
   if (rest) return {end: rest.end, meaning: {kind: 'duration', ...length, rest: rest.counts}}
-  return {end: longAt(line, more + 1), meaning: {...aheadOrLong(line, at, unit), ...length}}
+  return {end: longAt(line, more + 1), meaning: {...(start === at ? aheadOrLong(line, at, unit) : LENGTH), ...length}}
 }
+
+/** "The first in more than two years" looks ahead to no day. */
+const LENGTH = {kind: 'duration'} as const
 
 /** The smaller units of "two years and six months", "1 hour, 5 minutes and 30 seconds". */
 function restOfLength(line: Line, at: number, unit: Unit): {counts: readonly UnitCount[]; end: number} | undefined {

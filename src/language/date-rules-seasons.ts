@@ -20,12 +20,15 @@ export function season(line: Line, at: number): Match | undefined {
     return {end: next ?? year.end, meaning: {kind: 'season', season: found, year: year.value}}
   }
   if (isSeasonInPlace(line, at)) return {end: at + 1, meaning: {kind: 'season', season: found}}
-  return isBareSeason(line, at) ? {end: at + 1, meaning: {kind: 'any-season', season: found}} : undefined
+  if (!isBareSeason(line, at)) return undefined
+  const isCertain = lowerAt(line, at - 1) === 'the'
+  return {end: at + 1, meaning: {kind: isCertain ? 'season' : 'any-season', season: found}}
 }
 
 /** "Summers are dry", "the long winters": any of them. */
 function anySeason(line: Line, at: number): Match | undefined {
   const season = PLURAL_SEASONS.get(lowerAt(line, at))
+  if (tokenAt(line, at).capital && !isCapitalSeason(line, at)) return undefined
   return season && standsAlone(line, at + 1) ? {end: at + 1, meaning: {kind: 'any-season', season}} : undefined
 }
 

@@ -51,6 +51,7 @@ const DAYS: ReadonlySet<string> = new Set(['P1D', 'P1W', 'P2W'])
 function repeated(line: Line, at: number): Match | undefined {
   const word = lowerAt(line, at)
   const iso = SET_WORDS.get(word)
+  if (word === 'everyday' && tokenAt(line, at + 1).kind === 'word') return undefined
   if (iso && !isInName(line, at)) return {end: at + 1, meaning: {kind: 'set', iso}}
   const dayPart = WEEKDAY_NAMES.get(word)
   if (dayPart && PLURAL_DAY_PARTS.has(lowerAt(line, at + 1)))

@@ -76,9 +76,10 @@ function partOfDayPart(line: Line, at: number): Match | undefined {
   const word = lowerAt(line, at)
   if (!['early', 'late', 'earlier', 'later'].includes(word)) return undefined
   const partAt = skip(line, at + 1, 'in', 'the')
-  const isAlone = partAt === at + 1 && (word === 'earlier' || word === 'later')
   const clock = lowerAt(line, partAt)
-  return BARE_PARTS.has(clock) && !isAlone ? {end: partAt + 1, meaning: {kind: 'time', clock}} : undefined
+  // "Earlier evening" is no phrase, and "late night talk show" names a show.
+  const isPlaced = partAt !== at + 1 || ((word === 'early' || word === 'late') && ENDS.has(lowerAt(line, partAt + 1)))
+  return BARE_PARTS.has(clock) && isPlaced ? {end: partAt + 1, meaning: {kind: 'time', clock}} : undefined
 }
 
 /**
