@@ -1,5 +1,7 @@
 import type {Words} from '../src/language/analysis.ts'
+import type {Models} from '../src/language/models.ts'
 import {findWords} from '../src/language/words.ts'
+import {loadModels} from '../src/models.ts'
 import type {Span} from '../src/text/span.ts'
 import {readCompromiseWords} from './compromise-words.ts'
 import {besideRow, type Count, f1Row, type Row} from './scores.ts'
@@ -13,10 +15,13 @@ interface Found {
 }
 
 /** How well words and sentences are found in raw text, beside wink-nlp and compromise: exact spans, F1. */
-export function evaluateWords(banks: readonly Treebank[] = devTreebanks()): Row[] {
+export function evaluateWords(
+  banks: readonly Treebank[] = devTreebanks(),
+  {sentences}: Pick<Models, 'sentences'> = loadModels()
+): Row[] {
   return banks.flatMap(bank => {
     const documents = treebankDocuments(bank)
-    const ours = documents.map(({text}) => spansOf(findWords(text)))
+    const ours = documents.map(({text}) => spansOf(findWords(text, {sentences})))
     const wink = documents.map(({text}) => readWinkWords(text))
     const compromise = documents.map(({text}) => readCompromiseWords(text))
     return (['sentences', 'words'] as const).map(figure => {

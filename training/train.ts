@@ -9,17 +9,19 @@ import {evaluateChains, judgedPronouns} from './evaluate-chains.ts'
 import {judgedByDocument, scoreCoreNames} from './evaluate-names.ts'
 import {evaluateTags} from './evaluate-tags.ts'
 import {evaluateTrees} from './evaluate-trees.ts'
+import {evaluateWords} from './evaluate-words.ts'
 import {withPredictedTags} from './jackknife.ts'
 import type {Row} from './scores.ts'
 import {CHAINS_DATA, trainChains} from './train-chains.ts'
 import {NAMES_DATA, trainNames} from './train-names.ts'
 import {trainParser} from './train-parser.ts'
+import {trainSentences} from './train-sentences.ts'
 import {trainTagger} from './train-tagger.ts'
-import {CORPORA_FOLDER, trainTreebanks} from './treebank.ts'
+import {CORPORA_FOLDER, devTreebanks, trainTreebanks} from './treebank.ts'
 
 const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
 
-  STAGE       tagger, names, parser or chains
+  STAGE       sentences, tagger, names, parser or chains
   --corpora   where the corpora stand; beside the project by default
   --groups    a model file with word groups, as make-word-clusters writes it, and for names with
               hints and towns, as make-name-knowledge writes it; models/names.model by default
@@ -27,6 +29,7 @@ const USAGE = `Usage: npm run train -- STAGE [--corpora DIR] [--models DIR]
 
 /** How each stage is trained, by the name of its model. */
 const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {
+  sentences: trainSentencesFile,
   tagger: trainTaggerFile,
   names: trainNamesFile,
   parser: trainParserFile,
@@ -58,6 +61,12 @@ if (values.help || !train) {
   const bytes = writeModelFile(file)
   writeFileSync(`${values.models}/${stage}.model`, bytes)
   console.log(`${stage}.model ${(bytes.length / 2 ** 20).toFixed(1)} MiB ${JSON.stringify(file.head.scores)}`)
+}
+
+function trainSentencesFile(corporaFolder: string): ModelFile {
+  const {arrays, settings} = trainSentences(trainTreebanks(corporaFolder), readGroups())
+  const file = {head: modelHead('sentences', settings), arrays}
+  return withScores(file, evaluateWords(devTreebanks(corporaFolder), {sentences: file}))
 }
 
 function trainTaggerFile(corporaFolder: string): ModelFile {

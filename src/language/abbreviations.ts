@@ -97,7 +97,18 @@ export const FUSED_WORDS: ReadonlyMap<string, readonly number[]> = new Map(
     ive: [1, 2],
     youre: [3, 2],
     theyre: [4, 2],
-    thats: [4, 1]
+    thats: [4, 1],
+    whats: [4, 1],
+    heres: [4, 1],
+    theres: [5, 1],
+    hes: [2, 1],
+    shes: [3, 1],
+    youll: [3, 2],
+    theyll: [4, 2],
+    youve: [3, 2],
+    weve: [2, 2],
+    theyve: [4, 2],
+    lotta: [3, 2]
   })
 )
 

@@ -25,7 +25,7 @@ export interface AnalyseWordsOptions {
 
 /** Everything the language layer finds in `text`. Never throws on odd text: it degrades, and says so in notices. */
 export function analyse(text: string, models: Models, {spans, ...options}: AnalyseOptions = {}): Analysis {
-  const {notices, ...words} = findWords(text, spans && {spans})
+  const {notices, ...words} = findWords(text, {sentences: models.sentences, ...(spans && {spans})})
   return analysisOf(words, models, options, notices)
 }
 

@@ -52,9 +52,18 @@ function afterDot(text: string, start: number, segment: number, position: number
   if (single && isLetter(text.charCodeAt(segment))) {
     const initial =
       isUpper(text.charCodeAt(segment)) && text[segment] !== 'I' && isUpper(afterSpaces(text, position + 1))
-    return text[segment - 1] === '.' || initial ? position + 1 : afterListed(text, start, position, end)
+    return text[segment - 1] === '.' || initial || isShortBeforeNumber(text, start, position, end)
+      ? position + 1
+      : afterListed(text, start, position, end)
   }
   return afterListed(text, start, position, end)
+}
+
+/** `b. 1912`, `c. 1300`: a small letter alone, with its dot, before a number. */
+function isShortBeforeNumber(text: string, start: number, position: number, end: number): boolean {
+  return (
+    position - start === 1 && isLower(text.charCodeAt(start)) && position + 1 === end && isDigit(afterSpaces(text, end))
+  )
 }
 
 /** Whether the dot at `position`, before a letter or digit, stands inside a word (`enron.example`, `e.g`, `v2.b`) or ends a sentence. */
@@ -66,10 +75,16 @@ function joinsLetters(text: string, start: number, segment: number, position: nu
   let segmentEnd = position + 1
   while (segmentEnd < end && segmentEnd < position + LISTED_LENGTH_MAX && isWordUnit(text.charCodeAt(segmentEnd)))
     segmentEnd++
-  if (segmentEnd - position === 2) return true
+  if (segmentEnd - position === 2 || isDottedChain(text, start, segment, segmentEnd, end)) return true
   return (
     DOTTED_ENDINGS.has(text.slice(position + 1, segmentEnd).toLowerCase()) || isInMailAddress(text, position + 1, end)
   )
+}
+
+/** `alt.pets.newt`, `mail.varn.example`: two dots or more join what one alone would part. */
+function isDottedChain(text: string, start: number, segment: number, segmentEnd: number, end: number): boolean {
+  if (start < segment && text[segment - 1] === '.') return true
+  return segmentEnd + 1 < end && text[segmentEnd] === '.' && isLower(text.charCodeAt(segmentEnd + 1))
 }
 
 /** Whether an `@` follows soon, over what may stand before one in an address. */
@@ -89,8 +104,26 @@ function afterSpaces(text: string, position: number): number {
 
 function afterListed(text: string, start: number, position: number, end: number): number {
   if (!isAbbreviation(text, start, position)) return position
+  if (isEtCetera(text, start, position) && endsThere(text, position + 1, end)) return position
+  if (isAfterEt(text, start, position)) return position + 1
   const wordlike = WORDLIKE_ABBREVIATIONS.has(text.slice(start, position).toLowerCase())
   return wordlike && !goesOnLikeAbbreviation(text, start, position, end) ? position : position + 1
+}
+
+/** The second word of `et al.` */
+function isAfterEt(text: string, start: number, position: number): boolean {
+  return text.slice(start, position) === 'al' && /(?:^|\s)et\s$/.test(text.slice(Math.max(0, start - 4), start))
+}
+
+function isEtCetera(text: string, start: number, position: number): boolean {
+  return position - start === 3 && text.slice(start, position).toLowerCase() === 'etc'
+}
+
+/** Whether the paragraph ends or a capital follows: then the dot is the sentence's own. */
+function endsThere(text: string, position: number, end: number): boolean {
+  if (position < end) return false
+  const next = afterSpaces(text, position)
+  return isUpper(next) || Number.isNaN(next) || isSpace(next)
 }
 
 function isAbbreviation(text: string, start: number, position: number): boolean {

@@ -19,7 +19,7 @@ export function digitsEnd(text: string, start: number, end: number): number {
   return position
 }
 
-/** Two hyphens or more between digits make one number, and so does that of `555-0199`; any other single one parts a range. */
+/** Two hyphens or more between digits make one number, and so do those of `555-0199` and `90210-0199`; any other single one parts a range. */
 function hyphenatedEnd(text: string, numberStart: number, start: number, end: number): number {
   let position = start
   let hyphens = 0
@@ -27,8 +27,9 @@ function hyphenatedEnd(text: string, numberStart: number, start: number, end: nu
     position = digitsEnd(text, position + 1, end)
     hyphens++
   }
-  const telephone = start - numberStart === 3 && position - start === 5
-  return 2 <= hyphens || telephone ? position : start
+  const first = start - numberStart
+  const isCode = (first === 3 || first === 5) && position - start === 5
+  return 2 <= hyphens || isCode ? position : start
 }
 
 /** Whether the comma at `position` parts thousands: three digits follow, and no more. */

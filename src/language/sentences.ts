@@ -2,6 +2,8 @@ import {QUOTING_VERBS, SENTENCE_OPENERS, TITLE_ABBREVIATIONS} from './abbreviati
 import type {LanguageNotice} from './analysis.ts'
 import {isDigit, isLetter, isLower, isUpper} from './characters.ts'
 import {findLineEnds} from './lines.ts'
+import type {ModelFile} from './model-file.ts'
+import {beginsByModel} from './sentence-model.ts'
 
 /** Words that have no sentences yet. */
 export interface BareWords {
@@ -19,7 +21,7 @@ const CUT_SEARCH_WORDS = 60
 
 /**
  * Find where the sentences of `words` begin. A blank line and the start of a span always begin one; a single line break does
- * unless it stands inside a wrapped paragraph; a full stop does unless it belongs to an abbreviation or to speech that goes on.
+ * unless it stands inside a wrapped paragraph. Within a paragraph the model decides, or the rules where there is none.
  *
  * ```text
  * "Why now?" he asked. The U.S. Embassy [sic] said nothing.
@@ -30,19 +32,41 @@ const CUT_SEARCH_WORDS = 60
  */
 export function findSentences(
   words: BareWords,
-  spanStarts: readonly number[]
+  spanStarts: readonly number[],
+  model: ModelFile | undefined
 ): {sentenceStarts: Int32Array; notices: LanguageNotice[]} {
+  const beginnings = findBeginnings(words, spanStarts)
+  return cutLong(words, model ? beginsByModel(words, beginnings, model) : beginnings.ruled)
+}
+
+/** What the rules say of each word of a text. */
+export interface Beginnings {
+  /** 1 where a sentence begins in any case: after a blank line, where a span starts. */
+  readonly forced: Uint8Array
+  /** 1 where one begins by the rules: after a full stop, unless it is an abbreviation's or in speech that goes on. */
+  readonly ruled: Uint8Array
+  /** 1 where a word closes the sentence before it: quotation marks, brackets, notes. */
+  readonly closing: Uint8Array
+}
+
+/** What the rules say of each word of `words`. */
+export function findBeginnings(words: BareWords, spanStarts: readonly number[]): Beginnings {
   const wordCount = words.starts.length
-  const begins = new Uint8Array(wordCount + 1)
-  for (const word of spanStarts) begins[word] = 1
-  for (const word of findLineEnds(words)) begins[word] = 1
+  const forced = new Uint8Array(wordCount + 1)
+  for (const word of spanStarts) forced[word] = 1
+  for (const word of findLineEnds(words)) forced[word] = 1
+  const ruled = Uint8Array.from(forced)
+  const closing = new Uint8Array(wordCount + 1)
   let word = 0
   while (word < wordCount) {
-    const end = isTerminal(words, word) ? sentenceEnd(words, word, begins) : 0
-    if (word < end) begins[end] = 1
+    const end = isTerminal(words, word) ? sentenceEnd(words, word, ruled) : 0
+    if (word < end) {
+      ruled[end] = 1
+      closing.fill(1, word + 1, end)
+    }
     word = Math.max(word + 1, end)
   }
-  return cutLong(words, begins)
+  return {forced, ruled, closing}
 }
 
 /** Whether a sentence may end at `word`: a full stop, question or exclamation mark, ellipsis, or an abbreviation's dot. */

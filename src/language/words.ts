@@ -3,14 +3,17 @@ import {APOSTROPHE_WORDS, CLITICS, CURRENCY_LETTERS, FUSED_WORDS, LISTED_LENGTH_
 import type {LanguageNotice, Words} from './analysis.ts'
 import {isApostrophe, isDigit, isLetter, isSpace, isWordUnit} from './characters.ts'
 import {letteredEnd} from './lettered-ends.ts'
+import type {ModelFile} from './model-file.ts'
 import {digitsEnd, numberEnd} from './number-ends.ts'
 import {findSentences} from './sentences.ts'
 import {symbolEnd} from './symbol-ends.ts'
-import {webAddressEnd} from './web-addresses.ts'
+import {mailAddressEnd, webAddressEnd} from './web-addresses.ts'
 
 export interface FindWordsOptions {
   /** Only these stretches are read, and a sentence ends where one of them does. The whole text by default. */
   readonly spans?: readonly Span[]
+  /** The model that decides where sentences end; by rules alone without it. */
+  readonly sentences?: ModelFile
 }
 
 /** Words as found, with what was odd about them. */
@@ -36,7 +39,7 @@ interface WordSink {
  *
  * Takes time in proportion to the length of the text, whatever stands in it.
  */
-export function findWords(text: string, {spans}: FindWordsOptions = {}): FoundWords {
+export function findWords(text: string, {spans, sentences}: FindWordsOptions = {}): FoundWords {
   const sink: WordSink = {text, starts: [], ends: []}
   const spanStarts: number[] = []
   for (const {start, end} of orderedSpans(text, spans)) {
@@ -46,7 +49,7 @@ export function findWords(text: string, {spans}: FindWordsOptions = {}): FoundWo
   const starts = Int32Array.from(sink.starts)
   const ends = Int32Array.from(sink.ends)
   const forms = Array.from(starts, (start, word) => text.slice(start, ends[word]))
-  return {text, starts, ends, forms, ...findSentences({text, starts, ends, forms}, spanStarts)}
+  return {text, starts, ends, forms, ...findSentences({text, starts, ends, forms}, spanStarts, sentences)}
 }
 
 /** The spans inside the text, in order, without overlap. */
@@ -92,7 +95,7 @@ function put({starts, ends}: WordSink, start: number, end: number): number {
 
 function takeLettered(sink: WordSink, start: number, end: number): number {
   const {text} = sink
-  const addressEnd = webAddressEnd(text, start, end)
+  const addressEnd = Math.max(webAddressEnd(text, start, end), mailAddressEnd(text, start, end))
   if (start < addressEnd) return put(sink, start, addressEnd)
   const wordEnd = letteredEnd(text, start, end)
   if (text[wordEnd] === '$' && wordEnd < end && isCurrencyLetters(text, start, wordEnd))
@@ -138,14 +141,30 @@ function takeNumber(sink: WordSink, start: number, end: number): number {
   let position = numberEnd(text, start, end)
   const lettersStart = position
   while (position < end && isWordUnit(text.charCodeAt(position))) position++
-  if (position === lettersStart) return put(sink, start, afterListNumber(text, start, position, end))
-  if (position - lettersStart <= LISTED_LENGTH_MAX && UNITS.has(text.slice(lettersStart, position).toLowerCase())) {
+  if (position === lettersStart) return put(sink, start, afterPlainNumber(text, start, position, end))
+  if (isUnit(text, lettersStart, position)) {
     put(sink, start, lettersStart)
     return takeLettered(sink, lettersStart, end)
   }
   const wordEnd = letteredEnd(text, start, end)
   putParts(sink, start, Math.max(wordEnd, position))
   return Math.max(wordEnd, position)
+}
+
+/** Whether the letters after a number are a unit. `G` is none: `5G` is a net. */
+function isUnit(text: string, start: number, end: number): boolean {
+  if (LISTED_LENGTH_MAX < end - start) return false
+  const letters = text.slice(start, end)
+  return letters !== 'G' && UNITS.has(letters.toLowerCase())
+}
+
+/** Over what belongs to a number without letters: the dot of a list, the ending of a decade. */
+function afterPlainNumber(text: string, start: number, position: number, end: number): number {
+  const length = position - start
+  const decade = (length === 2 || length === 4) && text[position - 1] === '0'
+  if (decade && isApostrophe(text.charCodeAt(position)) && text[position + 1] === 's' && position + 1 < end)
+    return isWordUnit(text.charCodeAt(position + 2)) && position + 2 < end ? position : position + 2
+  return afterListNumber(text, start, position, end)
 }
 
 /** The dot of `1.` at the start of a line belongs to it. */

@@ -4,9 +4,12 @@ import {suite, test} from 'vitest'
 import {sentenceCount} from '../../src/language/analysis.ts'
 import {SENTENCE_WORDS_MAX} from '../../src/language/sentences.ts'
 import {type FoundWords, findWords} from '../../src/language/words.ts'
+import {loadModels} from '../../src/models.ts'
 import type {Span} from '../../src/text/span.ts'
 import {markSpans, readCases} from '../support/cases.ts'
 import {cpuMs} from '../support/cpu-time.ts'
+
+const {sentences} = loadModels()
 
 suite('findWords', () => {
   for (const {name, text, spans} of readCases(new URL('words.txt', import.meta.url)))
@@ -18,7 +21,11 @@ suite('findWords', () => {
 
 suite('findWords finds sentences', () => {
   for (const {name, text, spans} of readCases(new URL('sentences.txt', import.meta.url)))
-    test(name, () => assert.equal(markSpans(text, sentenceSpans(findWords(text))), markSpans(text, spans)))
+    test(name, () => assert.equal(markSpans(text, sentenceSpans(findWords(text, {sentences}))), markSpans(text, spans)))
+
+  for (const {name, text, spans} of readCases(new URL('sentences-by-rules.txt', import.meta.url)))
+    test(`by rules alone, ${name}`, () =>
+      assert.equal(markSpans(text, sentenceSpans(findWords(text))), markSpans(text, spans)))
 
   test('only the given spans are read, and none joins its neighbour', () => {
     const text = 'Flood closes bridge Share this The river rose on Friday'
@@ -26,7 +33,7 @@ suite('findWords finds sentences', () => {
       {start: 0, end: 19},
       {start: 31, end: text.length}
     ]
-    const words = findWords(text, {spans})
+    const words = findWords(text, {spans, sentences})
     assert.deepEqual(
       sentenceSpans(words).map(({start, end}) => text.slice(start, end)),
       ['Flood closes bridge', 'The river rose on Friday']
@@ -81,14 +88,14 @@ suite('whatever the text', () => {
 
   test('words lie in the text in order, do not overlap, hold no white space, and slice to their forms', () => {
     fc.assert(
-      fc.property(anyText, text => assertWordsLie(findWords(text))),
+      fc.property(anyText, text => assertWordsLie(findWords(text, {sentences}))),
       {numRuns: 500}
     )
   })
 
   test('sentences part the words, and none is too long', () => {
     fc.assert(
-      fc.property(anyText, text => assertSentencesPart(findWords(text))),
+      fc.property(anyText, text => assertSentencesPart(findWords(text, {sentences}))),
       {numRuns: 500}
     )
   })
@@ -112,7 +119,7 @@ suite('whatever the text', () => {
     )
     fc.assert(
       fc.property(anyText, spans, (text, given) => {
-        const words = findWords(text, {spans: given})
+        const words = findWords(text, {spans: given, sentences})
         assertWordsLie(words)
         for (const {start, end} of wordSpans(words))
           for (let offset = start; offset < end; offset++)
@@ -147,7 +154,7 @@ suite('a megabyte of one thing takes under three seconds of processor time', () 
     '(sic) '
   ])
     test(JSON.stringify(unit), () => {
-      assert(cpuMs(() => assertSentencesPart(findWords(unit.repeat(2 ** 20 / unit.length)))) < 3000)
+      assert(cpuMs(() => assertSentencesPart(findWords(unit.repeat(2 ** 20 / unit.length), {sentences}))) < 3000)
     })
 })
 
