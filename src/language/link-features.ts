@@ -100,7 +100,6 @@ export function pushLinkFeatures(
   const pair = mixHash(form + 1, alike(candidate.form) + 1)
   const put = (template: number, value: number) => {
     const base = mixHash(template + 1, value)
-    buffer.push(finishHash(base))
     buffer.push(finishHash(mixHash(base, form + 1)))
     buffer.push(finishHash(mixHash(base, pair)))
   }

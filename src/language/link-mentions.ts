@@ -60,7 +60,10 @@ export interface Links {
 const PRONOUN_WINDOW = 40
 /** Sentences looked back on from a pronoun, and from other mentions without like words. */
 const SENTENCES_BACK = 6
-const NOUN_WINDOW = 30
+/** Mentions looked back on from "the" and "this" with a noun, and from names. */
+const DEFINITE_WINDOW = 12
+/** From "a guard", "guards" and "her guard", which seldom mean what was spoken of by another word. */
+const LOOSE_WINDOW = 2
 /** Earlier mentions with the same head that are looked at, however far they are. */
 const SAME_HEAD_MAX = 6
 
@@ -255,7 +258,7 @@ class Linker {
     const isPronoun = PRONOUN_FORM <= row.form
     const found: number[] = []
     const subject = this.subjectBeside(mention)
-    const oldest = Math.max(0, mention - (isPronoun ? PRONOUN_WINDOW : NOUN_WINDOW))
+    const oldest = Math.max(0, mention - windowOf(row.form))
     for (let candidate = mention - 1; oldest <= candidate; candidate--) {
       if (SENTENCES_BACK < row.sentence - rows[candidate]!.sentence) break
       if (this.clusterOf[candidate] !== subject && this.isCandidate(row, candidate, draft)) found.push(candidate)
@@ -365,6 +368,13 @@ class Linker {
     } else this.latestByWord.set(word, [mention])
   }
 }
+
+function windowOf(form: number): number {
+  if (PRONOUN_FORM <= form) return PRONOUN_WINDOW
+  return LOOSE_FORMS.has(form) ? LOOSE_WINDOW : DEFINITE_WINDOW
+}
+
+const LOOSE_FORMS: ReadonlySet<number> = new Set([FORMS.indefinite, FORMS.possessed, FORMS.bare, FORMS.joined])
 
 /** Whether "he" or "she" can be this thing at all. */
 function canBePerson({gender}: MentionRow, cluster: Cluster): boolean {

@@ -33,32 +33,30 @@ function answerScores(
 }
 
 /** The thing of the greatest probability; its score is softened by `sharpness`, since models are surer than they are right. */
-function likeliest(decision: Decision, scores: Float64Array, sharpness: number): ReturnType<Choose> {
-  const chosen = greatest(sharesOf(decision, scores, 1))
-  const softened = sharesOf(decision, scores, sharpness)
-  const total = [...softened.values()].reduce((sum, share) => sum + share, 0)
-  const candidate = chosen === undefined ? -1 : decision.clusters.indexOf(chosen)
-  return {candidate, score: softened.get(chosen)! / total}
-}
-
-/** How much speaks for each thing over all its mentions; undefined stands for something new. */
-function sharesOf({clusters}: Decision, scores: Float64Array, sharpness: number): Map<Cluster | undefined, number> {
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity)
-  const shares = new Map<Cluster | undefined, number>()
+function likeliest({clusters}: Decision, scores: Float64Array, sharpness: number): ReturnType<Choose> {
+  let most = -Infinity
+  for (const score of scores) if (most < score) most = score
+  const shares = new Map<Cluster | undefined, Shares>()
+  let total = 0
   for (const [answer, score] of scores.entries()) {
-    const cluster = clusters[answer]
-    shares.set(cluster, (shares.get(cluster) ?? 0) + exponential((score - most) * sharpness))
+    const softened = exponential((score - most) * sharpness)
+    const likelihood = exponential(score - most)
+    total += softened
+    const share = shares.get(clusters[answer])
+    if (share) {
+      share.likelihood += likelihood
+      share.softened += softened
+    } else shares.set(clusters[answer], {answer, likelihood, softened})
   }
-  return shares
+  let best: Shares | undefined
+  for (const share of shares.values()) if (!best || best.likelihood < share.likelihood) best = share
+  const {answer, softened} = best!
+  return {candidate: answer === clusters.length ? -1 : answer, score: softened / total}
 }
 
-function greatest(shares: ReadonlyMap<Cluster | undefined, number>): Cluster | undefined {
-  let best: Cluster | undefined
-  let most = -1
-  for (const [cluster, share] of shares) {
-    if (share <= most) continue
-    best = cluster
-    most = share
-  }
-  return best
+/** How much speaks for a thing over all its mentions; `answer` is its first. */
+interface Shares {
+  readonly answer: number
+  likelihood: number
+  softened: number
 }

@@ -113,15 +113,24 @@ function isHeadOf(short: Body, long: Body): boolean {
 
 const HEADS = LISTED.organisationHead | LISTED.outletHead | LISTED.workHead | LISTED.eventHead
 
-/** "Defence Forces" of "Norvian Defence Forces": what goes before is a country's or people's name. */
+/**
+ * "Defence Forces" of "Norvian Defence Forces", where a country or people goes before; "Trust" of "Vale Relief Trust". A word
+ * with one word before it is left alone: "House" need not be "Ash House".
+ */
 function isTailOf(short: Body, long: Body): boolean {
   const skipped = long.parts.length - short.parts.length
-  if (short.draft.kind === 'outlet' && short.parts.length === 1) return long.draft.kind === 'outlet'
+  if (short.draft.kind === 'outlet' && short.parts.length === 1)
+    return long.draft.kind === 'outlet' && (listedWord(short.parts[0]!) & OUTLET_WORDS) !== 0
+  if (short.parts.length === 1 && listedWord(short.parts[0]!) & LISTED.organisationHead)
+    return 2 <= skipped && short.parts[0] === long.parts.at(-1)
   if (skipped < 1 || 2 < skipped || short.parts.length < 2) return false
   if (!short.parts.every((part, index) => part === long.parts[skipped + index])) return false
   const first = long.name.split(/\s/u).slice(0, skipped).join(' ')
   return (listedName(first) & (LISTED.people | LISTED.country)) !== 0 || /(?:an|ish|ese|ic|i)$/u.test(first)
 }
+
+/** "The Herald" is the Brimholm Herald, but Eastfold is not Radio Eastfold. */
+const OUTLET_WORDS = LISTED.outletHead | LISTED.outletNoun
 
 function push(map: Map<string, Body[]>, key: string, body: Body) {
   const group = map.get(key)
