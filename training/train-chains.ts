@@ -10,7 +10,7 @@ const LARGEST_WEIGHT = 1.6
 /** After the first round, by the labels, the learner follows its own answers; later rounds only learn the texts by heart. */
 const EPOCH_COUNT = 3
 /** Softens scores so that the table that calibrates them has cases in every bin. */
-const SHARPNESS = 0.4
+const SHARPNESS = 0.7
 
 /** What the weights come from. */
 export const CHAINS_DATA = [
