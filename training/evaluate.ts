@@ -3,6 +3,7 @@ import {loadModels} from '../src/models.ts'
 import {evaluateChains} from './evaluate-chains.ts'
 import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
+import {evaluateKnowledgeNet, type ReportFact} from './evaluate-knowledgenet.ts'
 import {evaluateLanguage} from './evaluate-language.ts'
 import {evaluateNames} from './evaluate-names.ts'
 import {evaluateRawTags} from './evaluate-raw-tags.ts'
@@ -14,7 +15,7 @@ import {evaluationTreebanks} from './evaluation-treebanks.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import type {Row} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | language [--folder DIR] [--markdown] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | knowledgenet | language [--folder DIR] [--markdown] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
@@ -24,6 +25,7 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees
   names       names of five marked sets, beside compromise
   chains      mentions of one thing in GUM's documents, and pronouns of GAP
   dates       dates of four marked sets and the annotated articles, beside chrono-node
+  knowledgenet  facts of KnowledgeNet's fold 3, by its authors' measure
   language    words, tags, trees, names, chains and dates in one table, each row with what the others reach in it
   --folder    where the data stands; beside the project by default. Words, tags and trees also take a folder of CoNLL-U files.
               --corpora says the same
@@ -41,6 +43,7 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
   names,
   dates,
   chains,
+  knowledgenet,
   language
 }
 
@@ -111,6 +114,14 @@ function trees({folder = CORPORA_FOLDER}: Options): Row[] {
 
 function chains({folder = CORPORA_FOLDER}: Options): Row[] {
   return evaluateChains(folder)
+}
+
+function knowledgenet({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
+  const report: ReportFact = ({property, subject, object, text, isWanted}) => {
+    const ends = [subject, object].map(({start, end}) => text.slice(start, end))
+    console.log(`${isWanted ? 'missing' : 'wrong  '}  ${property} ${ends.join(' | ')}`)
+  }
+  return evaluateKnowledgeNet(folder, loadModels(), verbose ? {report} : {})
 }
 
 function language({folder = CORPORA_FOLDER, goldFolder}: Options): Row[] {
