@@ -57,7 +57,7 @@ const PROPERTY_BY_PHRASE: readonly (readonly [RegExp, Property, RegExp])[] = [
     /^person place$/
   ],
   [
-    /\b(?:stud(?:y|ies|ied|ying)|graduated?|educated|attended|attends|alumn\p{Ll}+|graduate|degree|doctorate|student|schooled|trained)\b/u,
+    /\b(?:stud(?:y|ies|ied|ying)|graduat(?:es|ed|ing)|educat(?:ed|ion)|schooled|attend(?:s|ed|ing)|enter(?:ed|ing)|enrol(?:led|s|ling)|major(?:ed|ing)|alumn\p{Ll}+|graduate|student|degrees?|doctorate|bachelors?|masters?|diploma|habilitation|certificate|mba|bfa|mfa|ph\.?d|[bm]\.?s\.?c?|[bm]\.?a|j\.?d|m\.?d|ll\.?[bm]|dphil|training)\b/u,
     'EDUCATED_AT',
     /^person (?:organisation|place)$/
   ],
@@ -83,6 +83,17 @@ function tiesOfRelation(reading: Reading, relation: Relation): Tie[] {
   if (relation.kind === 'part-of' && BODIES.has(from.kind) && BODIES.has(to.kind))
     return [tie('SUBSIDIARY_OF', from, to)]
   if (relation.kind === 'family') return familyTies(phrase, from, to, tie)
+  if (relation.kind === 'member' && from.kind === 'person' && to.kind === 'place') {
+    const words = placeOfWords(reading, relation.phrase, relation.evidence)
+    return [
+      {
+        property: 'NATIONALITY',
+        subject: from,
+        object: peoples.has(phrase) && words ? words : to,
+        evidence: relation.evidence
+      }
+    ]
+  }
   if (relation.kind === 'member' && from.kind === 'person') return membership(from, to, relation.evidence)
   if (relation.kind !== 'other') return []
   const [, property] = PROPERTY_BY_PHRASE.find(([words, , ends]) => words.test(phrase) && ends.test(kinds)) ?? []
@@ -153,7 +164,7 @@ const peoples = new Set(
 
 function placeOfWords({document}: Reading, words: string, evidence: readonly Span[]): Span | undefined {
   for (const {start, end} of evidence) {
-    const offset = document.text.slice(start, end).indexOf(words)
+    const offset = document.text.slice(start, end).lastIndexOf(words)
     if (0 <= offset) return {start: start + offset, end: start + offset + words.length}
   }
   return undefined
@@ -202,15 +213,20 @@ function spread({text, passages}: PassageText, tie: Tie): Fact[] {
     .filter(({subject, object}) => !overlaps(subject, object))
 }
 
+/** Mentions by name or pronoun, as the corpus marks them; by description only where there is no other. */
 function mentionsIn(text: string, end: Entity | Span, passage: Span): Span[] {
-  const spans = 'mentions' in end ? end.mentions : [end]
-  return spans
-    .filter(span => overlaps(span, passage))
-    .flatMap(({start, end: last}) => [{start, end: last}, ...relativeAfter(text, last)])
+  if (!('mentions' in end)) return [end].filter(span => overlaps(span, passage))
+  const inside = end.mentions.filter(span => overlaps(span, passage))
+  const named = inside.filter(({form}) => form !== 'nominal')
+  return (0 < named.length ? named : inside).flatMap(({start, end: last}) => [
+    {start, end: last},
+    ...relativeAfter(text, last, end.kind)
+  ])
 }
 
 /** "Saltworks, which": the corpus marks the relative pronoun right after a name as one more mention. */
-function relativeAfter(text: string, end: number): Span[] {
+function relativeAfter(text: string, end: number, kind: Entity['kind']): Span[] {
   const match = /^,? (who|whom|which|that|where)\b/.exec(text.slice(end, end + 8))
-  return match ? [{start: end + match[0].length - match[1]!.length, end: end + match[0].length}] : []
+  const fits = match && kind !== 'place' && (kind === 'person' ? /^who/ : /^(?:wh|th)(?!o)/).test(match[1]!)
+  return match && fits ? [{start: end + match[0].length - match[1]!.length, end: end + match[0].length}] : []
 }

@@ -4,11 +4,13 @@ import {overlaps} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import {claimOn} from './claim-on.ts'
 import {timeNear, timesWithin} from './dates-within.ts'
+import {lifespanEvents} from './event-lifespans.ts'
 import {DISASTER_NOUNS, EVENT_NOUNS, EVENT_PARTICLES, EVENT_VERBS, PERSON_VERBS} from './event-triggers.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {type Participants, participantsOf} from './participants.ts'
 import type {Event} from './reading.ts'
+import {subjectOfVerb} from './relation-subjects.ts'
 import {isRoleNoun} from './role-words.ts'
 import {valueByWord, wordSet} from './word-lists.ts'
 
@@ -20,6 +22,7 @@ export function findEvents(material: Material): Event[] {
     const bounds = {first: analysis.sentenceStarts[sentence]!, end: analysis.sentenceStarts[sentence + 1]!}
     const ofSentence: Event[] = []
     for (let word = bounds.first; word < bounds.end; word++) {
+      ofSentence.push(...lifespanEvents(material, word, bounds))
       const event = verbEvent(material, word, bounds) ?? nounEvent(material, word, bounds)
       if (event && !ofSentence.some(other => tellsTheSame(other, event))) ofSentence.push(event)
     }
@@ -45,7 +48,7 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
   if (!kind || !(planned || isTold(analysis, word))) return undefined
   const participants = participantsOf(analysis)
   const passive = participants.isPassive(word) || participants.isReduced(word)
-  const subject = participants.subject(word)
+  const subject = subjectOf(analysis, word, bounds, kind)
   const object = passive ? subject : participants.object(word)
   const agent = passive ? participants.oblique(word, 'by') : subject
   const when = timeNear(analysis, word, bounds)
@@ -68,6 +71,12 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
     ...placed(analysis, reach, told),
     ...(when && {when})
   }
+}
+
+/** Whom or what the verb is about; births and deaths are told of persons, over brackets and before their subject too. */
+function subjectOf(analysis: Analysis, word: number, bounds: Bounds, kind: string): Place | undefined {
+  const person = kind === 'birth' || kind === 'death' ? subjectOfVerb(analysis, word, bounds, ['person']) : undefined
+  return person ?? participantsOf(analysis).subject(word)
 }
 
 /** The kind of event a verb tells of; forms that can be nothing but a past count whatever they were tagged. */

@@ -8,7 +8,9 @@ import type {Relation, RelationKind} from './reading.ts'
 import type {RelationDraft, WordBounds} from './relation-draft.ts'
 import {thingsFrom} from './relation-ends.ts'
 import {RELATION_PHRASES, REVERSED_PHRASES} from './relation-phrases.ts'
+import {nationOf} from './relations-by-nation.ts'
 import {relationsByNoun} from './relations-by-noun.ts'
+import {relationsByTie} from './relations-by-tie.ts'
 import {isFunctionWord, isPossessive} from './word-classes.ts'
 import {WordPhrases} from './word-phrases.ts'
 
@@ -26,6 +28,7 @@ export function findRelations(material: Material): Relation[] {
   for (let sentence = 0; sentence < sentenceCount(analysis); sentence++) {
     const bounds = {first: analysis.sentenceStarts[sentence]!, end: analysis.sentenceStarts[sentence + 1]!}
     for (let word = bounds.first; word < bounds.end; word++) {
+      found.push(...relationsByTie(analysis, word, bounds), ...nationOf(material, word, bounds))
       const phrase = phrases.at(analysis.forms, word, bounds.end)
       if (phrase) {
         found.push(...phraseRelations(analysis, word, phrase, bounds))
@@ -33,7 +36,7 @@ export function findRelations(material: Material): Relation[] {
       } else found.push(...relationsByNoun(analysis, word, bounds))
     }
   }
-  return distinct(found).map(draft => relationOf(material, draft))
+  return distinct(analysis, found).map(draft => relationOf(material, draft))
 }
 
 const phrases = new WordPhrases(
@@ -178,10 +181,15 @@ function adverbsBefore({forms}: Analysis, word: number, first: number): number {
   return start
 }
 
-function distinct(drafts: readonly RelationDraft[]): RelationDraft[] {
+/** Ties of the kind "other" are told apart by their first word: born in a town, and living there. */
+function themeOf({forms}: Analysis, {kind, phraseFirst}: RelationDraft): string {
+  return kind === 'other' ? forms[phraseFirst]!.toLowerCase() : ''
+}
+
+function distinct(analysis: Analysis, drafts: readonly RelationDraft[]): RelationDraft[] {
   const byKey = new Map<string, RelationDraft>()
   for (const draft of drafts) {
-    const key = `${draft.from.chain.id} ${draft.kind} ${draft.to.chain.id} ${draft.polarity}`
+    const key = `${draft.from.chain.id} ${draft.kind} ${draft.to.chain.id} ${draft.polarity} ${themeOf(analysis, draft)}`
     if (!byKey.has(key)) byKey.set(key, draft)
   }
   return [...byKey.values()]

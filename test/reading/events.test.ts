@@ -5,8 +5,12 @@ import type {Material} from '../../src/reading/material.ts'
 import type {Event} from '../../src/reading/reading.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
 
+const models = loadModels()
+const FILES = ['events.txt', 'event-lifespans.txt']
+
 describe('findEvents', () => {
-  for (const {name, material, expected} of readMarkedCases(new URL('events.txt', import.meta.url), loadModels()))
+  const cases = FILES.flatMap(file => readMarkedCases(new URL(file, import.meta.url), models))
+  for (const {name, material, expected} of cases)
     test(name, () => expect(findEvents(material).map(event => eventLine(material, event))).toEqual(expected))
 })
 

@@ -5,8 +5,12 @@ import type {Relation} from '../../src/reading/reading.ts'
 import {findRelations} from '../../src/reading/relations.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
 
+const models = loadModels()
+const FILES = ['relations.txt', 'relations-of-lives.txt']
+
 describe('findRelations', () => {
-  for (const {name, material, expected} of readMarkedCases(new URL('relations.txt', import.meta.url), loadModels()))
+  const cases = FILES.flatMap(file => readMarkedCases(new URL(file, import.meta.url), models))
+  for (const {name, material, expected} of cases)
     test(name, () =>
       expect(findRelations(material).map(relation => relationLine(material, relation))).toEqual(expected)
     )

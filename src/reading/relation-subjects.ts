@@ -1,0 +1,159 @@
+import type {Analysis, EntityKind} from '../language/analysis.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
+import {participantsOf} from './participants.ts'
+import type {WordBounds} from './relation-draft.ts'
+import {isDeterminer, isNominal, isPossessive} from './word-classes.ts'
+
+/** Who or what the verb at `word` is said of, where it is of one of `kinds`. */
+export function subjectOfVerb(
+  analysis: Analysis,
+  word: number,
+  bounds: WordBounds,
+  kinds: readonly EntityKind[]
+): Place | undefined {
+  const fits = (place: Place | undefined) => place !== undefined && kinds.includes(place.chain.kind)
+  const bracket = openBracket(analysis, word, bounds.first)
+  if (bracket !== undefined) {
+    const named = namedBefore(analysis, bracket)
+    return fits(named) ? named : undefined
+  }
+  const participants = participantsOf(analysis)
+  if (isOpening(analysis, word, bounds.first)) return followingSubject(analysis, word, bounds, kinds)
+  const verb = firstOfJoined(analysis, word, bounds.first)
+  const described =
+    analysis.relations[verb] === 'acl' ? subjectOfNoun(analysis, analysis.heads[verb]!, bounds) : undefined
+  if (fits(described)) return described
+  const subject = participants.subject(word)
+  if (subject && fits(subject) && bounds.first <= subject.firstWord && subject.firstWord < bounds.end) return subject
+  const nearest = nearestSubject(analysis, word, bounds)
+  return fits(nearest) ? nearest : undefined
+}
+
+/** "a bank founded in May and headquartered in Osterby": the verb that the others are joined to. */
+function firstOfJoined({heads, relations, upos}: Analysis, word: number, first: number): number {
+  let verb = word
+  while (relations[verb] === 'conj' && first <= heads[verb]! && heads[verb]! < verb && upos[heads[verb]!] === 'VERB')
+    verb = heads[verb]!
+  return verb
+}
+
+/** The last subject before the verb, or the name that the sentence begins with, where the tree joins the verb to neither. */
+function nearestSubject(analysis: Analysis, word: number, {first}: WordBounds): Place | undefined {
+  const {forms, relations} = analysis
+  for (let at = word - 1; first <= at; at--) {
+    if (/^[;:]$/.test(forms[at]!)) return undefined
+    if (/^(?:nsubj|csubj)/.test(relations[at]!) && !/^(?:who|which|that|whom)$/i.test(forms[at]!))
+      return participantsOf(analysis).thing(at)
+  }
+  const opening = first + (/^(?:the|dr\.?|mr\.?|mrs\.?|ms\.?|sir|dame)$/i.test(forms[first]!) ? 1 : 0)
+  return mentionIndex(analysis).from(opening)
+}
+
+/**
+ * Whom or what a noun is said of: what it stands in apposition to, or the subject of "is".
+ *
+ * ```text
+ * Saltworks, a wholly owned subsidiary of    Osk Varga (born 1950) was the third son of
+ * ^^^^^^^^^                ^^^^^^^^^^        ^^^^^^^^^                           ^^^
+ * ```
+ */
+export function subjectOfNoun(analysis: Analysis, noun: number, bounds: WordBounds): Place | undefined {
+  const {forms} = analysis
+  if (noun < bounds.first) return undefined
+  const own = mentionIndex(analysis).at(noun)
+  if (own?.form === 'name') return own
+  let word = noun
+  while (bounds.first < word && isBeforeNoun(analysis, word - 1)) word--
+  const before = forms[word - 1] ?? ''
+  if (word === bounds.first) return undefined
+  if (before === ',') return namedBefore(analysis, word - 1)
+  if (before === ')') return namedBefore(analysis, word)
+  if (/^(?:is|are|was|were|be|been|became|becomes|becoming|remains|remained)$/.test(before))
+    return copulaSubject(analysis, word - 1, noun, bounds)
+  return undefined
+}
+
+/** Words between the start of a noun phrase and its noun: "the third and youngest", "a 100 % wholly-owned". */
+function isBeforeNoun(analysis: Analysis, word: number): boolean {
+  const form = analysis.forms[word]!
+  if (mentionIndex(analysis).at(word)?.form === 'name') return false
+  return (
+    isDeterminer(form) ||
+    /^(?:and|%|-|one|of|both|also|now|not|only|wholly|owned|still|currently)$|ly$|-owned$/.test(form) === true ||
+    isNominal(analysis, word) ||
+    analysis.xpos[word] === 'VBN' ||
+    analysis.upos[word] === 'ADV'
+  )
+}
+
+/** The name that ends before `word`, over a comma and brackets: "Ida Holm (born 1950), the". */
+function namedBefore(analysis: Analysis, word: number): Place | undefined {
+  const {forms} = analysis
+  let end = word
+  if (forms[end - 1] === ',') end--
+  for (let step = 0; step < ASIDES_MAX && forms[end - 1] === ')'; step++) {
+    const open = openBracket(analysis, end - 1, Math.max(0, end - BRACKET_WORDS_MAX))
+    if (open === undefined) return undefined
+    end = open
+  }
+  return mentionIndex(analysis).before(end)
+}
+
+const ASIDES_MAX = 2
+const BRACKET_WORDS_MAX = 40
+
+/** The subject of the "is" at `copula` whose predicate is `noun`: right before it, over brackets, or over what commas enclose. */
+function copulaSubject(analysis: Analysis, copula: number, noun: number, bounds: WordBounds): Place | undefined {
+  const {forms} = analysis
+  let word = copula
+  while (bounds.first < word && BESIDE_COPULA.test(forms[word - 1]!)) word--
+  const direct = forms[word - 1] === ',' && word === copula ? undefined : namedBefore(analysis, word)
+  if (direct && !isPossessive(forms[direct.endWord])) return direct
+  const subject = participantsOf(analysis).subject(noun) ?? nearestSubject(analysis, copula, bounds)
+  return subject && bounds.first <= subject.firstWord && subject.firstWord < copula ? subject : undefined
+}
+
+const BESIDE_COPULA = /^(?:also|now|still|currently|then|once|who|which|that|has|have|had|and)$|ly$/
+
+/** The bracket that stands open at `word`. */
+export function openBracket({forms}: Analysis, word: number, first: number): number | undefined {
+  let depth = 0
+  for (let at = word - 1; first <= at && word - at < BRACKET_WORDS_MAX; at--) {
+    if (forms[at] === ')') depth++
+    else if (forms[at] === '(' && depth-- === 0) return at
+  }
+  return undefined
+}
+
+/** "Born in Osterby and raised in Westerby, Ida Holm": the clause stands before its subject. */
+function isOpening({forms}: Analysis, word: number, first: number): boolean {
+  const before = forms.slice(first, word)
+  return (
+    before.length < OPENING_WORDS_MAX &&
+    !before.includes(',') &&
+    /^(?:born|raised|educated|based|headquartered|founded|established|formed|created|originally|first|located|owned)$/i.test(
+      forms[first]!
+    ) &&
+    !/\b(?:is|was|are|were|has|had)\b/.test(before.join(' '))
+  )
+}
+
+const OPENING_WORDS_MAX = 16
+
+/** The mention that begins the clause after the comma: "Based in Leeds, England, Norland Steel had". */
+function followingSubject(
+  analysis: Analysis,
+  word: number,
+  bounds: WordBounds,
+  kinds: readonly EntityKind[]
+): Place | undefined {
+  const index = mentionIndex(analysis)
+  for (let at = word + 1; at < Math.min(bounds.end, word + OPENING_WORDS_MAX * 2); at++) {
+    if (analysis.forms[at] !== ',') continue
+    const next = isDeterminer(analysis.forms[at + 1]) && !index.from(at + 1) ? at + 2 : at + 1
+    const place = index.from(next)
+    if (place && kinds.includes(place.chain.kind)) return place
+    if (analysis.upos[at + 1] === 'VERB') return undefined
+  }
+  return undefined
+}

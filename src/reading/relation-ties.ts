@@ -1,0 +1,140 @@
+import type {EntityKind} from '../language/analysis.ts'
+import type {RelationKind} from './reading.ts'
+
+/** A verb that ties its subject to a thing told after one of its prepositions, or to its object. */
+export interface VerbTie {
+  readonly kind: RelationKind
+  /** Forms of the verb, so that a word taken for another part of speech counts too. */
+  readonly verbs: string
+  /** The words before the thing it is tied to; none where that is the object. */
+  readonly prepositions: string
+  readonly from: readonly EntityKind[]
+  readonly to: readonly EntityKind[]
+  /** What the name at the far end must look like. */
+  readonly names?: RegExp
+  /** A participle that says this only of what undergoes it: "was founded in May by", never "founded by" with an object. */
+  readonly passive?: boolean
+}
+
+const PERSON: readonly EntityKind[] = ['person']
+const BODY: readonly EntityKind[] = ['organisation', 'outlet', 'group']
+const PLACE: readonly EntityKind[] = ['place']
+
+/** What a school is called: what one attends or enters is else a meeting, a market or a war. */
+const SCHOOL =
+  /\b(?:universit\p{L}*|universid\p{L}*|colleges?|school|schule|academy|academ\p{L}*|seminary|institute?o?|conservator\p{L}*|polytechnic\p{L}*|politecnico|gymnasium|lyc[eé]e|[eé]cole|yeshiva|madrasa|hochschule|harvard|yale|oxford|cambridge|stanford|princeton|mit|eton)\b/iu
+
+export const VERB_TIES: readonly VerbTie[] = [
+  {kind: 'other', verbs: 'born', prepositions: 'in at near', from: PERSON, to: PLACE},
+  {kind: 'other', verbs: 'hails hailed', prepositions: 'from', from: PERSON, to: PLACE},
+  {
+    kind: 'other',
+    verbs: 'lives lived living resides resided residing dwells dwelt settled settling raised grew',
+    prepositions: 'in at near on outside',
+    from: PERSON,
+    to: PLACE
+  },
+  {
+    kind: 'other',
+    verbs: 'moved relocated emigrated immigrated fled moving relocating emigrating immigrating',
+    prepositions: 'to into',
+    from: PERSON,
+    to: PLACE
+  },
+  {
+    kind: 'other',
+    verbs: 'studied studies studying graduated graduates graduating educated schooled',
+    prepositions: 'at from',
+    from: PERSON,
+    to: BODY
+  },
+  {
+    kind: 'other',
+    verbs: 'attended attends attending entered entering',
+    prepositions: '',
+    from: PERSON,
+    to: BODY,
+    names: SCHOOL
+  },
+  {kind: 'other', verbs: 'enrolled enrols enrolling majoring majored', prepositions: 'at in', from: PERSON, to: BODY},
+  {
+    kind: 'other',
+    verbs: 'headquartered based located',
+    prepositions: 'in at near',
+    from: BODY,
+    to: PLACE,
+    passive: true
+  },
+  {
+    kind: 'other',
+    verbs: 'founded co-founded cofounded established created started formed launched founding forming establishing',
+    prepositions: '',
+    from: PERSON,
+    to: BODY
+  },
+  {
+    kind: 'other',
+    verbs: 'founded co-founded cofounded established created started formed launched',
+    prepositions: 'by',
+    from: BODY,
+    to: PERSON,
+    passive: true
+  },
+  {kind: 'family', verbs: 'married wed wedded marrying', prepositions: '', from: PERSON, to: PERSON},
+  {kind: 'family', verbs: 'married wed wedded', prepositions: 'to', from: PERSON, to: PERSON, passive: true},
+  {
+    kind: 'member',
+    verbs: 'works worked working serves served serving teaches taught teaching lectures lectured',
+    prepositions: 'at for with in on',
+    from: PERSON,
+    to: BODY
+  },
+  {kind: 'member', verbs: 'plays played', prepositions: 'for', from: PERSON, to: BODY},
+  {kind: 'member', verbs: 'employed hired', prepositions: 'by at', from: PERSON, to: BODY, passive: true},
+  {kind: 'member', verbs: 'joined rejoined joining rejoining', prepositions: '', from: PERSON, to: BODY},
+  {kind: 'part-of', verbs: 'owned acquired bought purchased', prepositions: 'by', from: BODY, to: BODY, passive: true}
+]
+
+/** A noun that ties what it is said of to the thing told after one of its prepositions. */
+export interface NounTie {
+  readonly kind: RelationKind
+  readonly nouns: string
+  readonly prepositions: string
+  readonly from: readonly EntityKind[]
+  readonly to: readonly EntityKind[]
+}
+
+export const NOUN_TIES: readonly NounTie[] = [
+  {
+    kind: 'family',
+    nouns: `son daughter child children sons daughters brother sister wife husband widow widower father mother cousin uncle aunt nephew niece grandson
+granddaughter grandfather grandmother stepson stepdaughter`,
+    prepositions: 'of',
+    from: PERSON,
+    to: PERSON
+  },
+  {
+    kind: 'part-of',
+    nouns: 'subsidiary subsidiaries division unit arm affiliate brand imprint',
+    prepositions: 'of',
+    from: BODY,
+    to: BODY
+  },
+  {kind: 'member', nouns: 'member members employee employees', prepositions: 'of at', from: PERSON, to: BODY},
+  {kind: 'member', nouns: 'citizen citizens national', prepositions: 'of', from: PERSON, to: PLACE},
+  {kind: 'other', nouns: 'native natives', prepositions: 'of', from: PERSON, to: PLACE},
+  {kind: 'other', nouns: 'resident residents', prepositions: 'of in', from: PERSON, to: PLACE},
+  {kind: 'other', nouns: 'graduate alumnus alumna alumni student', prepositions: 'of at from', from: PERSON, to: BODY}
+]
+
+/** Verbs by which one comes to hold a degree. */
+export const DEGREE_VERBS = `
+has have had holds held hold holding receives received receiving earns earned earning obtains obtained obtaining completes completed completing gets got gains gained
+takes took made did pursuing pursued pursues awarded finished finishing
+`
+
+/** What one is given by a school. */
+export const DEGREE_NOUNS = `
+degree degrees doctorate bachelor bachelors baccalaureate master masters diploma phd ph.d ph.d. mba m.b.a m.b.a. ba b.a b.a. bs b.s b.s. bsc b.sc b.sc. ma m.a m.a. ms m.s m.s. msc m.sc m.sc. jd j.d
+j.d. md m.d m.d. llb ll.b ll.b. llm ll.m ll.m. bfa mfa dphil d.phil d.phil. habilitation certificate studies education training
+`
