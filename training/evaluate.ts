@@ -5,8 +5,10 @@ import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
 import {evaluateKnowledgeNet, type ReportFact} from './evaluate-knowledgenet.ts'
 import {evaluateLanguage} from './evaluate-language.ts'
+import {evaluateMuc4} from './evaluate-muc4.ts'
 import {evaluateNames} from './evaluate-names.ts'
 import {evaluateRawTags} from './evaluate-raw-tags.ts'
+import {evaluateRe3dRelations} from './evaluate-re3d-relations.ts'
 import {evaluateTagsOf} from './evaluate-tags.ts'
 import {evaluateTreesOf} from './evaluate-trees.ts'
 import {evaluateWords} from './evaluate-words.ts'
@@ -15,7 +17,7 @@ import {evaluationTreebanks} from './evaluation-treebanks.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import type {Row} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | knowledgenet | language [--folder DIR] [--markdown] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | language [--folder DIR] [--markdown] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
@@ -26,6 +28,8 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees
   chains      mentions of one thing in GUM's documents, and pronouns of GAP
   dates       dates of four marked sets and the annotated articles, beside chrono-node
   knowledgenet  facts of KnowledgeNet's fold 3, by its authors' measure
+  re3d        relations of re3d that Hearsay has a place for
+  muc4        violent events of MUC-4's dev articles, a partial measure
   language    words, tags, trees, names, chains and dates in one table, each row with what the others reach in it
   --folder    where the data stands; beside the project by default. Words, tags and trees also take a folder of CoNLL-U files.
               --corpora says the same
@@ -44,6 +48,8 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
   dates,
   chains,
   knowledgenet,
+  re3d,
+  muc4,
   language
 }
 
@@ -122,6 +128,14 @@ function knowledgenet({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
     console.log(`${isWanted ? 'missing' : 'wrong  '}  ${property} ${ends.join(' | ')}`)
   }
   return evaluateKnowledgeNet(folder, loadModels(), verbose ? {report} : {})
+}
+
+function re3d({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateRe3dRelations(folder, loadModels())
+}
+
+function muc4({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateMuc4(folder, loadModels())
 }
 
 function language({folder = CORPORA_FOLDER, goldFolder}: Options): Row[] {
