@@ -14,7 +14,7 @@ import type {Fact, PassageText, Property} from './knowledgenet.ts'
  * | PLACE_OF_RESIDENCE | relation other, "lives in", "moved to", "grew up in" …, of a person and a place |
  * | PLACE_OF_BIRTH | relation other, "born in", "native of" …; event birth, its place |
  * | EDUCATED_AT | relation other, "studied at", "graduated from" … |
- * | FOUNDED_BY | relation other, "founded by" and the like; role of founder |
+ * | FOUNDED_BY | relation other, "founded", "set up" and the like, of a person and a body; role of founder |
  * | CEO | role of chief executive at a body |
  * | EMPLOYEE_OR_MEMBER_OF | any role but founder at a body; relation member of a person and a body |
  * | POLITICAL_AFFILIATION | the same where the body is a party |
@@ -22,7 +22,7 @@ import type {Fact, PassageText, Property} from './knowledgenet.ts'
  * | SPOUSE | relation family by marriage, both ways |
  * | CHILD_OF | relation family of child and parent |
  * | DATE_OF_BIRTH, DATE_OF_DEATH | event birth, death: its target and date |
- * | DATE_FOUNDED | event launch of a body, its date |
+ * | DATE_FOUNDED | event launch of a body, its date; that of a relation of founding |
  *
  * The corpus marks every mention of both ends in a passage that says so, pronouns and relative pronouns too; a claim stands
  * for all mentions of its entities in the passages that its evidence touches.
@@ -60,9 +60,11 @@ const PROPERTY_BY_PHRASE: readonly (readonly [RegExp, Property, RegExp])[] = [
     /\b(?:stud(?:y|ies|ied|ying)|graduat(?:es|ed|ing)|educat(?:ed|ion)|schooled|attend(?:s|ed|ing)|enter(?:ed|ing)|enrol(?:led|s|ling)|major(?:ed|ing)|alumn\p{Ll}+|graduate|student|degrees?|doctorate|bachelors?|masters?|diploma|habilitation|certificate|mba|bfa|mfa|ph\.?d|[bm]\.?s\.?c?|[bm]\.?a|j\.?d|m\.?d|ll\.?[bm]|dphil|training)\b/u,
     'EDUCATED_AT',
     /^person (?:organisation|place)$/
-  ],
-  [/\b(?:founded|founder|co-founder|co-founded|established|created|set up|formed|started)\b/, 'FOUNDED_BY', / person$/]
+  ]
 ]
+
+const FOUNDING =
+  /\b(?:found(?:ed|ing|er)|co-?founded|established|establishing|created|set up|form(?:ed|ing)|started|launched)\b/
 
 const CHILD = /\b(?:sons?|daughters?|child|children)$|\b(?:son|daughter|child|born) (?:of|to)\b/
 const PARENT = /\b(?:father|mother|parents?)\b(?!-in-law)/
@@ -96,8 +98,19 @@ function tiesOfRelation(reading: Reading, relation: Relation): Tie[] {
   }
   if (relation.kind === 'member' && from.kind === 'person') return membership(from, to, relation.evidence)
   if (relation.kind !== 'other') return []
+  if (FOUNDING.test(phrase) && BODIES.has(from.kind) !== BODIES.has(to.kind)) {
+    const [body, founder] = BODIES.has(from.kind) ? [from, to] : [to, from]
+    return founder.kind === 'person' ? foundingTies(relation, body, founder) : []
+  }
   const [, property] = PROPERTY_BY_PHRASE.find(([words, , ends]) => words.test(phrase) && ends.test(kinds)) ?? []
   return property ? [tie(property, from, to)] : []
+}
+
+/** Who founded the body, and when, where the words say so. */
+function foundingTies({evidence, during}: Relation, body: Entity, founder: Entity): Tie[] {
+  const by: Tie = {property: 'FOUNDED_BY', subject: body, object: founder, evidence}
+  if (during?.start === undefined || during.end === undefined) return [by]
+  return [by, {property: 'DATE_FOUNDED', subject: body, object: {start: during.start, end: during.end}, evidence}]
 }
 
 function familyTies(

@@ -23,10 +23,20 @@ export function subjectOfVerb(
   const described =
     analysis.relations[verb] === 'acl' ? subjectOfNoun(analysis, analysis.heads[verb]!, bounds) : undefined
   if (fits(described)) return described
+  const relative = relativeBefore(analysis, verb, bounds.first)
+  const antecedent = relative === undefined ? undefined : describedBy(analysis, relative, bounds)
+  if (fits(antecedent)) return antecedent
   const subject = participants.subject(word)
   if (subject && fits(subject) && bounds.first <= subject.firstWord && subject.firstWord < bounds.end) return subject
   const nearest = nearestSubject(analysis, word, bounds)
   return fits(nearest) ? nearest : undefined
+}
+
+/** The relative pronoun right before the verb, over helping words. */
+function relativeBefore({forms}: Analysis, verb: number, first: number): number | undefined {
+  let word = verb - 1
+  while (first < word && /^(?:is|was|are|were|has|had|have|been|be|also|now|then|later)$|ly$/.test(forms[word]!)) word--
+  return /^(?:who|which|that)$/.test(forms[word] ?? '') ? word : undefined
 }
 
 /** "a bank founded in May and headquartered in Osterby": the verb that the others are joined to. */
@@ -56,30 +66,43 @@ function nearestSubject(analysis: Analysis, word: number, {first}: WordBounds): 
  * Saltworks, a wholly owned subsidiary of    Osk Varga (born 1950) was the third son of
  * ^^^^^^^^^                ^^^^^^^^^^        ^^^^^^^^^                           ^^^
  * ```
+ *
+ * @param described - the name right before the noun, where it belongs to the noun's phrase: "a Reed Party politician"
  */
-export function subjectOfNoun(analysis: Analysis, noun: number, bounds: WordBounds): Place | undefined {
+export function subjectOfNoun(
+  analysis: Analysis,
+  noun: number,
+  bounds: WordBounds,
+  described?: Place
+): Place | undefined {
   const {forms} = analysis
   if (noun < bounds.first) return undefined
   const own = mentionIndex(analysis).at(noun)
   if (own?.form === 'name') return own
-  let word = noun
+  let word = described?.firstWord ?? noun
   while (bounds.first < word && isBeforeNoun(analysis, word - 1)) word--
   const before = forms[word - 1] ?? ''
-  if (word === bounds.first) return undefined
+  if (word === bounds.first)
+    return isDeterminer(forms[word]) ? followingSubject(analysis, noun, bounds, ANY_SUBJECT) : undefined
   if (before === ',') return namedBefore(analysis, word - 1)
   if (before === ')') return namedBefore(analysis, word)
-  if (/^(?:is|are|was|were|be|been|became|becomes|becoming|remains|remained)$/.test(before))
+  if (/^(?:is|are|was|were|be|been|become|became|becomes|becoming|remains|remained)$/.test(before))
     return copulaSubject(analysis, word - 1, noun, bounds)
   return undefined
 }
 
+const ANY_SUBJECT: readonly EntityKind[] = ['person', 'organisation', 'outlet', 'group']
+
 /** Words between the start of a noun phrase and its noun: "the third and youngest", "a 100 % wholly-owned". */
 function isBeforeNoun(analysis: Analysis, word: number): boolean {
-  const form = analysis.forms[word]!
-  if (mentionIndex(analysis).at(word)?.form === 'name') return false
+  const {forms, upos} = analysis
+  const form = forms[word]!
+  const named = mentionIndex(analysis).at(word)
+  if (named?.form === 'name' && named.chain.kind !== 'place') return false
+  if (form === ',') return upos[word - 1] === 'ADJ' && upos[word + 1] === 'ADJ'
   return (
     isDeterminer(form) ||
-    /^(?:and|%|-|one|of|both|also|now|not|only|wholly|owned|still|currently)$|ly$|-owned$/.test(form) === true ||
+    /^(?:and|%|-|one|of|both|also|now|not|only|wholly|owned|based|still|currently)$|ly$|-owned$/.test(form) ||
     isNominal(analysis, word) ||
     analysis.xpos[word] === 'VBN' ||
     analysis.upos[word] === 'ADV'
@@ -107,10 +130,21 @@ function copulaSubject(analysis: Analysis, copula: number, noun: number, bounds:
   const {forms} = analysis
   let word = copula
   while (bounds.first < word && BESIDE_COPULA.test(forms[word - 1]!)) word--
+  const described = describedBy(analysis, word, bounds)
+  if (described) return described
   const direct = forms[word - 1] === ',' && word === copula ? undefined : namedBefore(analysis, word)
   if (direct && !isPossessive(forms[direct.endWord])) return direct
   const subject = participantsOf(analysis).subject(noun) ?? nearestSubject(analysis, copula, bounds)
   return subject && bounds.first <= subject.firstWord && subject.firstWord < copula ? subject : undefined
+}
+
+/** "a maker of pipes that is a subsidiary of": what the noun before the relative pronoun is said of. */
+function describedBy(analysis: Analysis, word: number, bounds: WordBounds): Place | undefined {
+  const {forms, upos} = analysis
+  const pronoun = word
+  if (!/^(?:who|which|that)$/.test(forms[pronoun] ?? '')) return undefined
+  const noun = forms[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+  return upos[noun] === 'NOUN' && bounds.first < noun ? subjectOfNoun(analysis, noun, bounds) : undefined
 }
 
 const BESIDE_COPULA = /^(?:also|now|still|currently|then|once|who|which|that|has|have|had|and)$|ly$/

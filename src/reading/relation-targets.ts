@@ -1,7 +1,8 @@
 import type {Analysis, EntityKind} from '../language/analysis.ts'
-import type {Place} from './mention-index.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
 import type {WordBounds} from './relation-draft.ts'
 import {thingsFrom} from './relation-ends.ts'
+import {subjectOfNoun} from './relation-subjects.ts'
 
 /** What a verb or noun is tied to, and the preposition that says so; one past the verb where it is the object. */
 export interface Targets {
@@ -41,9 +42,34 @@ export function objectsAfter(
   bounds: WordBounds,
   kinds: readonly EntityKind[]
 ): Targets | undefined {
-  const first = analysis.forms[word + 1] === 'up' ? word + 2 : word + 1
+  const first = objectStart(analysis, word)
   const things = thingsFrom(analysis, first, bounds.end).filter(({chain}) => kinds.includes(chain.kind))
   return 0 < things.length ? {things, phraseEnd: first} : undefined
+}
+
+/** Over "up", and over a second verb that shares the object: "founded and ran". */
+function objectStart({forms, xpos}: Analysis, word: number): number {
+  if (forms[word + 1] === 'up') return word + 2
+  return forms[word + 1] === 'and' && /^VB[DZNG]$/.test(xpos[word + 2] ?? '') ? word + 3 : word + 1
+}
+
+/** "Saltworks, which Ida Holm founded in May", "Saltworks, a mill she founded": the object of the verb before its subject. */
+export function objectBefore(
+  analysis: Analysis,
+  {firstWord}: Place,
+  bounds: WordBounds,
+  kinds: readonly EntityKind[]
+): Place | undefined {
+  const {forms, upos} = analysis
+  const index = mentionIndex(analysis)
+  const link = /^the$/i.test(forms[firstWord - 1] ?? '') ? firstWord - 2 : firstWord - 1
+  if (link <= bounds.first) return undefined
+  const isPronoun = /^(?:which|whom|that)$/.test(forms[link]!)
+  if (!isPronoun && upos[link] !== 'NOUN') return undefined
+  const end = isPronoun ? (forms[link - 1] === ',' ? link - 1 : link) : link + 1
+  const named = index.before(end)
+  const place = named?.form === 'name' ? named : subjectOfNoun(analysis, end - 1, bounds)
+  return place && kinds.includes(place.chain.kind) ? place : undefined
 }
 
 /** How far behind a verb the place or body may stand that it ties to. */

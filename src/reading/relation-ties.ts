@@ -25,6 +25,7 @@ const SCHOOL =
   /\b(?:universit\p{L}*|universid\p{L}*|colleges?|school|schule|academy|academ\p{L}*|seminary|institute?o?|conservator\p{L}*|polytechnic\p{L}*|politecnico|gymnasium|lyc[eé]e|[eé]cole|yeshiva|madrasa|hochschule|harvard|yale|oxford|cambridge|stanford|princeton|mit|eton)\b/iu
 
 export const VERB_TIES: readonly VerbTie[] = [
+  {kind: 'other', verbs: 'originally', prepositions: 'from', from: PERSON, to: PLACE},
   {kind: 'other', verbs: 'born', prepositions: 'in at near', from: PERSON, to: PLACE},
   {kind: 'other', verbs: 'hails hailed', prepositions: 'from', from: PERSON, to: PLACE},
   {
@@ -67,14 +68,15 @@ export const VERB_TIES: readonly VerbTie[] = [
   },
   {
     kind: 'other',
-    verbs: 'founded co-founded cofounded established created started formed launched founding forming establishing',
+    verbs:
+      'founded co-founded cofounded established created started formed launched set founding forming establishing starting',
     prepositions: '',
     from: PERSON,
     to: BODY
   },
   {
     kind: 'other',
-    verbs: 'founded co-founded cofounded established created started formed launched',
+    verbs: 'founded co-founded cofounded established created started formed launched set',
     prepositions: 'by',
     from: BODY,
     to: PERSON,
@@ -102,6 +104,10 @@ export interface NounTie {
   readonly prepositions: string
   readonly from: readonly EntityKind[]
   readonly to: readonly EntityKind[]
+  /** The word right before the noun, where it means this only together with it. */
+  readonly before?: RegExp
+  /** The thing told later stands first in the relation: "parent company of". */
+  readonly reversed?: boolean
 }
 
 export const NOUN_TIES: readonly NounTie[] = [
@@ -120,11 +126,35 @@ granddaughter grandfather grandmother stepson stepdaughter`,
     from: BODY,
     to: BODY
   },
+  {kind: 'part-of', nouns: 'company', before: /^(?:subsidiary|daughter)$/, prepositions: 'of', from: BODY, to: BODY},
+  {
+    kind: 'part-of',
+    nouns: 'company',
+    before: /^(?:parent|holding)$/,
+    prepositions: 'of to for',
+    from: BODY,
+    to: BODY,
+    reversed: true
+  },
+  {kind: 'part-of', nouns: 'parent', prepositions: 'of', from: BODY, to: BODY, reversed: true},
+  {kind: 'member', nouns: 'politician politicians activist', prepositions: 'for of with from', from: PERSON, to: BODY},
   {kind: 'member', nouns: 'member members employee employees', prepositions: 'of at', from: PERSON, to: BODY},
   {kind: 'member', nouns: 'citizen citizens national', prepositions: 'of', from: PERSON, to: PLACE},
-  {kind: 'other', nouns: 'native natives', prepositions: 'of', from: PERSON, to: PLACE},
+  {kind: 'other', nouns: 'native natives', prepositions: 'of from to', from: PERSON, to: PLACE},
   {kind: 'other', nouns: 'resident residents', prepositions: 'of in', from: PERSON, to: PLACE},
-  {kind: 'other', nouns: 'graduate alumnus alumna alumni student', prepositions: 'of at from', from: PERSON, to: BODY}
+  {
+    kind: 'other',
+    nouns: 'graduate alumnus alumna alumni student undergraduate',
+    prepositions: 'of at from',
+    from: PERSON,
+    to: BODY
+  }
+]
+
+/** Nouns behind the name of what one belongs to, by the kinds of that name: "a Reed Party politician", "an Osterby native". */
+export const DESCRIBING_NOUNS: readonly (readonly [string, RelationKind, readonly EntityKind[]])[] = [
+  ['politician MP MPs councillor lawmaker activist', 'member', BODY],
+  ['native natives resident residents', 'other', PLACE]
 ]
 
 /** Verbs by which one comes to hold a degree. */

@@ -1,11 +1,19 @@
-import type {Analysis} from '../language/analysis.ts'
+import type {Analysis, EntityKind} from '../language/analysis.ts'
 import {timeNear} from './dates-within.ts'
-import type {Place} from './mention-index.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
 import type {RelationKind} from './reading.ts'
 import type {RelationDraft, WordBounds} from './relation-draft.ts'
 import {subjectOfNoun, subjectOfVerb} from './relation-subjects.ts'
-import {objectsAfter, type Targets, targetsAfter} from './relation-targets.ts'
-import {DEGREE_NOUNS, DEGREE_VERBS, NOUN_TIES, type NounTie, VERB_TIES, type VerbTie} from './relation-ties.ts'
+import {objectBefore, objectsAfter, type Targets, targetsAfter} from './relation-targets.ts'
+import {
+  DEGREE_NOUNS,
+  DEGREE_VERBS,
+  DESCRIBING_NOUNS,
+  NOUN_TIES,
+  type NounTie,
+  VERB_TIES,
+  type VerbTie
+} from './relation-ties.ts'
 import {wordSet} from './word-lists.ts'
 
 /**
@@ -22,6 +30,7 @@ export function relationsByTie(analysis: Analysis, word: number, bounds: WordBou
   return [
     ...(verbTies.get(form) ?? []).flatMap(tie => ofVerb(analysis, word, bounds, tie)),
     ...(nounTies.get(form) ?? []).flatMap(tie => ofNoun(analysis, word, bounds, tie)),
+    ...(describingNouns.get(form) ?? []).flatMap(tie => ofDescribed(analysis, word, bounds, tie)),
     ...(degreeNouns.has(form) ? ofDegree(analysis, word, bounds) : [])
   ]
 }
@@ -33,6 +42,12 @@ interface Ready<Tie> {
 
 const verbTies = readyByWord(VERB_TIES, ({verbs}) => verbs)
 const nounTies = readyByWord(NOUN_TIES, ({nouns}) => nouns)
+const describingNouns = Map.groupBy(
+  DESCRIBING_NOUNS.flatMap(([nouns, kind, kinds]) =>
+    nouns.split(' ').map(noun => ({noun: noun.toLowerCase(), kind, kinds}))
+  ),
+  ({noun}) => noun
+)
 const degreeVerbs = wordSet(DEGREE_VERBS)
 const degreeNouns = wordSet(DEGREE_NOUNS)
 const OF_SCHOOLS = wordSet('from at')
@@ -56,13 +71,22 @@ function ofVerb(
 ): RelationDraft[] {
   if (isUnreal(analysis, word, bounds.first)) return []
   const isObject = tie.prepositions === ''
+  if (analysis.forms[word] === 'set' && analysis.forms[word + 1] !== 'up') return []
   if (!isObject && !tie.passive && movesAnother(analysis, word)) return []
   if (isObject && isUndergone(analysis, word)) return []
-  const targets = isObject
-    ? objectsAfter(analysis, word, bounds, tie.to)
-    : targetsAfter(analysis, word, bounds, {prepositions, kinds: tie.to})
+  if (isObject) return ofObject(analysis, word, bounds, tie)
+  const targets = targetsAfter(analysis, word, bounds, {prepositions, kinds: tie.to})
   const from = targets && subjectOfVerb(analysis, word, bounds, tie.from)
   if (!from) return []
+  return draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets})
+}
+
+function ofObject(analysis: Analysis, word: number, bounds: WordBounds, tie: VerbTie): RelationDraft[] {
+  const from = subjectOfVerb(analysis, word, bounds, tie.from)
+  if (!from) return []
+  const before = objectBefore(analysis, from, bounds, tie.to)
+  const targets = before ? {things: [before], phraseEnd: word + 1} : objectsAfter(analysis, word, bounds, tie.to)
+  if (!targets) return []
   const things = targets.things.filter(({chain}) => tie.names === undefined || tie.names.test(chain.name))
   return draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets: {...targets, things}})
 }
@@ -74,12 +98,30 @@ function ofNoun(
   {tie, prepositions}: Ready<NounTie>
 ): RelationDraft[] {
   if (!prepositions.has(analysis.forms[word + 1]?.toLowerCase() ?? '')) return []
+  if (tie.before && !tie.before.test(analysis.forms[word - 1] ?? '')) return []
   const targets = targetsAfter(analysis, word, bounds, {prepositions, kinds: tie.to})
   const from = targets?.phraseEnd === word + 2 ? subjectOfNoun(analysis, word, bounds) : undefined
   if (!targets || !from || !tie.from.includes(from.chain.kind)) return []
   const drafts = draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets})
   // Kin are so for good: a date nearby is of something else.
-  return tie.kind === 'family' ? drafts.map(draft => ({...draft, during: undefined})) : drafts
+  if (tie.kind === 'family') return drafts.map(draft => ({...draft, during: undefined}))
+  return tie.reversed ? drafts.map(draft => ({...draft, from: draft.to, to: draft.from})) : drafts
+}
+
+/** "is a Reed Party politician", "Osterby native Ida Holm": what one belongs to stands right before the noun. */
+function ofDescribed(
+  analysis: Analysis,
+  noun: number,
+  bounds: WordBounds,
+  {kind, kinds}: {readonly kind: RelationKind; readonly kinds: readonly EntityKind[]}
+): RelationDraft[] {
+  const index = mentionIndex(analysis)
+  const to = index.before(noun)
+  if (to?.form !== 'name' || !kinds.includes(to.chain.kind)) return []
+  const after = index.from(noun + 1)
+  const from = after?.form === 'name' ? after : subjectOfNoun(analysis, noun, bounds, to)
+  if (from?.chain.kind !== 'person') return []
+  return draftsOf(analysis, noun, bounds, {from, kind, targets: {things: [to], phraseEnd: noun + 1}})
 }
 
 /** "has a doctorate in law from the Tide Institute". */
