@@ -7,6 +7,7 @@ import {evaluateKnowledgeNet, type ReportFact} from './evaluate-knowledgenet.ts'
 import {evaluateLanguage} from './evaluate-language.ts'
 import {evaluateMuc4} from './evaluate-muc4.ts'
 import {evaluateNames} from './evaluate-names.ts'
+import {evaluatePolnear, type ReportAttribution} from './evaluate-polnear.ts'
 import {evaluateRawTags} from './evaluate-raw-tags.ts'
 import {evaluateRe3dRelations} from './evaluate-re3d-relations.ts'
 import {evaluateTagsOf} from './evaluate-tags.ts'
@@ -17,7 +18,7 @@ import {evaluationTreebanks} from './evaluation-treebanks.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import type {Row} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | language [--folder DIR] [--markdown] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | polnear | language [--folder DIR] [--markdown] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
@@ -30,6 +31,7 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees
   knowledgenet  facts of KnowledgeNet's fold 3, by its authors' measure
   re3d        relations of re3d that Hearsay has a place for
   muc4        violent events of MUC-4's dev articles, a partial measure
+  polnear     sources, cues and contents of PolNeAR's dev articles, and who said what
   language    words, tags, trees, names, chains and dates in one table, each row with what the others reach in it
   --folder    where the data stands; beside the project by default. Words, tags and trees also take a folder of CoNLL-U files.
               --corpora says the same
@@ -50,6 +52,7 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
   knowledgenet,
   re3d,
   muc4,
+  polnear,
   language
 }
 
@@ -136,6 +139,16 @@ function re3d({folder = CORPORA_FOLDER}: Options): Row[] {
 
 function muc4({folder = CORPORA_FOLDER}: Options): Row[] {
   return evaluateMuc4(folder, loadModels())
+}
+
+function polnear({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
+  const report: ReportAttribution = ({text, attribution: {source, cue, content}, isWanted}) => {
+    const words = [source, cue, content].map(spans =>
+      spans.map(({start, end}) => text.text.slice(start, end)).join(' … ')
+    )
+    console.log(`${isWanted ? 'missing' : 'wrong  '}  ${words.join(' | ')}`)
+  }
+  return evaluatePolnear(folder, loadModels(), verbose ? {report} : {})
 }
 
 function language({folder = CORPORA_FOLDER, goldFolder}: Options): Row[] {
