@@ -25,7 +25,7 @@ export const EVENT_VERBS: readonly (readonly [string, string])[] = [
   ['collapse erupt flood sink derail crash evacuate bury', 'disaster'],
   ['acquire buy purchase merge sell takeover', 'acquisition'],
   ['protest march demonstrate riot', 'protest'],
-  ['launch establish found form register open inaugurate unveil begin start', 'launch'],
+  ['launch establish found co-found cofound form incorporate register open inaugurate unveil begin start', 'launch'],
   ['defeat beat win clinch score', 'contest'],
   ['announce declare issue publish unveil reveal circulate emerge', 'announcement'],
   ['ban approve reject suspend halt cancel postpone outlaw confiscate seize close reopen', 'decision']

@@ -47,7 +47,10 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
   const planned = kind !== undefined && isPlanned(analysis, word)
   if (!kind || !(planned || isTold(analysis, word))) return undefined
   const participants = participantsOf(analysis)
-  const passive = participants.isPassive(word) || participants.isReduced(word)
+  const passive =
+    participants.isPassive(word) ||
+    participants.isReduced(word) ||
+    (kind === 'launch' && isUndergone(analysis, word, bounds))
   const subject = subjectOf(analysis, word, bounds, kind)
   const object = passive ? subject : participants.object(word)
   const agent = passive ? participants.oblique(word, 'by') : subject
@@ -75,8 +78,23 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
 
 /** Whom or what the verb is about; births and deaths are told of persons, over brackets and before their subject too. */
 function subjectOf(analysis: Analysis, word: number, bounds: Bounds, kind: string): Place | undefined {
-  const person = kind === 'birth' || kind === 'death' ? subjectOfVerb(analysis, word, bounds, ['person']) : undefined
-  return person ?? participantsOf(analysis).subject(word)
+  const told =
+    kind === 'birth' || kind === 'death'
+      ? subjectOfVerb(analysis, word, bounds, ['person'])
+      : kind === 'launch' && isUndergone(analysis, word, bounds)
+        ? subjectOfVerb(analysis, word, bounds, ['organisation', 'outlet', 'group'])
+        : undefined
+  return told ?? participantsOf(analysis).subject(word)
+}
+
+/** "Founded in 1998, the guild", "the guild, established in May", "the guild started in 1987": what the launch is of. */
+function isUndergone({forms, upos, xpos}: Analysis, verb: number, {first}: Bounds): boolean {
+  if (verb === first || (xpos[verb] === 'VBN' && /^[,(]$/.test(forms[verb - 1]!))) return true
+  return (
+    /^(?:started|began|opened|launched)$/.test(forms[verb]!) &&
+    /^(?:in|on|at)$/.test(forms[verb + 1] ?? '') &&
+    upos[verb] === 'VERB'
+  )
 }
 
 /** The kind of event a verb tells of; forms that can be nothing but a past count whatever they were tagged. */

@@ -20,6 +20,8 @@ export function subjectOfVerb(
   const participants = participantsOf(analysis)
   if (isOpening(analysis, word, bounds.first)) return followingSubject(analysis, word, bounds, kinds)
   const verb = firstOfJoined(analysis, word, bounds.first)
+  const apposed = apposedBefore(analysis, word, bounds.first)
+  if (fits(apposed)) return apposed
   const described =
     analysis.relations[verb] === 'acl' ? subjectOfNoun(analysis, analysis.heads[verb]!, bounds) : undefined
   if (fits(described)) return described
@@ -30,6 +32,14 @@ export function subjectOfVerb(
   if (subject && fits(subject) && bounds.first <= subject.firstWord && subject.firstWord < bounds.end) return subject
   const nearest = nearestSubject(analysis, word, bounds)
   return fits(nearest) ? nearest : undefined
+}
+
+/** "Norland Steel, based in", "Norland Steel founded by": a participle right behind the name it is said of. */
+function apposedBefore(analysis: Analysis, word: number, first: number): Place | undefined {
+  let end = word
+  while (first < end && /^(?:originally|formerly|now|currently|jointly|also)$|ly$/.test(analysis.forms[end - 1]!)) end--
+  const isParticiple = analysis.xpos[word] === 'VBN' || analysis.relations[word] === 'acl'
+  return isParticiple && analysis.forms[end - 1] === ',' ? namedBefore(analysis, end) : undefined
 }
 
 /** The relative pronoun right before the verb, over helping words. */

@@ -1,5 +1,4 @@
 import type {Analysis, EntityKind} from '../language/analysis.ts'
-import {timeNear} from './dates-within.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import type {RelationKind} from './reading.ts'
 import type {RelationDraft, WordBounds} from './relation-draft.ts'
@@ -14,6 +13,7 @@ import {
   VERB_TIES,
   type VerbTie
 } from './relation-ties.ts'
+import {timeOfTie} from './relation-times.ts'
 import {wordSet} from './word-lists.ts'
 
 /**
@@ -148,7 +148,7 @@ function draftsOf(
   bounds: WordBounds,
   {from, kind, targets}: {from: Place; kind: RelationKind; targets: Targets}
 ): RelationDraft[] {
-  const during = timeNear(analysis, word, bounds)
+  const during = timeOfTie(analysis, word, bounds, from)
   const reason = `"${analysis.forms[word]!.toLowerCase()}" and its subject`
   return targets.things
     .filter(({chain}) => chain !== from.chain)

@@ -1,6 +1,5 @@
 import {type Analysis, sentenceCount, wordSpan} from '../language/analysis.ts'
 import {claimOn} from './claim-on.ts'
-import {timeNear} from './dates-within.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
@@ -8,6 +7,8 @@ import type {Relation, RelationKind} from './reading.ts'
 import type {RelationDraft, WordBounds} from './relation-draft.ts'
 import {thingsFrom} from './relation-ends.ts'
 import {RELATION_PHRASES, REVERSED_PHRASES} from './relation-phrases.ts'
+import {timeOfTie} from './relation-times.ts'
+import {relationsByKin} from './relations-by-kin.ts'
 import {nationOf} from './relations-by-nation.ts'
 import {relationsByNoun} from './relations-by-noun.ts'
 import {relationsByTie} from './relations-by-tie.ts'
@@ -28,13 +29,18 @@ export function findRelations(material: Material): Relation[] {
   for (let sentence = 0; sentence < sentenceCount(analysis); sentence++) {
     const bounds = {first: analysis.sentenceStarts[sentence]!, end: analysis.sentenceStarts[sentence + 1]!}
     for (let word = bounds.first; word < bounds.end; word++) {
-      found.push(...relationsByTie(analysis, word, bounds), ...nationOf(material, word, bounds))
       const phrase = phrases.at(analysis.forms, word, bounds.end)
       if (phrase) {
         found.push(...phraseRelations(analysis, word, phrase, bounds))
         word = phrase.endWord - 1
       } else found.push(...relationsByNoun(analysis, word, bounds))
     }
+    for (let word = bounds.first; word < bounds.end; word++)
+      found.push(
+        ...relationsByTie(analysis, word, bounds),
+        ...relationsByKin(analysis, word, bounds),
+        ...nationOf(material, word, bounds)
+      )
   }
   return distinct(analysis, found).map(draft => relationOf(material, draft))
 }
@@ -59,7 +65,8 @@ function phraseRelations(
   const things = thingsFrom(analysis, endWord, bounds.end)
   const targets = 0 < things.length ? things : leftObject(analysis, from, bounds.first)
   const polarity = isNegated(analysis, word, bounds.first) ? 'negative' : 'positive'
-  const during = timeNear(analysis, head, bounds)
+  // Kin are so for good: a date nearby is of something else.
+  const during = value === 'family' && !WEDDED.test(words) ? undefined : timeOfTie(analysis, head, bounds, from)
   const phraseFirst = adverbsBefore(analysis, word, bounds.first)
   return targets
     .filter(({chain}) => chain !== from.chain && fitsKind(value, words, from, chain.kind))
@@ -74,6 +81,8 @@ function phraseRelations(
       score: from.form === 'name' ? 0.7 : 0.6
     }))
 }
+
+const WEDDED = /^(?:married|engaged|divorced)/
 
 /** "Saltworks, which the guild bought": what the verb is about stands before its subject. */
 function leftObject(analysis: Analysis, {firstWord}: Place, first: number): Place[] {
@@ -152,7 +161,8 @@ function fitsKind(kind: RelationKind, words: string, from: Place, to: string): b
   const person = from.chain.kind === 'person'
   if (kind === 'family') return person && to === 'person'
   if (kind === 'member') return person === !/^belong/.test(words) || person || (to !== 'person' && to !== 'place')
-  if (kind === 'part-of' && OF_A_BODY.test(words)) return from.form === 'name' || !person
+  if (kind === 'part-of' && OF_A_BODY.test(words))
+    return from.chain.kind !== 'place' && (from.form === 'name' || !person)
   if (kind === 'merger' || kind === 'part-of') return !person && to !== 'person'
   if (kind === 'splinter')
     return (
