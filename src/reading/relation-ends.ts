@@ -1,10 +1,14 @@
-import type {Analysis} from '../language/analysis.ts'
+import type {Analysis, EntityKind} from '../language/analysis.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {isHeadNoun} from './role-words.ts'
 import {isCapitalised, isDeterminer, isNominal, isPossessive} from './word-classes.ts'
 
-/** The things named in the noun phrase that begins at `from`, and those joined to it by "and" or commas. */
-export function thingsFrom(analysis: Analysis, from: number, end: number): Place[] {
+/**
+ * The things named in the noun phrase that begins at `from`, and those joined to it by "and" or commas.
+ *
+ * @param isMixed - whether states may stand in one row with bodies
+ */
+export function thingsFrom(analysis: Analysis, from: number, end: number, {isMixed = false} = {}): Place[] {
   const first = thingFrom(analysis, from, end)
   if (!first) return []
   const things = [first]
@@ -13,12 +17,17 @@ export function thingsFrom(analysis: Analysis, from: number, end: number): Place
     if (!/^(?:and|,|or)$/.test(analysis.forms[word] ?? '')) break
     while (/^(?:and|,|or|the)$/.test(analysis.forms[word] ?? '')) word++
     const next = mentionIndex(analysis).from(word) ?? describedName(analysis, word, end)
-    if (!next || end <= word || next.form !== 'name' || next.chain.kind !== first.chain.kind) break
+    if (!next || end <= word || next.form !== 'name' || !isAlike(next.chain.kind, first.chain.kind, isMixed)) break
     if (analysis.upos[next.endWord] === 'VERB' && analysis.forms[last.endWord] === ',') break
     things.push(next)
     last = next
   }
   return things
+}
+
+/** Things of one kind stand in a row; states and bodies where somebody does something: "by Norland and the Salt League". */
+function isAlike(kind: EntityKind, first: EntityKind, isMixed: boolean): boolean {
+  return kind === first || (isMixed && kind !== 'person' && first !== 'person')
 }
 
 const THINGS_MAX = 8

@@ -129,7 +129,8 @@ function namedBefore(analysis: Analysis, word: number): Place | undefined {
     if (open === undefined) return undefined
     end = open
   }
-  return mentionIndex(analysis).before(end)
+  // The full stop of a shortened word may stand outside the name: "Norland Co. (NC), a maker".
+  return mentionIndex(analysis).before(forms[end - 1] === '.' ? end - 1 : end)
 }
 
 const ASIDES_MAX = 2

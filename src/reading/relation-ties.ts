@@ -24,6 +24,8 @@ const PLACE: readonly EntityKind[] = ['place']
 const SCHOOL =
   /\b(?:universit\p{L}*|universid\p{L}*|colleges?|school|schule|academy|academ\p{L}*|seminary|institute?o?|conservator\p{L}*|polytechnic\p{L}*|politecnico|gymnasium|lyc[eé]e|[eé]cole|yeshiva|madrasa|hochschule|harvard|yale|oxford|cambridge|stanford|princeton|mit|eton)\b/iu
 
+const FIGHTING = 'fights fought fighting fight battles battled battling battle'
+
 export const VERB_TIES: readonly VerbTie[] = [
   {kind: 'other', verbs: 'originally', prepositions: 'from', from: PERSON, to: PLACE},
   {kind: 'other', verbs: 'born', prepositions: 'in at near', from: PERSON, to: PLACE},
@@ -62,7 +64,7 @@ export const VERB_TIES: readonly VerbTie[] = [
     kind: 'other',
     verbs: 'headquartered based located',
     prepositions: 'in at near',
-    from: BODY,
+    from: [...BODY, ...PERSON],
     to: PLACE,
     passive: true
   },
@@ -94,6 +96,9 @@ export const VERB_TIES: readonly VerbTie[] = [
   {kind: 'member', verbs: 'plays played', prepositions: 'for', from: PERSON, to: BODY},
   {kind: 'member', verbs: 'employed hired', prepositions: 'by at', from: PERSON, to: BODY, passive: true},
   {kind: 'member', verbs: 'joined rejoined joining rejoining', prepositions: '', from: PERSON, to: BODY},
+  {kind: 'rival', verbs: FIGHTING, prepositions: 'against', from: [...BODY, ...PLACE], to: [...BODY, ...PLACE]},
+  {kind: 'rival', verbs: FIGHTING, prepositions: '', from: [...BODY, ...PLACE], to: BODY},
+  {kind: 'rival', verbs: 'clashed clashes clashing', prepositions: 'with', from: BODY, to: BODY},
   {kind: 'part-of', verbs: 'owned acquired bought purchased', prepositions: 'by', from: BODY, to: BODY, passive: true}
 ]
 
@@ -150,6 +155,16 @@ granddaughter grandfather grandmother stepson stepdaughter`,
     to: BODY
   }
 ]
+
+/** Nouns for what one body wages on another, with the preposition before whom it is against: "its war against the League". */
+export const HOSTILITIES =
+  'fight war campaign battle offensive struggle operation operations strikes airstrikes raids assault insurgency'
+
+/** Verbs by which one wages it. */
+export const WAGING_VERBS = `
+launched launches launching waged wages waging led leads leading began begins beginning started starts continued continues continuing fought fights fighting joined mounted
+conducted carried stepped intensified resumed
+`
 
 /** Nouns behind the name of what one belongs to, by the kinds of that name: "a Reed Party politician", "an Osterby native". */
 export const DESCRIBING_NOUNS: readonly (readonly [string, RelationKind, readonly EntityKind[]])[] = [

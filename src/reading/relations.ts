@@ -62,7 +62,7 @@ function phraseRelations(
   if (isBareVerb(analysis, head, words)) return []
   const from = fromBefore(analysis, word, head, bounds)
   if (!from) return []
-  const things = thingsFrom(analysis, endWord, bounds.end)
+  const things = thingsFrom(analysis, endWord, bounds.end, {isMixed: / by$/.test(words)})
   const targets = 0 < things.length ? things : leftObject(analysis, from, bounds.first)
   const polarity = isNegated(analysis, word, bounds.first) ? 'negative' : 'positive'
   // Kin are so for good: a date nearby is of something else.
@@ -113,6 +113,8 @@ function fromBefore(analysis: Analysis, word: number, head: number, bounds: Word
   while (bounds.first < before && SKIPPED.test(analysis.forms[before - 1]!)) before--
   if (analysis.forms[before - 1] === 'and') return participantsOf(analysis).subject(head)
   if (analysis.forms[before - 1] === ')') before = openingBracket(analysis, before - 1)
+  // The full stop of a shortened word may stand outside the name: "Norland Co. (NC) acquired".
+  if (analysis.forms[before - 1] === '.') before--
   const next = index.before(before)
   if (next && !isPossessive(analysis.forms[next.endWord])) return next
   if (/^(?:who|which|that)$/i.test(analysis.forms[before - 1] ?? '')) {
