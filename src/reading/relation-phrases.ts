@@ -55,7 +55,7 @@ export const RELATION_PHRASES: readonly (readonly [RelationKind, string])[] = [
 
 /** Phrases after which the thing told later stands first in the relation. */
 export const REVERSED_PHRASES = new Set(
-  'predecessor of; the predecessor of; owns; acquired; has acquired; bought; agreed to acquire; agreed to buy; will acquire; is to acquire; to acquire; plans to acquire; plans to buy; plans to take over; is acquiring; is buying; took over; a holding of; a part owner of; co-owned by; part of; parent company of; the parent company of'.split(
+  'predecessor of; the predecessor of; owns; acquired; has acquired; bought; agreed to acquire; agreed to buy; will acquire; is to acquire; to acquire; plans to acquire; plans to buy; plans to take over; is acquiring; is buying; took over; a part owner of; parent company of; the parent company of'.split(
     '; '
   )
 )

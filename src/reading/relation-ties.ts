@@ -156,15 +156,39 @@ granddaughter grandfather grandmother stepson stepdaughter`,
   }
 ]
 
-/** Nouns for what one body wages on another, with the preposition before whom it is against: "its war against the League". */
-export const HOSTILITIES =
-  'fight war campaign battle offensive struggle operation operations strikes airstrikes raids assault insurgency'
+/** A noun for what one body does about another: "its war against the League", "gave its backing to the League". */
+export interface DeedTie {
+  readonly kind: RelationKind
+  readonly nouns: string
+  readonly prepositions: string
+  /** Verbs by which it is done. */
+  readonly verbs: string
+}
 
-/** Verbs by which one wages it. */
-export const WAGING_VERBS = `
-launched launches launching waged wages waging led leads leading began begins beginning started starts continued continues continuing fought fights fighting joined mounted
-conducted carried stepped intensified resumed
-`
+export const DEED_TIES: readonly DeedTie[] = [
+  {
+    kind: 'rival',
+    nouns:
+      'fight war campaign battle offensive struggle operation operations strikes airstrikes raids assault insurgency',
+    prepositions: 'against',
+    verbs: `launched launches launching waged wages waging led leads leading began begins beginning started starts continued continues continuing fought fights fighting
+joined mounted conducted carried stepped intensified resumed`
+  },
+  {
+    kind: 'ally',
+    nouns: 'support backing assistance',
+    prepositions: 'of for to',
+    verbs:
+      'gave gives giving provided provides providing offered offers lent lends pledged pledges reaffirmed voiced expressed'
+  }
+]
+
+/** Nouns for what one wants, before "to defeat": "its efforts to defeat the League". */
+export const EFFORTS =
+  'effort efforts fight campaign strategy determination battle struggle resolve commitment operation operations war'
+
+/** Participles for the same: "is determined to defeat the League". */
+export const RESOLVED = 'committed determined resolved fighting working'
 
 /** Nouns behind the name of what one belongs to, by the kinds of that name: "a Reed Party politician", "an Osterby native". */
 export const DESCRIBING_NOUNS: readonly (readonly [string, RelationKind, readonly EntityKind[]])[] = [

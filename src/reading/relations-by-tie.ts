@@ -8,15 +8,12 @@ import {
   DEGREE_NOUNS,
   DEGREE_VERBS,
   DESCRIBING_NOUNS,
-  HOSTILITIES,
   NOUN_TIES,
   type NounTie,
   VERB_TIES,
-  type VerbTie,
-  WAGING_VERBS
+  type VerbTie
 } from './relation-ties.ts'
 import {timeOfTie} from './relation-times.ts'
-import {isPossessive} from './word-classes.ts'
 import {wordSet} from './word-lists.ts'
 
 /**
@@ -34,7 +31,6 @@ export function relationsByTie(analysis: Analysis, word: number, bounds: WordBou
     ...(verbTies.get(form) ?? []).flatMap(tie => ofVerb(analysis, word, bounds, tie)),
     ...(nounTies.get(form) ?? []).flatMap(tie => ofNoun(analysis, word, bounds, tie)),
     ...(describingNouns.get(form) ?? []).flatMap(tie => ofDescribed(analysis, word, bounds, tie)),
-    ...(hostilities.has(form) ? ofHostility(analysis, word, bounds) : []),
     ...(degreeNouns.has(form) ? ofDegree(analysis, word, bounds) : [])
   ]
 }
@@ -52,10 +48,6 @@ const describingNouns = Map.groupBy(
   ),
   ({noun}) => noun
 )
-const hostilities = wordSet(HOSTILITIES)
-const wagingVerbs = wordSet(WAGING_VERBS)
-const AGAINST = wordSet('against')
-const FOES: readonly EntityKind[] = ['organisation', 'outlet', 'group', 'place']
 const degreeVerbs = wordSet(DEGREE_VERBS)
 const degreeNouns = wordSet(DEGREE_NOUNS)
 const OF_SCHOOLS = wordSet('from at')
@@ -132,32 +124,6 @@ function ofDescribed(
   return draftsOf(analysis, noun, bounds, {from, kind, targets: {things: [to], phraseEnd: noun + 1}})
 }
 
-/** "its war against the League", "launched an offensive against the League". */
-function ofHostility(analysis: Analysis, noun: number, bounds: WordBounds): RelationDraft[] {
-  if (analysis.forms[noun + 1] !== 'against') return []
-  const targets = targetsAfter(analysis, noun, bounds, {prepositions: AGAINST, kinds: FOES})
-  const from = targets && (ownerBefore(analysis, noun) ?? wagedBy(analysis, noun, bounds))
-  return from && FOES.includes(from.chain.kind) ? draftsOf(analysis, noun, bounds, {from, kind: 'rival', targets}) : []
-}
-
-function ownerBefore(analysis: Analysis, noun: number): Place | undefined {
-  const {forms, upos} = analysis
-  let word = noun - 1
-  while (0 < word && (upos[word] === 'ADJ' || upos[word] === 'NOUN')) word--
-  if (isPossessive(forms[word])) return mentionIndex(analysis).before(word)
-  return /^(?:its|their|his|her)$/i.test(forms[word] ?? '') ? mentionIndex(analysis).at(word) : undefined
-}
-
-function wagedBy(analysis: Analysis, noun: number, bounds: WordBounds): Place | undefined {
-  for (let verb = noun - 1; bounds.first <= verb && noun - verb < WAGING_WORDS_MAX; verb--)
-    if (wagingVerbs.has(analysis.forms[verb]!))
-      return isUnreal(analysis, verb, bounds.first) ? undefined : subjectOfVerb(analysis, verb, bounds, FOES)
-  return undefined
-}
-
-/** So near its verb stands what is waged: "carried out a series of raids against". */
-const WAGING_WORDS_MAX = 7
-
 /** "has a doctorate in law from the Tide Institute". */
 function ofDegree(analysis: Analysis, noun: number, bounds: WordBounds): RelationDraft[] {
   let verb = noun - 1
@@ -176,7 +142,7 @@ const DEGREE_PHRASE_MAX = 5
 /** How many words a degree may stand behind the verb: "received both her bachelor's and her master's degree". */
 const DEGREE_WORDS_MAX = 16
 
-function draftsOf(
+export function draftsOf(
   analysis: Analysis,
   word: number,
   bounds: WordBounds,
@@ -216,7 +182,7 @@ function movesAnother({forms, upos}: Analysis, word: number): boolean {
 const MOVING = /^(?:moved|moving|relocated|relocating|settled|settling|raised)$/
 
 /** "would move to", "wants to live in": not said to be so. */
-function isUnreal({forms}: Analysis, word: number, first: number): boolean {
+export function isUnreal({forms}: Analysis, word: number, first: number): boolean {
   return forms
     .slice(Math.max(first, word - 3), word)
     .some(form => /^(?:would|could|might|may|should|will|can|'ll|if|unless)$/i.test(form))

@@ -8,6 +8,7 @@ import type {RelationDraft, WordBounds} from './relation-draft.ts'
 import {thingsFrom} from './relation-ends.ts'
 import {RELATION_PHRASES, REVERSED_PHRASES} from './relation-phrases.ts'
 import {timeOfTie} from './relation-times.ts'
+import {relationsByDeed} from './relations-by-deed.ts'
 import {relationsByKin} from './relations-by-kin.ts'
 import {nationOf} from './relations-by-nation.ts'
 import {relationsByNoun} from './relations-by-noun.ts'
@@ -38,6 +39,7 @@ export function findRelations(material: Material): Relation[] {
     for (let word = bounds.first; word < bounds.end; word++)
       found.push(
         ...relationsByTie(analysis, word, bounds),
+        ...relationsByDeed(analysis, word, bounds),
         ...relationsByKin(analysis, word, bounds),
         ...nationOf(material, word, bounds)
       )
