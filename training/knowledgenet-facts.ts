@@ -200,14 +200,27 @@ function tiesOfEvent(reading: Reading, event: Event): Tie[] {
     participants.find(({found, part}) => part === 'target' && fits(found.kind)) ??
     (event.kind === 'death' ? participants.find(({found}) => fits(found.kind)) : undefined)
   if (!property || !undergoing || event.polarity === 'negative') return []
-  const {evidence, when} = event
+  const {evidence} = event
   const subject = undergoing.found
   const ties: Tie[] = []
-  if (when?.start !== undefined && when.end !== undefined)
-    ties.push({property, subject, object: {start: when.start, end: when.end}, evidence})
+  for (const object of dateSpans(reading, event)) ties.push({property, subject, object, evidence})
   const place = event.kind === 'birth' && event.place ? entityOf(reading, event.place) : undefined
   if (place) ties.push({property: 'PLACE_OF_BIRTH', subject, object: place, evidence})
   return ties
+}
+
+/** The words of the event's date, and at each further place where it is told those that can mean the same. */
+function dateSpans({dates}: Reading, {evidence, when}: Event): Span[] {
+  if (when?.start === undefined || when.end === undefined) return []
+  const {start, end, earliest, latest} = when
+  const told = dates.filter(
+    date =>
+      !overlaps(date, {start, end}) &&
+      evidence.some(span => overlaps(span, date) && !overlaps(span, {start, end})) &&
+      (date.earliest ?? '9') <= latest &&
+      earliest <= (date.latest ?? '')
+  )
+  return [{start, end}, ...told.map(date => ({start: date.start, end: date.end}))]
 }
 
 function entityOf({entities}: Reading, id: string): Entity | undefined {

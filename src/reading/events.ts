@@ -50,7 +50,8 @@ function verbEvent(material: Material, word: number, bounds: Bounds): Event | un
   const passive =
     participants.isPassive(word) ||
     participants.isReduced(word) ||
-    (kind === 'launch' && isUndergone(analysis, word, bounds))
+    (kind === 'launch' && isUndergone(analysis, word, bounds)) ||
+    (kind === 'death' && /^(?:die|perish)$/.test(analysis.lemmas[word]!))
   const subject = subjectOf(analysis, word, bounds, kind)
   const object = passive ? subject : participants.object(word)
   const agent = passive ? participants.oblique(word, 'by') : subject

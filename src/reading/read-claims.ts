@@ -3,6 +3,7 @@ import type {Analysis} from '../language/analysis.ts'
 import type {Models} from '../language/models.ts'
 import {findAssessments} from './assessments.ts'
 import {findContrasts} from './contrasts.ts'
+import {joinEvents} from './event-joining.ts'
 import {findEvents} from './events.ts'
 import {gatherMaterial, type Material} from './material.ts'
 import {findPointers} from './pointers.ts'
@@ -35,7 +36,7 @@ export function readClaims(document: Document, analysis: Analysis, {ref, models}
   const statements = markShown(material, said, productions)
   const roles = findVoices(material, findRoles(material), statements)
   const relations = findVoices(material, findRelations(material), statements)
-  const events = findVoices(material, findEvents(material), statements)
+  const events = joinEvents(findVoices(material, findEvents(material), statements))
   const assessments = findAssessments(material, statements)
   const contrasts = findContrasts(material, statements)
   const claims = [...statements, ...roles, ...relations, ...productions, ...events, ...assessments]
