@@ -1,5 +1,6 @@
 import {compareSpans, type Span} from '../text/span.ts'
 import {findAccordingTo} from './according-to.ts'
+import {withAppositions} from './appositions.ts'
 import {type Content, contentOf} from './contents.ts'
 import {type Cue, findCues} from './cues.ts'
 import {trimAtSpeakers} from './draft-edges.ts'
@@ -32,7 +33,7 @@ export function draftStatements(layout: Layout): Draft[] {
     seen.push({cue, source})
     const content = contentOf(layout, cue, source)
     if (content && isReported(layout, source, content))
-      drafts.push(draftOf(layout, cue.verb, cue.negative, source, content))
+      drafts.push(draftOf(layout, cue.verb, cue.negative, source && withAppositions(layout, cue, source), content))
   }
   for (const {verb, source, content} of findAccordingTo(layout))
     drafts.push(draftOf(layout, verb, false, source, content))
