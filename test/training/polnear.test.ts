@@ -98,6 +98,27 @@ suite('attributions of PolNeAR', () => {
     assert.deepEqual([counts.get('whole, exact')!.hits, counts.get('whole, in part')!.hits], [1, 1])
   })
 
+  test('an adverb before the verb and a colon behind it are in its cue', () => {
+    const of = score(`${HARBOUR}Ida Holm later said: “The boats are safe.”`, [
+      {source: ['Ida Holm'], cue: ['later said:'], content: ['“The boats are safe.”']}
+    ])
+    assert.deepEqual(of('direct, exact'), [1, 1, 1])
+  })
+
+  test('a comma that closes what is set beside a source is in it', () => {
+    const of = score(`${HARBOUR}Ida Holm, a farmer, said that the boats were safe.`, [
+      {source: ['Ida Holm, a farmer,'], cue: ['said'], content: ['that the boats were safe']}
+    ])
+    assert.deepEqual(of('indirect, exact'), [1, 1, 1])
+  })
+
+  test('"who" is the source of its verb', () => {
+    const of = score(`${HARBOUR}Ida Holm, who said that the boats were safe, left.`, [
+      {source: ['who'], cue: ['said'], content: ['that the boats were safe']}
+    ])
+    assert.deepEqual(of('indirect, exact'), [1, 1, 1])
+  })
+
   test('a statement inside the content of another is left out', () => {
     const of = score(`${HARBOUR}Ida Holm said that Per Dahl denied that the boats were safe.`, [
       {source: ['Ida Holm'], cue: ['said'], content: ['that Per Dahl denied that the boats were safe']}
