@@ -113,7 +113,7 @@ suite('attributions of PolNeAR', () => {
   })
 
   test('"who" is the source of its verb', () => {
-    const of = score(`${HARBOUR}Ida Holm, who said that the boats were safe, left.`, [
+    const of = score(`${HARBOUR}Per Dahl asked Ida Holm, who said that the boats were safe.`, [
       {source: ['who'], cue: ['said'], content: ['that the boats were safe']}
     ])
     assert.deepEqual(of('indirect, exact'), [1, 1, 1])
