@@ -2,6 +2,7 @@ import type {Analysis, EntityKind} from '../language/analysis.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
 import type {WordBounds} from './relation-draft.ts'
+import {isCourtesy} from './role-words.ts'
 import {isDeterminer, isNominal, isPossessive} from './word-classes.ts'
 
 /** Who or what the verb at `word` is said of, where it is of one of `kinds`. */
@@ -60,14 +61,18 @@ function firstOfJoined({heads, relations, upos}: Analysis, word: number, first: 
 /** The last subject before the verb, or the name that the sentence begins with, where the tree joins the verb to neither. */
 function nearestSubject(analysis: Analysis, word: number, {first}: WordBounds): Place | undefined {
   const {forms, relations} = analysis
-  for (let at = word - 1; first <= at; at--) {
+  for (let at = word - 1; Math.max(first, word - SUBJECT_WORDS_MAX) <= at; at--) {
     if (/^[;:]$/.test(forms[at]!)) return undefined
     if (/^(?:nsubj|csubj)/.test(relations[at]!) && !/^(?:who|which|that|whom)$/i.test(forms[at]!))
       return participantsOf(analysis).thing(at)
   }
+  if (SUBJECT_WORDS_MAX < word - first) return undefined
   const opening = first + (/^(?:the|dr\.?|mr\.?|mrs\.?|ms\.?|sir|dame)$/i.test(forms[first]!) ? 1 : 0)
   return mentionIndex(analysis).from(opening)
 }
+
+/** A subject farther off is seldom the verb's, and looking for it would take long in a sentence without end. */
+const SUBJECT_WORDS_MAX = 50
 
 /**
  * Whom or what a noun is said of: what it stands in apposition to, or the subject of "is".
@@ -152,10 +157,10 @@ function copulaSubject(analysis: Analysis, copula: number, noun: number, bounds:
 /** "a maker of pipes that is a subsidiary of": what the noun before the relative pronoun is said of. */
 function describedBy(analysis: Analysis, word: number, bounds: WordBounds): Place | undefined {
   const {forms, upos} = analysis
-  const pronoun = word
-  if (!/^(?:who|which|that)$/.test(forms[pronoun] ?? '')) return undefined
-  const noun = forms[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
-  return upos[noun] === 'NOUN' && bounds.first < noun ? subjectOfNoun(analysis, noun, bounds) : undefined
+  if (!/^(?:who|which|that)$/.test(forms[word] ?? '')) return undefined
+  const noun = forms[word - 1] === ',' ? word - 2 : word - 1
+  const near = {...bounds, first: Math.max(bounds.first, noun - SUBJECT_WORDS_MAX)}
+  return upos[noun] === 'NOUN' && near.first < noun ? subjectOfNoun(analysis, noun, near) : undefined
 }
 
 const BESIDE_COPULA = /^(?:also|now|still|currently|then|once|who|which|that|has|have|had|and)$|ly$/
@@ -172,9 +177,9 @@ export function openBracket({forms}: Analysis, word: number, first: number): num
 
 /** "Born in Osterby and raised in Westerby, Ida Holm": the clause stands before its subject. */
 function isOpening({forms}: Analysis, word: number, first: number): boolean {
+  if (OPENING_WORDS_MAX <= word - first) return false
   const before = forms.slice(first, word)
   return (
-    before.length < OPENING_WORDS_MAX &&
     !before.includes(',') &&
     /^(?:born|raised|educated|based|headquartered|founded|established|formed|created|originally|first|located|owned)$/i.test(
       forms[first]!
@@ -195,7 +200,8 @@ function followingSubject(
   const index = mentionIndex(analysis)
   for (let at = word + 1; at < Math.min(bounds.end, word + OPENING_WORDS_MAX * 2); at++) {
     if (analysis.forms[at] !== ',') continue
-    const next = isDeterminer(analysis.forms[at + 1]) && !index.from(at + 1) ? at + 2 : at + 1
+    const isBefore = isDeterminer(analysis.forms[at + 1]) || isCourtesy(analysis.forms[at + 1] ?? '')
+    const next = isBefore && !index.from(at + 1) ? at + 2 : at + 1
     const place = index.from(next)
     if (place && kinds.includes(place.chain.kind)) return place
     if (analysis.upos[at + 1] === 'VERB') return undefined

@@ -12,6 +12,8 @@ export interface VerbTie {
   readonly to: readonly EntityKind[]
   /** What the name at the far end must look like. */
   readonly names?: RegExp
+  /** Words that count as prepositions inside brackets: "(born 3 May 1950, Osterby)". */
+  readonly inBrackets?: string
   /** A participle that says this only of what undergoes it: "was founded in May by", never "founded by" with an object. */
   readonly passive?: boolean
 }
@@ -26,9 +28,13 @@ const SCHOOL =
 
 const FIGHTING = 'fights fought fighting fight battles battled battling battle'
 
+/** What a party is called: whom a lawyer represents is else a client. */
+const PARTY =
+  /\b(?:party|parties|democrats|republicans|liberals|conservatives|socialists|communists|greens|front|league|union|alliance|coalition)\b/i
+
 export const VERB_TIES: readonly VerbTie[] = [
   {kind: 'other', verbs: 'originally', prepositions: 'from', from: PERSON, to: PLACE},
-  {kind: 'other', verbs: 'born', prepositions: 'in at near', from: PERSON, to: PLACE},
+  {kind: 'other', verbs: 'born', prepositions: 'in at near', inBrackets: 'in at near ,', from: PERSON, to: PLACE},
   {kind: 'other', verbs: 'hails hailed', prepositions: 'from', from: PERSON, to: PLACE},
   {
     kind: 'other',
@@ -39,7 +45,7 @@ export const VERB_TIES: readonly VerbTie[] = [
   },
   {
     kind: 'other',
-    verbs: 'moved relocated emigrated immigrated fled moving relocating emigrating immigrating',
+    verbs: 'moved relocated emigrated immigrated migrated fled moving relocating emigrating immigrating migrating',
     prepositions: 'to into',
     from: PERSON,
     to: PLACE
@@ -58,6 +64,15 @@ export const VERB_TIES: readonly VerbTie[] = [
     from: PERSON,
     to: BODY,
     names: SCHOOL
+  },
+  {kind: 'other', verbs: 'studied studies studying', prepositions: 'in', from: PERSON, to: BODY, names: SCHOOL},
+  {
+    kind: 'member',
+    verbs: 'represents represented representing',
+    prepositions: '',
+    from: PERSON,
+    to: BODY,
+    names: PARTY
   },
   {kind: 'other', verbs: 'enrolled enrols enrolling majoring majored', prepositions: 'at in', from: PERSON, to: BODY},
   {
@@ -109,6 +124,8 @@ export interface NounTie {
   readonly prepositions: string
   readonly from: readonly EntityKind[]
   readonly to: readonly EntityKind[]
+  /** What the name at the far end must look like. */
+  readonly names?: RegExp
   /** The word right before the noun, where it means this only together with it. */
   readonly before?: RegExp
   /** The thing told later stands first in the relation: "parent company of". */
@@ -143,6 +160,14 @@ granddaughter grandfather grandmother stepson stepdaughter`,
   },
   {kind: 'part-of', nouns: 'parent', prepositions: 'of', from: BODY, to: BODY, reversed: true},
   {kind: 'member', nouns: 'politician politicians activist', prepositions: 'for of with from', from: PERSON, to: BODY},
+  {
+    kind: 'member',
+    nouns: 'candidate candidates MP MPs',
+    prepositions: 'for of from',
+    from: PERSON,
+    to: BODY,
+    names: PARTY
+  },
   {kind: 'member', nouns: 'member members employee employees', prepositions: 'of at', from: PERSON, to: BODY},
   {kind: 'member', nouns: 'citizen citizens national', prepositions: 'of', from: PERSON, to: PLACE},
   {kind: 'other', nouns: 'native natives', prepositions: 'of from to', from: PERSON, to: PLACE},

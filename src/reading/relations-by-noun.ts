@@ -62,13 +62,14 @@ function nameDescribed(analysis: Analysis, firstWord: number, noun: number): Pla
 /** "Varga's brother Osk", "its ally, the League": an owner, a noun for a tie, a name. */
 function ownedRelations(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
   const noun = analysis.forms[word]!.toLowerCase()
-  const kind = kin.has(noun) ? 'family' : ties.get(noun)
+  const isParent = noun === 'company' && analysis.forms[word - 1] === 'parent'
+  const kind = kin.has(noun) ? 'family' : isParent ? 'part-of' : ties.get(noun)
   if (!kind) return []
   const owner = ownerOf(analysis, word, bounds.first)
   const name = nameAfter(analysis, word + 1, bounds.end)
   if (!owner || !name || owner.chain === name.chain) return []
   if (kind === 'family' && (owner.chain.kind !== 'person' || name.chain.kind !== 'person')) return []
-  const reversed = noun === 'predecessor'
+  const reversed = noun === 'predecessor' || isParent
   return [
     {
       ...(reversed ? {from: owner, to: name} : {from: name, to: owner}),

@@ -2,7 +2,7 @@ import type {Analysis, EntityKind} from '../language/analysis.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import type {RelationKind} from './reading.ts'
 import type {RelationDraft, WordBounds} from './relation-draft.ts'
-import {subjectOfNoun, subjectOfVerb} from './relation-subjects.ts'
+import {openBracket, subjectOfNoun, subjectOfVerb} from './relation-subjects.ts'
 import {objectBefore, objectsAfter, type Targets, targetsAfter} from './relation-targets.ts'
 import {
   DEGREE_NOUNS,
@@ -58,7 +58,7 @@ function readyByWord<Tie extends {readonly prepositions: string}>(
 ): Map<string, Ready<Tie>[]> {
   const byWord = new Map<string, Ready<Tie>[]>()
   for (const tie of ties)
-    for (const word of wordSet(wordsOf(tie)))
+    for (const word of wordSet(wordsOf(tie).toLowerCase()))
       byWord.set(word, [...(byWord.get(word) ?? []), {tie, prepositions: wordSet(tie.prepositions)}])
   return byWord
 }
@@ -75,10 +75,19 @@ function ofVerb(
   if (!isObject && !tie.passive && movesAnother(analysis, word)) return []
   if (isObject && isUndergone(analysis, word)) return []
   if (isObject) return ofObject(analysis, word, bounds, tie)
-  const targets = targetsAfter(analysis, word, bounds, {prepositions, kinds: tie.to})
+  const isBracketed = tie.inBrackets !== undefined && openBracket(analysis, word, bounds.first) !== undefined
+  const targets = targetsAfter(analysis, word, bounds, {
+    prepositions: isBracketed ? wordSet(tie.inBrackets) : prepositions,
+    kinds: tie.to
+  })
   const from = targets && subjectOfVerb(analysis, word, bounds, tie.from)
   if (!from) return []
-  return draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets})
+  return draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets: called(targets, tie.names)})
+}
+
+/** The targets whose names look as they must. */
+function called(targets: Targets, names: RegExp | undefined): Targets {
+  return names ? {...targets, things: targets.things.filter(({chain}) => names.test(chain.name))} : targets
 }
 
 function ofObject(analysis: Analysis, word: number, bounds: WordBounds, tie: VerbTie): RelationDraft[] {
@@ -87,8 +96,7 @@ function ofObject(analysis: Analysis, word: number, bounds: WordBounds, tie: Ver
   const before = objectBefore(analysis, from, bounds, tie.to)
   const targets = before ? {things: [before], phraseEnd: word + 1} : objectsAfter(analysis, word, bounds, tie.to)
   if (!targets) return []
-  const things = targets.things.filter(({chain}) => tie.names === undefined || tie.names.test(chain.name))
-  return draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets: {...targets, things}})
+  return draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets: called(targets, tie.names)})
 }
 
 function ofNoun(
@@ -102,7 +110,7 @@ function ofNoun(
   const targets = targetsAfter(analysis, word, bounds, {prepositions, kinds: tie.to})
   const from = targets?.phraseEnd === word + 2 ? subjectOfNoun(analysis, word, bounds) : undefined
   if (!targets || !from || !tie.from.includes(from.chain.kind)) return []
-  const drafts = draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets})
+  const drafts = draftsOf(analysis, word, bounds, {from, kind: tie.kind, targets: called(targets, tie.names)})
   // Kin are so for good: a date nearby is of something else.
   if (tie.kind === 'family') return drafts.map(draft => ({...draft, during: undefined}))
   return tie.reversed ? drafts.map(draft => ({...draft, from: draft.to, to: draft.from})) : drafts
