@@ -3,6 +3,7 @@ import {takeIn} from '../src/intake/take-in.ts'
 import type {Analysis} from '../src/language/analysis.ts'
 import {findChains} from '../src/language/chains.ts'
 import {findDates} from '../src/language/dates.ts'
+import {encode} from '../src/language/encoder.ts'
 import type {Models} from '../src/language/models.ts'
 import {findNames} from '../src/language/names.ts'
 import {findOddText} from '../src/language/odd-text.ts'
@@ -19,7 +20,7 @@ const PUBLISHED = '2024-05-14'
 
 /** The stages of one reading, in processor milliseconds. */
 type StageMs = Record<
-  'intake' | 'words' | 'tags' | 'trees' | 'names' | 'chains' | 'dates' | 'oddText' | 'reading',
+  'intake' | 'words' | 'network' | 'tags' | 'trees' | 'names' | 'chains' | 'dates' | 'oddText' | 'reading',
   number
 >
 
@@ -65,6 +66,7 @@ function readStages(text: string, models: Models): StageTimes {
   const stages: StageMs = {
     intake: 0,
     words: 0,
+    network: 0,
     tags: 0,
     trees: 0,
     names: 0,
@@ -82,7 +84,8 @@ function readStages(text: string, models: Models): StageTimes {
   }
   const document = time('intake', () => documentOf(text))
   const spans = readSpans(document)
-  const words = time('words', () => findWords(document.text, {spans}))
+  const words = time('words', () => findWords(document.text, {spans, sentences: models.sentences}))
+  time('network', () => encode(words, models.encoder))
   const tagged = time('tags', () => tag(words, models))
   const parsed = time('trees', () => parse(tagged, models))
   const names = time('names', () => findNames(parsed, models))

@@ -1,3 +1,6 @@
+import type {ModelFile} from '../src/language/model-file.ts'
+import {calibratedScore} from '../src/language/name-scores.ts'
+
 /** A decision: how sure the machine was, and whether it was right. */
 export interface Judged {
   readonly score: number
@@ -5,6 +8,7 @@ export interface Judged {
 }
 
 const BIN_COUNT = 20
+const FOLD_COUNT = 10
 /** As many right decisions are taken to have been seen in each bin at its neighbours' rate, so that few cases move little. */
 const PRIOR = 4
 
@@ -33,6 +37,24 @@ export function calibrationTable(decisions: readonly Judged[]): Float32Array {
   return Float32Array.from(blocks.flatMap(({right, total, width}) => Array<number>(width).fill(right / total)))
 }
 
+/** What `score` is worth by `table`, between its steps as well; `score` itself where there is no table. */
+function worthBy(table: Float32Array, score: number): number {
+  return calibratedScore(score, {arrays: {calibration: table}})
+}
+
+/**
+ * `decisions`, one list a document, each with the score that a table gives it which was made from the other documents: nine
+ * tenths of all, in turn. How far these are off says what a table made from all is worth on a new document.
+ */
+export function crossCalibrated(decisions: readonly (readonly Judged[])[]): Judged[][] {
+  const tables = Array.from({length: FOLD_COUNT}, (_, fold) =>
+    calibrationTable(decisions.filter((_, document) => document % FOLD_COUNT !== fold).flat())
+  )
+  return decisions.map((document, index) =>
+    document.map(({score, isRight}) => ({score: worthBy(tables[index % FOLD_COUNT]!, score), isRight}))
+  )
+}
+
 /** The mean gap between how sure decisions were and how often they were right, over ten bins of scores weighed by their size. */
 export function calibrationError(decisions: readonly Judged[]): number {
   let error = 0
@@ -53,4 +75,10 @@ function bins(decisions: readonly Judged[]) {
     if (isRight) bin.right++
   }
   return counts
+}
+
+/** `file` without the table that says what its scores are worth. */
+export function uncalibrated({head, arrays}: ModelFile): ModelFile {
+  const {calibration: _, ...others} = arrays
+  return {head, arrays: others}
 }

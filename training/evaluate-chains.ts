@@ -6,7 +6,7 @@ import type {Models} from '../src/language/models.ts'
 import {pronounKind} from '../src/language/pronouns.ts'
 import {loadModels} from '../src/models.ts'
 import {overlaps, type Span} from '../src/text/span.ts'
-import type {Judged} from './calibration.ts'
+import {crossCalibrated, type Judged, uncalibrated} from './calibration.ts'
 import {calibrationRow} from './calibration-row.ts'
 import {addClusterCounts, type Cluster, type ClusterCounts, conllF1, countClusters, ratiosF1} from './cluster-scores.ts'
 import {readLines} from './name-corpora.ts'
@@ -59,23 +59,18 @@ function evaluateOntoGum(corpora: string, models: Models): Row[] {
     {...row('mentions', sum => f1(sum.mentions)), count: perDocument.reduce(addClusterCounts).mentions},
     calibrationRow(
       {part: 'chains', on: 'gum dev', figure: 'pronouns calibration error'},
-      judgedPronounsByDocument(corpora, models, 1)
+      crossCalibrated(judgedPronouns(corpora, models))
     )
   ]
 }
 
-/** Pronouns of every second document of dev: scores are calibrated on one half, 0, and measured on the other, 1. */
-export function judgedPronouns(corpora: string, models: Models, half: 0 | 1): Judged[] {
-  return judgedPronounsByDocument(corpora, models, half).flat()
-}
-
-function judgedPronounsByDocument(corpora: string, models: Models, half: 0 | 1): Judged[][] {
-  return readOntoGum(corpora, 'dev')
-    .filter((_, index) => index % 2 === half)
-    .map(({words, clusters}) => {
-      const {threads, forms} = analyseWords(words, models)
-      return judgePronouns(threads, clusters, forms)
-    })
+/** The pronouns of dev, document by document, with scores as they are before they are calibrated. */
+export function judgedPronouns(corpora: string, models: Models): Judged[][] {
+  const raw = {...models, chains: uncalibrated(models.chains)}
+  return readOntoGum(corpora, 'dev').map(({words, clusters}) => {
+    const {threads, forms} = analyseWords(words, raw)
+    return judgePronouns(threads, clusters, forms)
+  })
 }
 
 /** A pronoun's place is right where another mention of its thread is of its own cluster. */

@@ -72,7 +72,7 @@ function markedSets(folder: string): MarkedSet[] {
 
 /** Dates need words and tags, not trees. */
 function findOurs(text: string, published: string | undefined, models: Models): DateExpression[] {
-  return findDates(tag(findWords(text), models), published === undefined ? {} : {published})
+  return findDates(tag(findWords(text, models), models), published === undefined ? {} : {published})
 }
 
 function foundOf(date: DateExpression): FoundDate {

@@ -19,7 +19,7 @@ interface ReadDocument {
  * words (F1: right word, right tag) and once over only those that the reader parts as the treebank does, so that one who parts
  * words otherwise is not blamed for it. Lemmas are compared without case, since wink-nlp gives all of them in small letters.
  */
-export function evaluateRawTags(banks: readonly Treebank[], models: Pick<Models, 'tagger'>): Row[] {
+export function evaluateRawTags(banks: readonly Treebank[], models: Pick<Models, 'sentences' | 'encoder'>): Row[] {
   return banks.flatMap(bank => {
     const documents = treebankDocuments(bank)
     const readWith = (read: (text: string) => readonly ReadWord[]) =>
@@ -51,8 +51,8 @@ function goldWords({upos, lemmas}: Treebank, {firstWord, words}: TreebankDocumen
   return words.map((span, word) => ({...span, upos: upos[firstWord + word]!, lemma: lemmas[firstWord + word]!}))
 }
 
-function readOurs(text: string, models: Pick<Models, 'tagger'>): ReadWord[] {
-  const {starts, ends, upos, lemmas} = tag(findWords(text), models)
+function readOurs(text: string, models: Pick<Models, 'sentences' | 'encoder'>): ReadWord[] {
+  const {starts, ends, upos, lemmas} = tag(findWords(text, models), models)
   return Array.from(starts, (start, word) => ({start, end: ends[word]!, upos: upos[word]!, lemma: lemmas[word]!}))
 }
 

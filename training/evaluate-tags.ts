@@ -6,12 +6,12 @@ import {bareWords, CORPORA_FOLDER, devTreebanks, type Treebank} from './treebank
 import {rightWordsRow} from './treebank-documents.ts'
 
 /** How many of the gold words of dev get their part of speech and lemma. */
-export function evaluateTags(corporaFolder = CORPORA_FOLDER, models: Pick<Models, 'tagger'> = loadModels()): Row[] {
+export function evaluateTags(corporaFolder = CORPORA_FOLDER, models: Pick<Models, 'encoder'> = loadModels()): Row[] {
   return evaluateTagsOf(devTreebanks(corporaFolder), models)
 }
 
 /** The same for the gold words of `banks`. */
-export function evaluateTagsOf(banks: readonly Treebank[], models: Pick<Models, 'tagger'>): Row[] {
+export function evaluateTagsOf(banks: readonly Treebank[], models: Pick<Models, 'encoder'>): Row[] {
   return banks.flatMap(bank => {
     const tagged = tag(bareWords(bank), models)
     return COLUMNS.map(([name, column]) => {

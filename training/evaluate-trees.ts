@@ -7,15 +7,12 @@ import {bareWords, CORPORA_FOLDER, devTreebanks, type Treebank} from './treebank
 import {rightWordsRow} from './treebank-documents.ts'
 
 /** How many of the gold words of dev get their head (UAS), and their head and relation (LAS), with predicted tags. */
-export function evaluateTrees(
-  corporaFolder = CORPORA_FOLDER,
-  models: Pick<Models, 'tagger' | 'parser'> = loadModels()
-): Row[] {
+export function evaluateTrees(corporaFolder = CORPORA_FOLDER, models: Pick<Models, 'encoder'> = loadModels()): Row[] {
   return evaluateTreesOf(devTreebanks(corporaFolder), models)
 }
 
 /** The same for the gold words of `banks`. */
-export function evaluateTreesOf(banks: readonly Treebank[], models: Pick<Models, 'tagger' | 'parser'>): Row[] {
+export function evaluateTreesOf(banks: readonly Treebank[], models: Pick<Models, 'encoder'>): Row[] {
   return banks.flatMap(bank => {
     const {heads, relations} = parse(tag(bareWords(bank), models), models)
     const isAttached = (word: number) => heads[word] === bank.heads[word]

@@ -5,7 +5,7 @@ import {type NamedSentence, type NamedSpan, type NamedText, type NameKind, readL
 
 /** GUM's nested entities as flat names: outermost ones of a person, organisation or place whose head is a proper noun, less article and title. */
 export function readGumNames(corpora: string, part: 'train' | 'dev', genres?: readonly string[]): NamedText[] {
-  const wanted = freeDocuments(corpora, part, genres)
+  const wanted = publishableDocuments(corpora, part, genres)
   const texts: {id: string; sentences: NamedSentence[]}[] = []
   let rows: string[][] = []
   let open = new Map<string, GumEntity>()
@@ -24,12 +24,12 @@ export function readGumNames(corpora: string, part: 'train' | 'dev', genres?: re
   return texts
 }
 
-function freeDocuments(corpora: string, part: string, genres: readonly string[] | undefined): Set<string> {
+function publishableDocuments(corpora: string, part: string, genres: readonly string[] | undefined): Set<string> {
   const lines = readFileSync(join(corpora, 'gum/documents.tsv'), 'utf8').split('\n').slice(1)
   const rows = lines.map(line => line.split('\t'))
   return new Set(
     rows
-      .filter(row => row[1] === part && row.at(-1) === 'yes' && (!genres || genres.includes(row[2]!)))
+      .filter(row => row[1] === part && row.at(-1) !== 'no' && (!genres || genres.includes(row[2]!)))
       .map(row => row[0]!)
   )
 }

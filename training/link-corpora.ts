@@ -126,7 +126,7 @@ function readGap(corpora: string, file: string): GapSnippet[] {
 }
 
 function labelledSnippet(snippet: GapSnippet, models: Omit<Models, 'chains'>): LabelledText | undefined {
-  const text = linkedText(findWords(snippet.text), models)
+  const text = linkedText(findWords(snippet.text, models), models)
   const mention = text.table.rows.findIndex(({headWord}) => text.parsed.starts[headWord] === snippet.pronoun.start)
   if (mention < 0) return undefined
   const draftsAt = (span: Span) =>

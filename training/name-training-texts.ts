@@ -1,7 +1,7 @@
 import {readGumNames} from './gum-names.ts'
 import {KINDS_BY_CORPUS, type NamedText, readConll, readUner} from './name-corpora.ts'
 
-/** A text to learn from: how much its sentences count, and whether the taggers that are measured on EWT and GUM have learnt from it. */
+/** A text to learn from: how much its sentences count, and whether it stands in a treebank too, word by word. */
 export interface NameTrainingText extends NamedText {
   readonly weight: number
   readonly isOfTreebank: boolean
@@ -34,6 +34,5 @@ export function inOtherLetters(texts: readonly NameTrainingText[]): NameTraining
 
 function relettered(text: NameTrainingText, change: (form: string) => string): NameTrainingText {
   const sentences = text.sentences.map(({forms, names}) => ({forms: forms.map(change), names}))
-  // Tagged like a text that the tagger has not seen: in other letters it is new to it.
   return {...text, sentences, weight: 1, isOfTreebank: false}
 }

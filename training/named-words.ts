@@ -4,12 +4,12 @@ import {tag} from '../src/language/tag.ts'
 import type {NamedText} from './name-corpora.ts'
 
 /** The words of `text`, tagged. */
-export function taggedWords({sentences}: NamedText, models: Pick<Models, 'tagger'>): Tagged {
+export function taggedWords({sentences}: NamedText, models: Pick<Models, 'encoder'>): Tagged {
   return tag(wordsOf(sentences.map(sentence => sentence.forms)), models)
 }
 
 /** A text made of `sentences`, words parted by blanks. */
-function wordsOf(sentences: readonly (readonly string[])[]): Words {
+export function wordsOf(sentences: readonly (readonly string[])[]): Words {
   const forms = sentences.flat()
   const starts = new Int32Array(forms.length)
   const ends = new Int32Array(forms.length)

@@ -1,15 +1,13 @@
-import type {Tagged} from '../src/language/analysis.ts'
+import type {Words} from '../src/language/analysis.ts'
 import {type FeatureRow, featureArrays} from '../src/language/feature-table.ts'
 import type {ModelFile} from '../src/language/model-file.ts'
 import {FEATURES_MAX, nameFeatures} from '../src/language/name-features.ts'
 import {knowledgeOf, type WordKnowledge} from '../src/language/name-knowledge.ts'
 import {isAllowed, LABEL_COUNT} from '../src/language/name-model.ts'
 import {type Crf, type LabelledSentence, trainCrf} from './crf.ts'
-import {jackknifedTagger} from './jackknifed-tagger.ts'
-import {NAME_KINDS, type NamedSentence} from './name-corpora.ts'
-import {namePartArrays} from './name-parts-list.ts'
+import {nameLabels} from './name-labels.ts'
 import {inOtherLetters, type NameTrainingText, nameTrainingTexts} from './name-training-texts.ts'
-import {taggedWords} from './named-words.ts'
+import {wordsOf} from './named-words.ts'
 
 /** Strong, so that many weak signs are learnt rather than the words themselves. */
 const C2 = 16
@@ -21,19 +19,19 @@ const WEIGHT_MIN = 0.012
 
 export interface TrainNamesOptions {
   readonly corporaFolder: string
-  /** The tagger whose tags the model will see. */
-  readonly tagger: ModelFile
-  /** A file with word groups, hints and towns: what make-name-knowledge.ts wrote, or an earlier names model. */
-  readonly knowledge: ModelFile
+  /** Whose groups of words and lists of names are used. */
+  readonly encoder: ModelFile
+  /** Hints and first words of towns: what make-word-knowledge.ts wrote, or an earlier names model. */
+  readonly given: ModelFile
 }
 
 /** Learn to find names of persons, organisations and places: a linear-chain conditional random field. */
-export function trainNames({corporaFolder, tagger, knowledge}: TrainNamesOptions): Omit<ModelFile, 'head'> & {
+export function trainNames({corporaFolder, encoder, given}: TrainNamesOptions): Omit<ModelFile, 'head'> & {
   settings: Record<string, unknown>
 } {
-  const arrays = {...knowledgeArrays(knowledge), ...namePartArrays(corporaFolder)}
-  const texts = taggedTexts(corporaFolder, tagger)
-  const {sentences, keys} = encode(texts, knowledgeOf({arrays}))
+  const {hints, townFirsts, townLengths} = given.arrays
+  const arrays = {hints: hints!, townFirsts: townFirsts!, townLengths: townLengths!}
+  const {sentences, keys} = encode(wordedTexts(corporaFolder), knowledgeOf(encoder, {arrays}))
   console.error(`${sentences.length} sentences, ${keys.length} features`)
   const crf = trainCrf(sentences, {
     labelCount: LABEL_COUNT,
@@ -50,28 +48,20 @@ export function trainNames({corporaFolder, tagger, knowledge}: TrainNamesOptions
   }
 }
 
-const KNOWLEDGE_ARRAYS =
-  /^(?:clusterWords|fineClusters|middleClusters|coarseClusters|hints|towns|townSizes|townFirsts|townLengths)$/
-
-function knowledgeArrays({arrays}: ModelFile): ModelFile['arrays'] {
-  return Object.fromEntries(Object.entries(arrays).filter(([name]) => KNOWLEDGE_ARRAYS.test(name)))
-}
-
-interface TaggedText {
+/** A text with its words. */
+interface WordedText {
   readonly text: NameTrainingText
-  readonly words: Tagged
+  readonly words: Words
 }
 
-function taggedTexts(corporaFolder: string, tagger: ModelFile): TaggedText[] {
+function wordedTexts(corporaFolder: string): WordedText[] {
   const texts = nameTrainingTexts(corporaFolder)
-  const unseen = jackknifedTagger(corporaFolder, tagger)
   return [...texts, ...inOtherLetters(texts)].map(text => {
-    const words = taggedWords(text, {tagger: text.isOfTreebank ? unseen(text.id) : tagger})
-    return {text, words}
+    return {text, words: wordsOf(text.sentences.map(sentence => sentence.forms))}
   })
 }
 
-function encode(all: readonly TaggedText[], words: WordKnowledge) {
+function encode(all: readonly WordedText[], words: WordKnowledge) {
   const counts = new Map<number, number>()
   eachWord(all, words, (features, count) => {
     for (let place = 0; place < count; place++) counts.set(features[place]!, (counts.get(features[place]!) ?? 0) + 1)
@@ -102,7 +92,7 @@ function encode(all: readonly TaggedText[], words: WordKnowledge) {
 }
 
 function eachWord(
-  all: readonly TaggedText[],
+  all: readonly WordedText[],
   knowledge: WordKnowledge,
   onWord: (features: Int32Array, count: number) => void,
   onSentence?: (labels: Uint8Array, weight: number) => void
@@ -113,20 +103,9 @@ function eachWord(
     for (const [index, sentence] of text.sentences.entries()) {
       const first = words.sentenceStarts[index]!
       for (let word = 0; word < sentence.forms.length; word++) onWord(buffer, read(first + word, buffer))
-      onSentence?.(labelsOf(sentence), text.weight)
+      onSentence?.(nameLabels(sentence), text.weight)
     }
   }
-}
-
-function labelsOf({forms, names}: NamedSentence): Uint8Array {
-  const labels = new Uint8Array(forms.length)
-  for (const {kind, firstWord, endWord} of names) {
-    const base = 1 + 4 * NAME_KINDS.indexOf(kind)
-    for (let word = firstWord; word < endWord; word++) labels[word] = base + 1
-    labels[firstWord] = base
-    labels[endWord - 1] = endWord - firstWord === 1 ? base + 3 : base + 2
-  }
-  return labels
 }
 
 function rowsOf({weights, labelCount}: Crf, keysOfFeatures: Int32Array): Map<number, FeatureRow> {
@@ -141,9 +120,12 @@ function rowsOf({weights, labelCount}: Crf, keysOfFeatures: Int32Array): Map<num
 }
 
 /** What the model's head says it learnt from. */
-export const NAMES_DATA = [
+export const NAMES_DATA: ModelFile['head']['data'] = [
   {corpus: 'Universal NER English EWT (train)', licence: 'CC BY-SA 4.0'},
-  {corpus: 'GUM (train, documents free of non-commercial terms)', licence: 'CC BY 4.0, CC BY-SA 3.0, CC BY 2.5'},
+  {
+    corpus: 'GUM (train, documents not under non-commercial terms; of some no licence is stated)',
+    licence: 'CC BY 4.0, CC BY-SA 3.0, CC BY 2.5'
+  },
   {corpus: 'Wikigold', licence: 'CC BY 4.0'},
   {corpus: 'CrossNER politics (train)', licence: 'MIT; texts CC BY-SA 3.0'},
   {corpus: 'Broad Twitter Corpus (train)', licence: 'CC BY 4.0'},

@@ -38,7 +38,7 @@ export function devTreebanks(folder = CORPORA_FOLDER): Treebank[] {
 }
 
 /** The sentences of `bank` for which `keep` says yes, by document or number, as a treebank of their own. */
-export function onlyDocuments(bank: Treebank, keep: (document: string, sentence: number) => boolean): Treebank {
+function onlyDocuments(bank: Treebank, keep: (document: string, sentence: number) => boolean): Treebank {
   const wordIndexes: number[] = []
   const sentenceStarts: number[] = []
   const documents: string[] = []
@@ -65,7 +65,9 @@ export function onlyDocuments(bank: Treebank, keep: (document: string, sentence:
     upos: wordIndexes.map(word => bank.upos[word]!),
     xpos: wordIndexes.map(word => bank.xpos[word]!),
     lemmas: wordIndexes.map(word => bank.lemmas[word]!),
+    tagScores: new Float32Array(wordIndexes.length).fill(1),
     heads: Int32Array.from(heads),
+    headScores: new Float32Array(wordIndexes.length).fill(1),
     relations: wordIndexes.map(word => bank.relations[word]!)
   }
 }
@@ -94,7 +96,9 @@ export function readTreebank(name: string, path: string): Treebank {
     upos: rows.map(row => row[3] as Upos),
     xpos: rows.map(row => row[4]!),
     lemmas: rows.map(row => row[2]!),
+    tagScores: new Float32Array(rows.length).fill(1),
     heads: globalHeads(words, rows),
+    headScores: new Float32Array(rows.length).fill(1),
     relations: rows.map(row => row[7]!.replace(/:.*/, ''))
   }
 }

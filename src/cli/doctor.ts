@@ -62,7 +62,7 @@ async function lookAtRuntime(): Promise<Finding[]> {
 }
 
 /** Every stage that needs a model. */
-const STAGES = ['tagger', 'parser', 'names'] as const
+const STAGES = ['sentences', 'encoder', 'names', 'chains'] as const
 
 function lookAtModels(): Finding[] {
   const fix = 'Install Hearsay again; in a checkout, npm run train makes them'

@@ -39,12 +39,16 @@ export interface Tagged extends Words {
   readonly upos: readonly Upos[]
   readonly xpos: readonly string[]
   readonly lemmas: readonly string[]
+  /** How sure each tag is, from 0 to 1. */
+  readonly tagScores: Float32Array
 }
 
 /** Tagged words in dependency trees, one a sentence, without crossing arcs. */
 export interface Parsed extends Tagged {
   /** Index of each word's head, counted over the whole text; -1 for the root of a sentence. */
   readonly heads: Int32Array
+  /** How sure each head is, from 0 to 1. */
+  readonly headScores: Float32Array
   /** Universal Dependencies relation to the head, without subtype; `root` for a root. */
   readonly relations: readonly string[]
 }

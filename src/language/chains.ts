@@ -30,7 +30,7 @@ export interface FoundChains {
 export function findChains(
   parsed: Parsed,
   names: readonly Name[],
-  models: Pick<Models, 'names' | 'chains'>
+  models: Pick<Models, 'encoder' | 'chains'>
 ): FoundChains {
   const text = gatherLinkedText(parsed, names, models)
   const links = linkMentions(text, chooseBy(models.chains))

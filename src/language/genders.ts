@@ -16,12 +16,24 @@ export function genderOfNoun(noun: string): Gender {
 export function genderOfForename(name: string): Gender {
   const parts = name.split(/[\s-]+/u)
   for (const part of parts.length < 2 ? parts : parts.slice(0, -1)) {
+    if (OF_BOTH.has(part.toLowerCase())) return 'unknown'
     const listed = listedWord(part) & LISTED_FORENAME
     if (listed === LISTED.womansName) return 'female'
     if (listed === LISTED.mansName) return 'male'
   }
   return 'unknown'
 }
+
+/** Forenames that women and men bear, though lists of names may have them under one. */
+const OF_BOTH: ReadonlySet<string> = new Set(
+  `alex amal andrea angel ashley aubrey avery blake bobbie cameron camille casey charlie chris claude courtney dana darcy dominique drew ellis
+   finley francis frankie gale glenn hayden hilary hollis jackie jaime jamie jan jean jesse jessie jo joey jordan jude
+   kelly kelsey kerry kim kit lee lesley leslie lindsay lindsey lou lynn marion mel mickey morgan nicola nicky nikita noa nour
+   pat perry quinn reese rene riley robbie robin ronnie rory rowan sacha sam sammy sasha shannon sidney skyler stacy stevie sydney taylor
+   terry toni tracy val vivian whitney yael`
+    .trim()
+    .split(/\s+/)
+)
 
 /** The gender of a pronoun; unknown for those of all. */
 export function genderOfPronoun(pronoun: string): Gender {

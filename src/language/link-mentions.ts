@@ -290,6 +290,8 @@ class Linker {
   private isCandidate(row: MentionRow, candidate: number, draft: number): boolean {
     const other = this.rows[candidate]!
     if (other.headWord === row.headWord) return false
+    // "Peter Walsh is gone," he said: nobody speaks of himself by name, so that who is named inside is not who stands outside.
+    if (row.speaks && other.quotation !== 0 && row.sentence === other.sentence) return false
     const cluster = this.clusterOf[candidate]!
     if (row.gender !== GENDERS.unknown && PRONOUN_FORM <= row.form) return canBePerson(row, cluster)
     return draft < 0 || cluster.draft < 0

@@ -97,7 +97,7 @@ export function mentionTable(
     return {
       ...span,
       form,
-      number: numberOf(parsed, span, form),
+      number: name?.kind === 'person' ? NUMBERS.one : numberOf(parsed, span, form),
       gender: genderOf(parsed, span, form),
       kind: name ? KINDS[name.kind] : kindOf(lower, form),
       head: hashText(name ? parsed.forms[name.endWord - 1]!.toLowerCase() : lower),

@@ -3,20 +3,14 @@ import {type ModelFile, readModelFile} from './model-file.ts'
 /** The trained weights the language layer needs, one file a stage. */
 export interface Models {
   readonly sentences: ModelFile
-  readonly tagger: ModelFile
-  readonly parser: ModelFile
+  /** Tags, trees and half of what tells names. */
+  readonly encoder: ModelFile
   readonly names: ModelFile
   readonly chains: ModelFile
 }
 
 /** What `Models` has; a stage that is missing here does not compile. */
-const STAGES: Readonly<Record<keyof Models, true>> = {
-  sentences: true,
-  tagger: true,
-  parser: true,
-  names: true,
-  chains: true
-}
+const STAGES: Readonly<Record<keyof Models, true>> = {sentences: true, encoder: true, names: true, chains: true}
 
 /** The stages that have a model, each in a file `NAME.model`: what a page has to fetch. */
 export const MODEL_NAMES = Object.keys(STAGES) as readonly (keyof Models)[]

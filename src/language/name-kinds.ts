@@ -5,7 +5,7 @@ import type {NameDraft} from './name-draft.ts'
 import {titleBefore} from './name-titles.ts'
 
 /** A draft surer than this keeps its kind against a title before it or a description after it. */
-const SURE = 0.93
+const SURE = 0.99
 
 /** `draft` with the finer kind that its words and neighbours tell: an outlet rather than an organisation, a person rather than a place. */
 export function findKind(words: Words, draft: NameDraft): NameDraft {

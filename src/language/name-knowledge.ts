@@ -1,20 +1,15 @@
 import {featureKey} from './hashing.ts'
+import type {NameLists} from './listed-names.ts'
 import type {ModelFile} from './model-file.ts'
 import {placeOfHash} from './sorted-hashes.ts'
 import {readWordGroups, type WordGroups} from './word-groups.ts'
 
-/** What the names model knows of words, each list by ascending `featureKey` of the lower case. */
-export interface WordKnowledge {
+/** What the names model knows of words. */
+export interface WordKnowledge extends NameLists {
   readonly groups: WordGroups
   /** For each word of `groups` how like the words of each sort it is used, 3 bits a sort: see HINT_COUNT. */
   readonly hints: Uint32Array
-  /** Parts of persons' names, and how many persons bear each: 0 few or unknown, to 5. */
-  readonly nameParts: Uint32Array
-  readonly bearers: Uint8Array
-  /** Names of towns, words parted by one blank, and how large each is, from 1 to 5. */
-  readonly towns: Uint32Array
-  readonly townSizes: Uint8Array
-  /** First words of those names, and how many words the longest has. */
+  /** First words of the towns' names, and how many words the longest has. */
   readonly townFirsts: Uint32Array
   readonly townLengths: Uint8Array
 }
@@ -22,17 +17,17 @@ export interface WordKnowledge {
 /** Sorts of words that hints tell apart: no name, a person's first and last word, a body's first and last, a place's first and last. */
 export const HINT_COUNT = 7
 
-/** The arrays that a names model keeps beside its weights, by the names they have in its file. */
-export function knowledgeOf({arrays}: Pick<ModelFile, 'arrays'>): WordKnowledge {
+/** The lists in an encoder's file, and the hints and first words that a names model keeps beside its weights. */
+export function knowledgeOf(encoder: Pick<ModelFile, 'arrays'>, names: Pick<ModelFile, 'arrays'>): WordKnowledge {
   return {
-    groups: readWordGroups({arrays}),
-    hints: arrays['hints'] as Uint32Array,
-    nameParts: arrays['nameParts'] as Uint32Array,
-    bearers: arrays['bearers'] as Uint8Array,
-    towns: arrays['towns'] as Uint32Array,
-    townSizes: arrays['townSizes'] as Uint8Array,
-    townFirsts: arrays['townFirsts'] as Uint32Array,
-    townLengths: arrays['townLengths'] as Uint8Array
+    groups: readWordGroups(encoder),
+    nameParts: encoder.arrays['nameParts'] as Uint32Array,
+    bearers: encoder.arrays['bearers'] as Uint8Array,
+    towns: encoder.arrays['towns'] as Uint32Array,
+    townSizes: encoder.arrays['townSizes'] as Uint8Array,
+    hints: names.arrays['hints'] as Uint32Array,
+    townFirsts: names.arrays['townFirsts'] as Uint32Array,
+    townLengths: names.arrays['townLengths'] as Uint8Array
   }
 }
 
@@ -52,10 +47,4 @@ export function likeliestHint(hints: number): number {
 export function townLength({townFirsts, townLengths}: WordKnowledge, lower: string): number {
   const place = placeOfHash(townFirsts, featureKey(lower) >>> 0)
   return place < 0 ? 0 : townLengths[place]!
-}
-
-/** How large the town of this name in lower case is, from 1 to 5; 0 where there is none. */
-export function townSize({towns, townSizes}: WordKnowledge, name: string): number {
-  const place = placeOfHash(towns, featureKey(name) >>> 0)
-  return place < 0 ? 0 : townSizes[place]!
 }

@@ -15,7 +15,7 @@ export function findListedNames(words: Tagged, drafts: readonly NameDraft[]): Na
     let word = words.sentenceStarts[sentence]!
     while (word < end) {
       const draft =
-        cover[word]! < 0 ? (listedAt(words, word, end, cover) ?? calledBodyAt(words, word, end, cover)) : undefined
+        cover[word]! < 0 ? (listedAt(words, word, end, cover) ?? calledAt(words, word, end, cover)) : undefined
       if (draft) found.push(draft)
       word = draft?.endWord ?? word + 1
     }
@@ -31,16 +31,29 @@ function listedAt(words: Words, word: number, end: number, cover: Int32Array): N
   return kind && {firstWord: word, endWord: listing.endWord, kind, score: LISTED_SCORE}
 }
 
-/** "the company Orlan Motors", whose noun says what the capitals after it are. */
-function calledBodyAt({forms, upos}: Tagged, word: number, end: number, cover: Int32Array): NameDraft | undefined {
-  const noun = forms[word - 1] ?? ''
-  if (!isCapitalised(forms[word]!) || !bodyNouns.has(noun) || upos[word] !== 'PROPN' || CALENDAR.test(forms[word]!))
-    return undefined
+/** "the company Orlan Motors", "the town of Orlan": a noun says what the capitals after it are. */
+function calledAt({forms, upos}: Tagged, word: number, end: number, cover: Int32Array): NameDraft | undefined {
+  if (!isCapitalised(forms[word]!) || upos[word] !== 'PROPN' || CALENDAR.test(forms[word]!)) return undefined
+  const kind = kindBefore(forms, word)
+  if (!kind) return undefined
   let endWord = word
   while (endWord < end && cover[endWord]! < 0 && isCapitalised(forms[endWord]!)) endWord++
-  const kind = OUTLET_NOUNS_SURE.has(noun) ? 'outlet' : 'organisation'
   return word < endWord ? {firstWord: word, endWord, kind, score: LISTED_SCORE} : undefined
 }
+
+/** What the noun before `word` calls it, if it calls it anything. */
+function kindBefore(forms: readonly string[], word: number): NameDraft['kind'] | undefined {
+  const noun = forms[word - 1] ?? ''
+  if (bodyNouns.has(noun)) return OUTLET_NOUNS_SURE.has(noun) ? 'outlet' : 'organisation'
+  return noun === 'of' && PLACE_NOUNS.has(forms[word - 2] ?? '') ? 'place' : undefined
+}
+
+/** Nouns that are followed by "of" and the name of a place. */
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'town village city hamlet suburb district province county governorate municipality township port island enclave'.split(
+    ' '
+  )
+)
 
 /** Days and months have capitals but name no body. */
 const CALENDAR =

@@ -24,8 +24,8 @@ import {findQuotedTitles} from './quoted-titles.ts'
  *
  * @returns names in the order of the text, without overlap
  */
-export function findNames(parsed: Parsed, models: Pick<Models, 'names'>): Name[] {
-  const core = mendEdges(parsed, findCoreNames(parsed, models.names))
+export function findNames(parsed: Parsed, models: Pick<Models, 'encoder' | 'names'>): Name[] {
+  const core = mendEdges(parsed, findCoreNames(parsed, models))
   const titled = findQuotedTitles(parsed)
   const phrased = withoutOverlap([...titled, ...withPhrases(core, findPhrases(parsed), parsed.forms.length)])
   const all = withoutOverlap([...phrased, ...findListedNames(parsed, phrased)])

@@ -40,8 +40,7 @@ export function findDepartures(analysis: Analysis): Departure[] {
   const found: Departure[] = []
   for (let word = 0; word < forms.length; word++) {
     const ending = endings.at(forms, word, forms.length)
-    if (!ending || links.at(forms, ending.endWord, forms.length) || !AFTER_LEAVING.test(forms[ending.endWord] ?? '.'))
-      continue
+    if (!ending || links.at(forms, ending.endWord, forms.length) || !isWithoutObject(forms, ending.endWord)) continue
     const verb = /^(?:was|will|is)$/i.test(forms[word]!) ? word + 1 : word
     if (upos[verb] !== 'VERB' || isUnreal(forms, word)) continue
     const place = participantsOf(analysis).subject(verb)
@@ -53,9 +52,17 @@ export function findDepartures(analysis: Analysis): Departure[] {
   return found
 }
 
+/** Whether what stands from `word` on names no post that is left: "resigned in May", "resigned from office", not "resigned from the board". */
+function isWithoutObject(forms: readonly string[], word: number): boolean {
+  const next = forms[word] ?? '.'
+  return AFTER_LEAVING.test(next) || (next === 'from' && FROM_OFFICE.test(forms.slice(word + 1, word + 4).join(' ')))
+}
+
+const FROM_OFFICE = /^(?:(?:his|her|their|the) )?(?:\w+ )?(?:post|office|role|position|job|duties|power)\b/
+
 /** What may follow a verb of leaving that has no object. */
 const AFTER_LEAVING =
-  /^(?:[.,;:)”"]|--|–|—|in|on|at|after|before|last|this|over|amid|following|from|and|but|when|because|earlier|yesterday|today|later|two|three|four|five|early|late|with|under|for)$/
+  /^(?:[.,;:)”"]|--|–|—|in|on|at|after|before|last|this|over|amid|following|and|but|when|because|earlier|yesterday|today|later|two|three|four|five|early|late|with|under|for)$/
 
 function isUnreal(forms: readonly string[], verb: number): boolean {
   return forms

@@ -74,7 +74,7 @@ suite('dates of any text', () => {
   test('take time in proportion to its length', () => {
     const bestTimeOf = (count: number) => {
       const text = 'From the early 1990s to March 3, 2014, two days after May, he sat. '.repeat(count)
-      const tagged = tag(findWords(text), models)
+      const tagged = tag(findWords(text, models), models)
       return Math.min(...[0, 1, 2].map(() => cpuMs(() => findDates(tagged, {published: '2016-01-01'}))))
     }
     // Ten times the text; a quadratic reader would take a hundred times as long.
@@ -83,7 +83,7 @@ suite('dates of any text', () => {
 })
 
 function datesIn(text: string, published: string | undefined): DateExpression[] {
-  return findDates(tag(findWords(text), models), published === undefined ? {} : {published})
+  return findDates(tag(findWords(text, models), models), published === undefined ? {} : {published})
 }
 
 /** What EDTF says exactly holds the bounds; what it says about (`~`) may be wider or narrower than they are. */

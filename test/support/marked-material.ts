@@ -51,7 +51,7 @@ export function readMarkedCases(file: URL, models: Models): MarkedCase[] {
 /** The material of a text whose names are marked. */
 export function markedMaterial(marked: string, models: Models): Material {
   const {text, marks} = readMarks(marked)
-  const parsed = parse(tag(findWords(text), models), models)
+  const parsed = parse(tag(findWords(text, models), models), models)
   const chains = chainsOf(parsed, text, marks)
   const names = chains.flatMap(({kind, mentions}) =>
     mentions.filter(({form}) => form === 'name').map(mention => ({...mention, kind, score: 1}))
