@@ -109,12 +109,13 @@ function nameAfter(analysis: Analysis, from: number, end: number): Place | undef
 
 const NAME_WORDS_MAX = 5
 
-/** "Ida Holm and Per Dahl were married". */
+/** "Ida Holm and Per Dahl were married in May"; "both were married" says nothing of each other. */
 function couple(analysis: Analysis, verb: number, bounds: WordBounds): RelationDraft[] {
   const {forms} = analysis
   let word = verb
   while (bounds.first < word && /^(?:are|were|been|have|had|got|now|still|also)$|ly$/.test(forms[word - 1]!)) word--
-  if (word === verb || /^(?:to|by)$/.test(forms[verb + 1] ?? '')) return []
+  const isTogether = /ly$/.test(forms[verb - 1]!) || /^(?:in|on|for|since|at)$/.test(forms[verb + 1] ?? '')
+  if (word === verb || !isTogether) return []
   const second = mentionIndex(analysis).before(word)
   const first =
     second && forms[second.firstWord - 1] === 'and' ? mentionIndex(analysis).before(second.firstWord - 1) : undefined

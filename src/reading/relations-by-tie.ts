@@ -183,7 +183,9 @@ function isUndergone({forms, xpos}: Analysis, word: number): boolean {
 /** "moved the school to Osterby", "settled the matter in": what goes or stays is not the subject. */
 function movesAnother({forms, upos}: Analysis, word: number): boolean {
   return (
-    MOVING.test(forms[word]!) && /^(?:the|a|an|its|their|our)$/.test(forms[word + 1] ?? '') && upos[word + 2] !== 'ADJ'
+    MOVING.test(forms[word]!) &&
+    /^(?:the|a|an|its|their|our|it|them)$/.test(forms[word + 1] ?? '') &&
+    upos[word + 2] !== 'ADJ'
   )
 }
 
