@@ -3,7 +3,8 @@ import {contentEnd} from './content-end.ts'
 import type {Content} from './contents.ts'
 import type {Cue} from './cues.ts'
 import type {Layout, WordRange} from './layout.ts'
-import {CLAUSE_VERBS, QUOTE_VERBS, TELL_VERBS, THOUGHT_VERBS} from './reporting-words.ts'
+import {isNominal} from './noun-phrases.ts'
+import {CLAUSE_VERBS, DOCUMENT_NOUNS, QUOTE_VERBS, SHOWING_VERBS, TELL_VERBS, THOUGHT_VERBS} from './reporting-words.ts'
 import {isWhole, type Source} from './sources.ts'
 
 /** So many words, adverbs and commas, may stand between a subject and its parenthetical verb. */
@@ -32,7 +33,7 @@ export function contentBefore(
   source: Source | undefined,
   after: Afterwards
 ): Content | undefined {
-  if (source === undefined || (source.shared && !source.inverted) || cue.passive || !followsSpeech(cue))
+  if (source === undefined || (source.shared && !source.inverted) || cue.passive || !followsSpeech(layout, cue, source))
     return undefined
   const {words} = layout
   const edge = lastBefore(layout, cue, source)
@@ -48,7 +49,7 @@ export function contentBefore(
   const left = {first: leftFirst(layout, cue, edge, unit), end: edge + 1}
   if (left.end <= left.first) return undefined
   const right = secondHalf(layout, cue, after, isQuoted)
-  if (!isSpeech(layout, left) && !(right && /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[right.first]!))) return undefined
+  if (!isSpeech(layout, left) && !(right && endsSpeech(layout, right))) return undefined
   return {
     ranges: right ? [left, right] : [left],
     cue: cueRange,
@@ -56,10 +57,21 @@ export function contentBefore(
   }
 }
 
-function followsSpeech({lemma, particle}: Cue): boolean {
+function followsSpeech(layout: Layout, cue: Cue, source: Source): boolean {
+  const {lemma, particle} = cue
   return (
-    particle || CLAUSE_VERBS.has(lemma) || QUOTE_VERBS.has(lemma) || THOUGHT_VERBS.has(lemma) || TELL_VERBS.has(lemma)
+    showsInBrackets(layout, cue, source) ||
+    particle ||
+    CLAUSE_VERBS.has(lemma) ||
+    QUOTE_VERBS.has(lemma) ||
+    THOUGHT_VERBS.has(lemma) ||
+    TELL_VERBS.has(lemma)
   )
+}
+
+/** "…, court records show": only what shows things may stand with such a verb. */
+function showsInBrackets({words}: Layout, {lemma}: Cue, {head}: Source): boolean {
+  return SHOWING_VERBS.has(lemma) && DOCUMENT_NOUNS.has(words.lemmas[head]!.toLowerCase())
 }
 
 /** The last word before speaker and verb, commas and adverbs passed over. */
@@ -71,13 +83,16 @@ export function lastBefore({words}: Layout, {range}: Cue, source: Source): numbe
 }
 
 /** "…, Moro said on Monday, …": a finite verb right beside its subject, with little of its own behind it. */
-function isParenthetical(
-  layout: Layout,
-  {lemma, particle, range, form}: Cue,
-  source: Source,
-  {word}: Afterwards
-): boolean {
-  if (!particle && !CLAUSE_VERBS.has(lemma) && !THOUGHT_VERBS.has(lemma) && !TELL_VERBS.has(lemma)) return false
+function isParenthetical(layout: Layout, cue: Cue, source: Source, {word}: Afterwards): boolean {
+  const {lemma, particle, range, form} = cue
+  if (
+    !showsInBrackets(layout, cue, source) &&
+    !particle &&
+    !CLAUSE_VERBS.has(lemma) &&
+    !THOUGHT_VERBS.has(lemma) &&
+    !TELL_VERBS.has(lemma)
+  )
+    return false
   if (form !== 'finite') return false
   if (!source.inverted && SUBJECT_GAP_MAX < range.first - source.range.end) return false
   const {words} = layout
@@ -103,6 +118,13 @@ function isSpeech({words, quotationOf}: Layout, {first, end}: WordRange): boolea
     )
       return true
   return false
+}
+
+/** "Last spring, Moro said, the gates were shut": no verb is before the speaker, the clause behind has it. */
+function endsSpeech(layout: Layout, right: WordRange): boolean {
+  const {words} = layout
+  if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[right.first]!)) return true
+  return isNominal(layout, right.first) && isSpeech(layout, right)
 }
 
 /** Where the clause that is said begins: with its sentence, behind a semicolon, or where the tree begins it. */

@@ -48,6 +48,9 @@ const DEMANDING_VERBS: ReadonlySet<string> = new Set([
   'urge'
 ])
 
+/** Words that begin a condition or a contrast to what is said, never how it was said. */
+const CONDITION = /^(?:if|unless|although|though|because|despite|unlike|given|under)$/
+
 /** So many words after its verb a clause without "that" has shown its own verb. */
 const CLAUSE_REACH = 30
 
@@ -220,7 +223,7 @@ function isMarkedClause({words}: Layout, word: number): boolean {
 function clauseAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source | undefined): Content | undefined {
   if (source === undefined || !takesClause(layout, cue, after, source)) return undefined
   const {words} = layout
-  let first = after.word
+  let first = conditionAfter(layout, after.word)
   if (layout.unitOf(cue.verb).end <= first || /^[.;)?!,]$/.test(words.forms[first]!)) return undefined
   const isMarked = isMarkedClause(layout, first)
   if (!isMarked && !hasClauseAfter(layout, cue, first, source)) return undefined
@@ -230,6 +233,11 @@ function clauseAfter(layout: Layout, cue: Cue, after: Afterwards, source: Source
   return end <= first
     ? undefined
     : {ranges: [{first, end}], cue: {first: cue.range.first, end: after.cueEnd}, rule: 'clause-after'}
+}
+
+/** "said, if elected, she would go": a comma before a condition does not part the clause from its verb. */
+function conditionAfter(layout: Layout, word: number): number {
+  return layout.form(word) === ',' && CONDITION.test(layout.form(word + 1)) ? word + 1 : word
 }
 
 function takesClause(
@@ -251,7 +259,7 @@ function canShow(layout: Layout, lemma: string, {head}: Source): boolean {
   if (lemma === 'show' || lemma === 'demonstrate') return false
   return (
     /^(?:NNS|NNP|NNPS)$/.test(words.xpos[head]!) ||
-    /^(?:he|she|they|who)$/.test(layout.form(head)) ||
+    /^(?:he|she|they|who|some|many|most|several|others|both)$/.test(layout.form(head)) ||
     /(?:er|or|ist|ian|man|woman|court|official|source)$/.test(layout.form(head))
   )
 }
@@ -268,6 +276,8 @@ function hasClauseAfter(layout: Layout, cue: Cue, first: number, source: Source)
       word < end && !/^(?:,|that|who|which|whose|whom|where|;|:|--|—)$/.test(layout.form(word));
       word++
     ) {
+      // "said the gates “will open” soon": the quoted words begin with the verb.
+      if (layout.opensQuotation(word) && isFiniteVerb(layout, word + 1)) return first < word
       if (0 <= layout.quotationOf[word]!) word = layout.quotationRange(layout.quotationOf[word]!).end - 1
       if (
         isFiniteVerb(layout, word) ||
@@ -301,7 +311,9 @@ function mayBeginClause(layout: Layout, word: number): boolean {
   if (/^(?:EX|VBG|JJR|RBR)$/.test(words.xpos[word] ?? '') && words.forms[word] !== ',') return true
   if (/^(?:at|up|as|about|around|over|nearly|almost|only|even|not|both)$/.test(layout.form(word)))
     return isNominal(layout, word + 1) || /^(?:least|most|to|many)$/.test(layout.form(word + 1))
-  return /^(?:if|when|while|because|since|there|only|even|so|no|not)$/.test(layout.form(word))
+  return /^(?:if|when|while|because|since|there|only|even|so|no|not|unless|although|though|despite|unlike|given|under)$/.test(
+    layout.form(word)
+  )
 }
 
 /** "vowed to rebuild the bridge" */

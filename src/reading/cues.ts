@@ -158,7 +158,8 @@ function isBeforeVerb(layout: Layout, word: number): boolean {
     isAuxiliary(layout, word) ||
     words.upos[word] === 'ADV' ||
     words.xpos[word] === 'RB' ||
-    NEGATION.test(words.forms[word]!)
+    NEGATION.test(words.forms[word]!) ||
+    (/^(?:since|long|ever)$/.test(layout.form(word)) && isAuxiliary(layout, word - 1))
   )
 }
 

@@ -118,7 +118,7 @@ export const DOCUMENT_NOUNS = words(`
   recording tape clip footage film broadcast song inscription graffiti slogan testimony data figure statistic finding
   research analysis review audit inquiry investigation dossier cable file record census index estimate forecast
   summary abstract brief account newsletter blog log diary will agreement deal accord law bill act rule policy
-  constitution charter treaty interview column commentary profile biography report plan proposal part version section
+  constitution charter treaty interview column commentary profile biography plan result poll chart graph graphic projection tally spreadsheet proposal part version section
   chapter passage page line sentence excerpt extract entry comment reply response answer media press newspaper outlet`)
 
 /** Where or how words were spoken; taken into the cue when it follows it: "said in a statement". */

@@ -38,6 +38,9 @@ const REACH = 60
 /** Forms of the pronoun that are never a subject. */
 const ACCUSATIVE = /^(?:me|him|her|us|them|himself|herself|itself|themselves)$/
 
+/** "Some have suggested": so many of whoever was named. */
+const QUANTITY = /^(?:some|many|most|few|several|both|all|half|none|neither|each|more|others)$/
+
 /** Find who speaks at `cue`: its subject, or the subject of the verb it leans on. */
 export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | undefined {
   if (cue.passive) return sourceAt(layout, cue, agentOf(layout, cue.verb), false)
@@ -214,8 +217,8 @@ function isJoined(layout: Layout, core: WordRange, {end}: WordRange): boolean {
 function subjectOf(layout: Layout, {verb, range}: Cue): number | undefined {
   const subject = liftFromPreposition(layout, layout.phrases.child(verb, 'nsubj'), verb)
   if (subject === undefined || layout.quotationOf[subject] !== layout.quotationOf[verb]) return undefined
-  if (ACCUSATIVE.test(layout.form(subject)) || !isNoun(layout, subject) || dateCovering(layout.words, subject))
-    return undefined
+  if (ACCUSATIVE.test(layout.form(subject)) || dateCovering(layout.words, subject)) return undefined
+  if (!isNoun(layout, subject) && !QUANTITY.test(layout.form(subject))) return undefined
   // A subject behind a verb that no quotation or comma comes before is a parsing error.
   return verb < subject && !mayInvert(layout, range.first) ? undefined : subject
 }
