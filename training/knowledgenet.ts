@@ -29,13 +29,13 @@ export interface Fact {
 }
 
 /** A stretch of a text that was searched for all facts of `properties`, with those found. */
-export interface Passage extends Span {
+interface Passage extends Span {
   readonly properties: readonly Property[]
   readonly facts: readonly Fact[]
 }
 
 /** The passages of one document that the corpus kept, set one after another: the text between them is not known. */
-export interface PassageText {
+interface PassageText {
   readonly id: string
   readonly text: string
   readonly passages: readonly Passage[]
