@@ -7,7 +7,7 @@ import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import type {Event} from './reading.ts'
 import type {WordBounds} from './relation-draft.ts'
-import {openBracket} from './relation-subjects.ts'
+import {namedBefore, openBracket} from './relation-subjects.ts'
 
 /**
  * Births and deaths in the brackets behind a person's name.
@@ -30,7 +30,7 @@ export function lifespanEvents(material: Material, open: number, bounds: WordBou
 const BRACKET_WORDS_MAX = 40
 
 function personBefore(analysis: Analysis, open: number): Place | undefined {
-  const place = mentionIndex(analysis).before(analysis.forms[open - 1] === ',' ? open - 1 : open)
+  const place = namedBefore(analysis, open)
   return place?.chain.kind === 'person' && place.form === 'name' ? place : undefined
 }
 

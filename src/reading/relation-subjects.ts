@@ -125,7 +125,7 @@ function isBeforeNoun(analysis: Analysis, word: number): boolean {
 }
 
 /** The name that ends before `word`, over a comma and brackets: "Ida Holm (born 1950), the". */
-function namedBefore(analysis: Analysis, word: number): Place | undefined {
+export function namedBefore(analysis: Analysis, word: number): Place | undefined {
   const {forms} = analysis
   let end = word
   if (forms[end - 1] === ',') end--
