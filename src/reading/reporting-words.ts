@@ -37,7 +37,8 @@ export const OBJECT_VERBS = words(`
   reveal disclose claim allege cite mention note report voice express describe demand propose recommend predict
   forecast reiterate stress emphasize emphasise dismiss tout mock ridicule outline lament announce
   deride assail reject defend justify question estimate explain repeat condone
-  protest`)
+  protest dispute rebut refute recount echo bemoan disparage lambast lambaste berate rebuke chide extol commend trumpet
+  bash disavow repudiate`)
 
 /** "X called Y Z", "X deemed Y Z". */
 export const NAMING_VERBS = words('call label brand dub term deem')
@@ -83,6 +84,8 @@ export const PREPOSITION_VERBS: ReadonlyMap<string, readonly string[]> = new Map
   ['apologise', ['for']],
   ['joke', ['about']],
   ['rail', ['against']],
+  ['worry', ['about']],
+  ['wonder', ['about']],
   ['object', ['to']],
   ['insist', ['on', 'upon']],
   ['plead', ['for']],
@@ -118,7 +121,8 @@ export const DOCUMENT_NOUNS = words(`
   recording tape clip footage film broadcast song inscription graffiti slogan testimony data figure statistic finding
   research analysis review audit inquiry investigation dossier cable file record census index estimate forecast
   summary abstract brief account newsletter blog log diary will agreement deal accord law bill act rule policy
-  constitution charter treaty interview column commentary profile biography plan result poll chart graph graphic projection tally spreadsheet proposal part version section
+  constitution charter treaty interview column commentary profile biography plan proposal part version section
+  result poll chart graph graphic projection tally spreadsheet
   chapter passage page line sentence excerpt extract entry comment reply response answer media press newspaper outlet`)
 
 /** Where or how words were spoken; taken into the cue when it follows it: "said in a statement". */
