@@ -35,7 +35,7 @@ interface Passage extends Span {
 }
 
 /** The passages of one document that the corpus kept, set one after another: the text between them is not known. */
-interface PassageText {
+export interface PassageText {
   readonly id: string
   readonly text: string
   readonly passages: readonly Passage[]
