@@ -180,7 +180,11 @@ function infinitiveAfter(layout: Layout, from: number, cue: Cue): number | undef
   const {words} = layout
   const end = Math.min(layout.unitOf(cue.verb).end, from + PATTERN_WORDS_MAX)
   for (let word = from; word < end; word++) {
-    if (layout.form(word) === 'to' && /^(?:VB|RB)$/.test(words.xpos[word + 1] ?? '')) return word
+    if (
+      layout.form(word) === 'to' &&
+      /^(?:VB|RB)$/.test(words.xpos[layout.opensQuotation(word + 1) ? word + 2 : word + 1] ?? '')
+    )
+      return word
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word]!) || /^(?:[;:]|that|who|which)$/.test(layout.form(word)))
       return undefined
     if (layout.opensQuotation(word)) return undefined

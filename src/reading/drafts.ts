@@ -1,6 +1,7 @@
 import {compareSpans, type Span} from '../text/span.ts'
 import {findAccordingTo} from './according-to.ts'
 import {withAppositions} from './appositions.ts'
+import {findColonQuotations} from './colon-quotations.ts'
 import {type Content, contentOf} from './contents.ts'
 import {type Cue, findCues} from './cues.ts'
 import {trimAtSpeakers} from './draft-edges.ts'
@@ -35,7 +36,7 @@ export function draftStatements(layout: Layout): Draft[] {
     if (content && isReported(layout, source, content))
       drafts.push(draftOf(layout, cue.verb, cue.negative, source && withAppositions(layout, cue, source), content))
   }
-  for (const {verb, source, content} of findAccordingTo(layout))
+  for (const {verb, source, content} of [...findAccordingTo(layout), ...findColonQuotations(layout)])
     drafts.push(draftOf(layout, verb, false, source, content))
   const found = drafts.filter(({content}) => content.length > 0).sort((a, b) => compareSpans(a.cue[0]!, b.cue[0]!))
   return onePerContent(trimAtSpeakers(layout, found))

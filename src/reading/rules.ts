@@ -2,6 +2,7 @@
 export const RULES = {
   'quoted-after': {reason: 'quoted words follow the verb', score: 0.95},
   'quoted-before': {reason: 'quoted words stand before the verb', score: 0.97},
+  colon: {reason: 'quoted words follow a colon, and nobody else is named as saying them', score: 0.7},
   'clause-after': {reason: 'a clause follows the verb', score: 0.88},
   'clause-before': {reason: 'a clause stands before speaker and verb', score: 0.88},
   'clause-around': {reason: 'speaker and verb stand inside a clause', score: 0.8},
