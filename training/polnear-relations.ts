@@ -7,7 +7,7 @@ import type {Attribution} from './polnear.ts'
  *
  * - Marks of quotation around a direct content are in it, and a comma inside them.
  * - "that" before a clause is in the content, and so is the person in "accused him of it".
- * - "also" and its like before a verb, and a colon behind it, are in the cue.
+ * - "also" and its like before a verb, and a colon behind it, are in the cue; the dash before a name that signs a quotation is one.
  * - "who" before a verb is its source, not the name before that; a comma that closes what is set beside a source is in it.
  * - No word is in two attributions: a statement inside another's content is left out.
  *
@@ -28,12 +28,20 @@ export function attributionsOf({document, statements}: Reading): Attribution[] {
 }
 
 /** "also said", "said:" */
-function cueOf(text: string, {cue, content}: Statement): Span[] {
+function cueOf(text: string, {source, cue, content}: Statement): Span[] {
+  if (cue.length === 0 && source) return dashBefore(text, source)
   return cue.map(({start, end}) => {
     const adverbs = /(?:\b(?:also|later|then|once|never|often|still|\p{Ll}+ly)\s+)+$/u.exec(before(text, start, 40))
     const isColon = text[end] === ':' && !content.some(span => span.start <= end && end < span.end)
     return {start: adverbs ? start - adverbs[0].length : start, end: isColon ? end + 1 : end}
   })
+}
+
+function dashBefore(text: string, {start}: Span): Span[] {
+  const dash = /[-–—]+(?=\s*$)/.exec(before(text, start, 4))
+  if (!dash) return []
+  const at = start - Math.min(4, start) + dash.index
+  return [{start: at, end: at + dash[0].length}]
 }
 
 function sourceOf(text: string, {source}: Statement, [cue]: readonly Span[]): Span[] {

@@ -37,7 +37,7 @@ export function contentEnd(layout: Layout, cue: Cue, from: number, holds: Holds 
     if (holds === 'act' && (beginsBeside(layout, word) || beginsNewClause(layout, word))) return word
     if (/^\(\(/.test(words.text.slice(words.starts[word]!, words.starts[word]! + 2))) return word
     if (/^(?:by|while|in|after|before)$/.test(form) && isSayingParticiple(layout, word + 1)) return word
-    if (words.upos[word] === 'CCONJ' && beginsSecondCue(layout, cue, word, from))
+    if (words.upos[word] === 'CCONJ' && beginsSecondCue(layout, cue, word, from, holds))
       return words.forms[word - 1] === ',' ? word - 1 : word
   }
   return Math.max(from, limit)
@@ -126,13 +126,15 @@ function isSayingParticiple({words}: Layout, word: number): boolean {
 }
 
 /** "… and warned …": a second verb of speaking, in the tense of the first and without a subject of its own. */
-function beginsSecondCue(layout: Layout, {verb, form}: Cue, conjunction: number, from: number): boolean {
+function beginsSecondCue(layout: Layout, {verb, form}: Cue, conjunction: number, from: number, holds: Holds): boolean {
   const {words} = layout
   if (conjunction <= from) return false
   let word = conjunction + 1
   while (words.upos[word] === 'ADV' || words.upos[word] === 'AUX') word++
   if (words.upos[word] !== 'VERB' || !REPORTING_VERBS.has(words.lemmas[word]!.toLowerCase())) return false
-  if (form === 'participle') return /ing$/.test(words.forms[word]!)
+  // A finite verb cannot go on what is no clause: "calling it a disgrace, and said …".
+  if (form === 'participle')
+    return /ing$/.test(words.forms[word]!) || (holds === 'phrase' && words.xpos[word] === 'VBD')
   return (
     isPast(words.xpos[word]!) === isPast(words.xpos[verb]!) && words.xpos[word] !== 'VB' && words.xpos[word] !== 'VBG'
   )

@@ -2,6 +2,7 @@ import {type Afterwards, afterAdjuncts, isCapitalised, isTitle} from './adjuncts
 import {contentEnd} from './content-end.ts'
 import {contentBefore, lastBefore} from './contents-before.ts'
 import type {Cue} from './cues.ts'
+import {dateEnd} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
 import {
@@ -71,10 +72,10 @@ export function contentOf(layout: Layout, cue: Cue, source: Source | undefined):
     bareClauseFirst(layout, cue, after, source) ??
     contentBefore(layout, cue, source, after) ??
     clauseAfter(layout, cue, after, source) ??
-    promised(layout, cue) ??
+    promised(layout, cue, after) ??
     named(layout, cue) ??
     described(layout, cue) ??
-    objectOf(layout, cue)
+    objectOf(layout, cue, after)
   )
 }
 
@@ -320,11 +321,11 @@ function mayBeginClause(layout: Layout, word: number): boolean {
   )
 }
 
-/** "vowed to rebuild the bridge" */
-function promised(layout: Layout, cue: Cue): Content | undefined {
-  if (!PROMISE_VERBS.has(cue.lemma) || layout.form(cue.range.end) !== 'to' || cue.passive) return undefined
+/** "vowed to rebuild the bridge", "vowed on Monday to rebuild it" */
+function promised(layout: Layout, cue: Cue, {word}: Afterwards): Content | undefined {
+  if (!PROMISE_VERBS.has(cue.lemma) || layout.form(word) !== 'to' || cue.passive) return undefined
   return {
-    ranges: [{first: cue.range.end, end: contentEnd(layout, cue, cue.range.end, 'act')}],
+    ranges: [{first: word, end: contentEnd(layout, cue, word, 'act')}],
     cue: cue.range,
     rule: 'promise'
   }
@@ -348,10 +349,12 @@ function described(layout: Layout, cue: Cue): Content | undefined {
   return undefined
 }
 
-/** "denounced the vote" */
-function objectOf(layout: Layout, cue: Cue): Content | undefined {
+/** "denounced the vote", "announced on Monday the sale of the gates" */
+function objectOf(layout: Layout, cue: Cue, {word}: Afterwards): Content | undefined {
   if (!OBJECT_VERBS.has(cue.lemma) || cue.passive || cue.form === 'infinitive') return undefined
-  return objectAt(layout, cue, 'object')
+  const object = objectAt(layout, cue, 'object')
+  if (object || dateEnd(layout.words, word - 1) !== word || !isNominal(layout, word)) return object
+  return {ranges: [{first: word, end: contentEnd(layout, cue, word, 'phrase')}], cue: cue.range, rule: 'object'}
 }
 
 /** The noun phrase or quotation right behind the verb, with all that follows it. */
