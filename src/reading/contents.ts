@@ -58,6 +58,16 @@ const CLAUSE_REACH = 30
 /** So far behind a verb the "to" or "of" of its pattern is looked for. */
 const PATTERN_WORDS_MAX = 25
 
+/** Where a subject ends that has shown no verb: behind it the verb may be that of another clause. */
+const CLAUSE_MARK = /^(?:,|that|who|which|whose|whom|where|;|:|--|—)$/
+
+/** "said the gate that leaks, the old one, would go": hardly a noun is ever said, so that its verb may come late. */
+const SENTENCE_MARK = /^[;:]$/
+
+/** What is said as a noun: "said little about it". */
+const WORDS_SAID =
+  /^(?:nothing|little|something|anything|everything|much|more|enough|no|yes|so|as|thanks|goodbye|hello|sorry|words?|things?|few|lot|prayers?|mass|grace)$/
+
 /** Find what was said at `cue`; undefined where the verb reports nothing. */
 export function contentOf(layout: Layout, cue: Cue, source: Source | undefined): Content | undefined {
   const after = afterAdjuncts(layout, cue, source)
@@ -275,12 +285,9 @@ function hasClauseAfter(layout: Layout, cue: Cue, first: number, source: Source)
   if (isFiniteVerb(layout, first)) return opensRelative(layout, source)
   if (!mayBeginClause(layout, first)) return false
   const end = Math.min(layout.unitOf(cue.verb).end, first + CLAUSE_REACH)
+  const stops = cue.lemma === 'say' && !saysWords(layout, first) ? SENTENCE_MARK : CLAUSE_MARK
   if (!MARKED_ONLY.has(cue.lemma))
-    for (
-      let word = first;
-      word < end && !/^(?:,|that|who|which|whose|whom|where|;|:|--|—)$/.test(layout.form(word));
-      word++
-    ) {
+    for (let word = first; word < end && !stops.test(layout.form(word)); word++) {
       // "said the gates “will open” soon": the quoted words begin with the verb.
       if (layout.opensQuotation(word) && isFiniteVerb(layout, word + 1)) return first < word
       if (0 <= layout.quotationOf[word]!) word = layout.quotationRange(layout.quotationOf[word]!).end - 1
@@ -296,6 +303,13 @@ function hasClauseAfter(layout: Layout, cue: Cue, first: number, source: Source)
       child =>
         words.relations[child] === 'ccomp' && first <= child && phrases.child(child, 'nsubj', 'expl') !== undefined
     )
+}
+
+/** "said nothing", "said a prayer" */
+function saysWords(layout: Layout, first: number): boolean {
+  return (
+    WORDS_SAID.test(layout.form(first)) || (/^an?$/.test(layout.form(first)) && WORDS_SAID.test(layout.form(first + 1)))
+  )
 }
 
 function isFiniteVerb({words}: Layout, word: number): boolean {
