@@ -2,6 +2,7 @@ import type {EntityKind, Words} from './analysis.ts'
 import {sentenceOf} from './analysis.ts'
 import {LISTED, LISTED_FORENAME, listedName, listedWord, plainKey} from './gazetteer.ts'
 import {coverOf, type NameDraft, withoutOverlap} from './name-draft.ts'
+import {isBodyByItsWords} from './name-kinds.ts'
 
 /** How much of its score a name keeps at another place of the same text. */
 const ELSEWHERE = 0.9
@@ -108,6 +109,7 @@ function settleFullNames(
     const known = kindByKey.get(keys[index]!)!
     if (known.kind === 'person' || DOUBTFUL <= known.score || endWord - firstWord < 2 || 4 < endWord - firstWord)
       continue
+    if (isBodyByItsWords(forms, firstWord, endWord)) continue
     const last = kindByKey.get(plainKey(forms[endWord - 1]!))
     if (last?.kind === 'person' && last.wordCount === 1) kindByKey.set(keys[index]!, {...known, kind: 'person'})
   }

@@ -22,8 +22,10 @@ function kindOf(words: Words, draft: NameDraft): EntityKind {
   if (listed & LISTED.body && kind !== 'person') return 'organisation'
   if (listed & LISTED.country) return 'place'
   if (listed === 0 && isCompanyName(forms, firstWord, endWord)) return 'organisation'
+  const isBody = isBodyByItsWords(forms, firstWord, endWord)
+  if (kind === 'person' && isBody) return 'organisation'
   if (draft.score < SURE && listed === 0) {
-    if (kind !== 'person' && isCalledPerson(words, firstWord, endWord)) return 'person'
+    if (kind !== 'person' && !isBody && isCalledPerson(words, firstWord, endWord)) return 'person'
     const noun = bodyNounBeside(forms, firstWord, endWord)
     if (noun) return SURE_OUTLET_NOUNS.has(noun) ? 'outlet' : 'organisation'
     if (PLACE_BEFORE.test(forms.slice(Math.max(0, firstWord - 3), firstWord).join(' '))) return 'place'
@@ -43,6 +45,21 @@ const FIRM_HEADS: ReadonlySet<string> = new Set(
   `Engineering Energy Foods Logistics Shipping Mining Petroleum Chemicals Textiles Construction Insurance Capital Ventures Labs Studios Software
    Semiconductors Aerospace Electronics Shipyards Solutions Consulting Associates Cells Batteries Engines Instruments Robotics Dynamics
    Analytics Therapeutics Biotech Minerals Metals Plastics Cement Breweries Dairies Farms Mills Works Media Motorsports Realty Appliances`
+    .trim()
+    .split(/\s+/)
+)
+
+/** "University of Orlan", "Orlan Holdings": a word that says body and that no person bears begins it, before "of" or "for", or ends it. */
+export function isBodyByItsWords(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  if (endWord - firstWord < 2) return false
+  const opens = BODY_WORDS.has(forms[firstWord]!) && /^(?:of|for)$/.test(forms[firstWord + 1]!)
+  return opens || BODY_WORDS.has(forms[endWord - 1]!)
+}
+
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  `University Institute Ministry Council Committee Commission Association Corporation Federation Foundation Agency Bureau Department Directorate Academy
+   Alliance Coalition Confederation Cooperative Authority Secretariat Parliament Party League Union Trust Holdings Group Airlines Airways Bank Brigade
+   Battalion Hospital Museum Observatory Laboratory Laboratories Fund Initiative Network Society Tribunal`
     .trim()
     .split(/\s+/)
 )
