@@ -10,7 +10,7 @@ export async function servePage(files: ReadonlyMap<string, string>): Promise<Pag
     const body = path === '/favicon.ico' ? '' : (files.get(path.slice(1)) ?? modelBytes(path))
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': "default-src 'self'",
+      'content-security-policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
       'x-content-type-options': 'nosniff'
     })
     response.end(body)
