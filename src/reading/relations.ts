@@ -13,6 +13,7 @@ import {relationsByKin} from './relations-by-kin.ts'
 import {nationOf} from './relations-by-nation.ts'
 import {relationsByNoun} from './relations-by-noun.ts'
 import {relationsByTie} from './relations-by-tie.ts'
+import {entityIdOf, withUnnamed} from './unnamed-people.ts'
 import {isFunctionWord, isPossessive} from './word-classes.ts'
 import {WordPhrases} from './word-phrases.ts'
 
@@ -24,7 +25,8 @@ import {WordPhrases} from './word-phrases.ts'
  * ^from                              ^phrase           ^to
  * ```
  */
-export function findRelations(material: Material): Relation[] {
+export function findRelations(given: Material): Relation[] {
+  const material = withUnnamed(given)
   const found: RelationDraft[] = []
   const {analysis} = material
   for (let sentence = 0; sentence < sentenceCount(analysis); sentence++) {
@@ -220,10 +222,10 @@ function relationOf(material: Material, draft: RelationDraft): Relation {
   return {
     ...claimOn(material, 'relation', [evidence, phrase], {reason, score, polarity}),
     evidence: [evidence],
-    from: draft.from.chain.id,
+    from: entityIdOf(material, draft.from.chain),
     kind: draft.kind,
     phrase: analysis.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' '),
-    to: draft.to.chain.id,
+    to: entityIdOf(material, draft.to.chain),
     ...(draft.during && {during: draft.during})
   }
 }

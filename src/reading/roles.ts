@@ -14,13 +14,15 @@ import {findRoleMentions} from './role-findings.ts'
 import {NATIONAL_OFFICES} from './role-nouns.ts'
 import {type Holder, organisationOf} from './role-organisation.ts'
 import {singular} from './role-words.ts'
+import {entityIdOf, withUnnamed} from './unnamed-people.ts'
 
 /**
  * Who is said to hold, or to have held, which title where.
  *
  * One claim for each person and post: later mentions of the same post add evidence, dates and what it is held at.
  */
-export function findRoles(material: Material): Role[] {
+export function findRoles(given: Material): Role[] {
+  const material = withUnnamed(given)
   const byPerson = new Map<Chain, Draft[]>()
   for (const finding of findRoleMentions(material)) addFinding(byPerson, draftOf(material, finding))
   const drafts = [...byPerson.values()].flat()
@@ -183,7 +185,7 @@ function roleOf(material: Material, draft: Draft, country: string | undefined): 
       reason: reason.filter(Boolean).join('; '),
       score: national ? draft.score * 0.8 : draft.score
     }),
-    person: person.id,
+    person: entityIdOf(material, person),
     title,
     ...(organisation !== undefined && {organisation}),
     status,

@@ -17,6 +17,7 @@ describe('findRelations', () => {
 })
 
 function relationLine({entities}: Material, {from, kind, phrase, to, during, polarity}: Relation): string {
-  const ends = [entities.get(from)?.name, kind, phrase, entities.get(to)?.name]
+  const nameOf = (id: string) => entities.get(id)?.name || 'unnamed'
+  const ends = [nameOf(from), kind, phrase, nameOf(to)]
   return [...ends, during?.edtf, polarity === 'negative' ? 'not' : undefined].filter(Boolean).join(' | ')
 }

@@ -35,5 +35,5 @@ describe('findRoles', () => {
 function roleLine({entities}: Material, {person, title, organisation, status, begun, ended}: Role): string {
   const holder = organisation === undefined ? '-' : (entities.get(organisation)?.name ?? organisation)
   const dates = [begun && `begun ${begun.edtf}`, ended && `ended ${ended.edtf}`]
-  return [entities.get(person)?.name, title, holder, status, ...dates.filter(Boolean)].join(' | ')
+  return [entities.get(person)?.name || 'unnamed', title, holder, status, ...dates.filter(Boolean)].join(' | ')
 }
