@@ -4,6 +4,7 @@ import {isRelative, titlesFrom} from './joined-titles.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {HOLDING_VERBS} from './role-nouns.ts'
+import {verbAfter} from './role-subject-verb.ts'
 import {statusOf, tenureFrom} from './role-tenure.ts'
 import type {Title} from './role-title.ts'
 import {BEGINNING_VERBS, COPULAS, ENDING_LINKS, ENDING_PHRASES, TAKING_PHRASES} from './role-verbs.ts'
@@ -15,13 +16,6 @@ import {WordPhrases} from './word-phrases.ts'
 /** Titles said by a verb after any mention: "she is the head of the guild". */
 export function rolesSaid(analysis: Analysis, place: Place): RoleFinding[] {
   return [...rolesOfVerb(analysis, place, verbAfter(analysis, place)), ...rolesOfObject(analysis, place)]
-}
-
-/** Where the verb of a mention as subject stands: right after it, or after an apposition between commas. */
-function verbAfter({forms}: Analysis, {endWord}: Place): number {
-  if (forms[endWord] !== ',') return endWord
-  const close = forms.slice(endWord + 1, endWord + 20).indexOf(',')
-  return close < 0 ? endWord : endWord + close + 2
 }
 
 const copulas = new WordPhrases(Object.entries(COPULAS))
