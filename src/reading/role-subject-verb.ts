@@ -38,9 +38,11 @@ function closingBracket(forms: readonly string[], opening: number): number {
 const BRACKET_WORDS_MAX = 60
 
 /** The first word of the verb whose subject the mention is, helping verbs and "is" before a noun included; -1 for none. */
-function verbOfSubject({heads, relations, upos}: Analysis, {headWord, endWord}: Place): number {
-  const head = heads[headWord]!
-  if (head < endWord || relations[headWord] !== 'nsubj') return -1
+function verbOfSubject({heads, relations, upos}: Analysis, {firstWord, headWord, endWord}: Place): number {
+  let top = headWord
+  while (firstWord <= heads[top]! && heads[top]! < endWord) top = heads[top]!
+  const head = heads[top]!
+  if (head < endWord || relations[top] !== 'nsubj') return -1
   for (let word = endWord; word < head; word++)
     if (heads[word] === head && /^(?:aux|cop)$/.test(relations[word]!)) return word
   return upos[head] === 'VERB' ? head : -1

@@ -93,7 +93,7 @@ function isSupposed({forms}: Analysis, place: Place, verb: number): boolean {
   const between = forms.slice(place.endWord, verb + 1)
   return (
     ahead.some(form => /^(?:if|unless|whether|should|had)$/i.test(form)) ||
-    between.some(form => /^(?:would|could|might|may|should|if|hopes?|wants?)$/i.test(form))
+    between.some(form => /^(?:would|could|might|may|should|if|hopes?|wants?)$/.test(form))
   )
 }
 
