@@ -8,6 +8,7 @@ import {evaluateKnowledgeNet, type ReportFact} from './evaluate-knowledgenet.ts'
 import {evaluateLanguage} from './evaluate-language.ts'
 import {evaluateMuc4} from './evaluate-muc4.ts'
 import {evaluateNames} from './evaluate-names.ts'
+import {evaluatePassages} from './evaluate-passages.ts'
 import {evaluatePolnear, type ReportAttribution} from './evaluate-polnear.ts'
 import {evaluateRawTags} from './evaluate-raw-tags.ts'
 import {evaluateRe3dRelations} from './evaluate-re3d-relations.ts'
@@ -19,10 +20,11 @@ import {evaluationTreebanks} from './evaluation-treebanks.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import type {Row} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | polnear | hedges | language [--folder DIR] [--markdown] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | passages | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | polnear | hedges | language [--folder DIR] [--part sealed] [--markdown] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
+  passages    segments, chains of voices and dated roles of the passages in examples/passages
   words       sentences and words from raw text, beside wink-nlp and compromise
   tags        parts of speech and lemmas, on gold words, and from raw text beside wink-nlp and compromise
   trees       dependency trees, on gold words with predicted tags
@@ -38,6 +40,7 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees
   --folder    where the data stands; beside the project by default. Words, tags and trees also take a folder of CoNLL-U files.
               --corpora says the same
   --gold      where the annotated articles stand whose dates are measured
+  --part      open or sealed passages; rules are mended by the open ones only
   --markdown  print the table in Markdown, in hundredths, as models/README.md has it
   --verbose   print every miss, article by article`
 
@@ -45,6 +48,7 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | words | tags | trees
 const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
   gold,
   examples,
+  passages,
   words,
   tags,
   trees,
@@ -62,6 +66,7 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
 interface Options {
   readonly folder: string | undefined
   readonly goldFolder: string
+  readonly part: string
   readonly verbose: boolean
 }
 
@@ -71,6 +76,7 @@ const {values, positionals} = parseArgs({
     folder: {type: 'string'},
     corpora: {type: 'string'},
     gold: {type: 'string', default: GOLD_FOLDER},
+    part: {type: 'string', default: 'open'},
     markdown: {type: 'boolean', default: false},
     verbose: {type: 'boolean', default: false},
     help: {type: 'boolean', default: false}
@@ -83,7 +89,7 @@ if (values.help || !evaluation) {
   process.exitCode = values.help ? 0 : 2
 } else {
   const folder = values.folder ?? values.corpora
-  const rows = evaluation({folder, goldFolder: values.gold, verbose: values.verbose})
+  const rows = evaluation({folder, goldFolder: values.gold, part: values.part, verbose: values.verbose})
   if (rows.length === 0) throw new Error(`Cannot evaluate ${wanted}: no data for it in "${folder ?? CORPORA_FOLDER}"`)
   console.log(values.markdown ? renderMarkdown(rows) : renderTable(rows))
   const short = folder === undefined ? shortfalls(rows) : []
@@ -100,6 +106,13 @@ function gold({folder = GOLD_FOLDER, verbose}: Options): Row[] {
 
 function examples(options: Options): Row[] {
   return gold({...options, folder: EXAMPLES_FOLDER})
+}
+
+function passages({part, verbose}: Options): Row[] {
+  if (part !== 'open' && part !== 'sealed') throw new RangeError(`Cannot evaluate part "${part}": it is open or sealed`)
+  return evaluatePassages(loadModels(), part, ({name}, {part: of, figure, misses}) => {
+    if (verbose) for (const miss of misses) console.log(`${name} ${of}, ${figure}: ${miss}`)
+  })
 }
 
 function dates({folder = CORPORA_FOLDER, goldFolder, verbose}: Options): Row[] {

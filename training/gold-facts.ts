@@ -182,6 +182,7 @@ export function countDates(article: GoldArticle, reading: Reading): Measured[] {
   ]
 }
 
+/** What was wanted and found, two by two, and what stays alone. */
 interface Paired<G, F> {
   readonly hits: number
   readonly pairs: readonly (readonly [G, F])[]
@@ -190,7 +191,11 @@ interface Paired<G, F> {
 }
 
 /** Pair each wanted item with the first found one that fits and is still free. */
-function pairOff<G, F>(wanted: readonly G[], found: readonly F[], fits: (gold: G, found: F) => boolean): Paired<G, F> {
+export function pairOff<G, F>(
+  wanted: readonly G[],
+  found: readonly F[],
+  fits: (gold: G, found: F) => boolean
+): Paired<G, F> {
   const free = new Set(found)
   const pairs: [G, F][] = []
   const missing: G[] = []
@@ -236,7 +241,7 @@ function namesOf({entities}: GoldArticle, name: string): string[] {
 }
 
 /** The names of a local entity id; words that are no id stand for themselves. */
-function namesIn({entities}: Reading, idOrWords: string | undefined): readonly string[] {
+export function namesIn({entities}: Reading, idOrWords: string | undefined): readonly string[] {
   if (idOrWords === undefined) return []
   const entity = entities.find(({id}) => id === idOrWords)
   return entity ? [entity.name, ...entity.names] : [idOrWords]
@@ -268,7 +273,8 @@ function shareHead(gold: string, title: string): boolean {
   return headWords(gold).some(head => heads.includes(head))
 }
 
-function headWords(title: string): string[] {
+/** The words that may be a title's head, in lower case and the singular. */
+export function headWords(title: string): string[] {
   const normal = normalName(title)
   const before = normal.split(/ (?:of|at|for|in|to|responsible|who|on|with) /u)[0] ?? ''
   return [...new Set([lastWord(before), lastWord(normal)])]
@@ -276,7 +282,8 @@ function headWords(title: string): string[] {
     .filter(word => word !== '')
 }
 
-function lastWord(words: string): string {
+/** In lower case. */
+export function lastWord(words: string): string {
   return words.toLowerCase().split(/\s+/u).at(-1) ?? ''
 }
 
@@ -292,7 +299,8 @@ function organisationFits(
   return wanted.some(word => found.some(other => word.slice(0, 4) === other.slice(0, 4)))
 }
 
-function contentWords(name: string): string[] {
+/** The words of a name that mean something, in lower case. */
+export function contentWords(name: string): string[] {
   return normalName(name)
     .split(' ')
     .filter(word => 1 < word.length && !['of', 'the', 'for', 'and', 'in', 'at', 'on'].includes(word))
