@@ -1,10 +1,11 @@
 import {takeIn} from '../src/intake/take-in.ts'
 import {analyse} from '../src/language/analyse.ts'
+import {wordAt} from '../src/language/analysis.ts'
 import type {Models} from '../src/language/models.ts'
 import type {Certainty} from '../src/reading/claim.ts'
 import {type Hedge, hedgesWithin} from '../src/reading/hedges.ts'
-import {gatherMaterial} from '../src/reading/material.ts'
-import {overlaps, type Span} from '../src/text/span.ts'
+import {gatherMaterial, type Material} from '../src/reading/material.ts'
+import {type Assertion, assertionOf} from '../src/reading/modality.ts'
 import {type EventSentence, hasHedgeCorpora, readFactuality, readWikiWeasel} from './hedge-corpora.ts'
 import {bootstrapInterval, type Count, f1Row, type Row} from './scores.ts'
 
@@ -12,86 +13,116 @@ import {bootstrapInterval, type Count, f1Row, type Row} from './scores.ts'
 const UNCERTAIN_MAX = 1.5
 
 /**
- * How far a hedge's value moves an event from "surely happened"; set before anything was measured. What is hedged by nothing is sure.
- * Hedges say nothing of polarity: an event that is denied counts as wrong unless a hedge doubts it.
+ * Where on the scale, from "surely did not happen", -3, to "surely did", 3, what is told so surely stands: the means of the corpus's
+ * train part, rounded to halves. Its readers took what will or may happen as not having happened.
  */
-const FACTUALITY: Readonly<Record<Certainty, number>> = {certain: 3, probable: 2, possible: 1, unknown: 0, unlikely: -1}
+const FACTUALITY: Readonly<Record<Certainty, number>> = {
+  certain: 2,
+  probable: -1,
+  possible: -1,
+  unknown: -1,
+  unlikely: -1
+}
+const FACTUALITY_OF_DENIED = 0
 
 /**
- * How well hedges tell uncertain sentences of WikiWeasel and uncertain events of UDS-IH2.
+ * How well hedges tell uncertain sentences of WikiWeasel, and how well what is told as done is told from what is not on UDS-IH2.
  *
- * - A sentence is uncertain where it holds a hedge of any value but "certain", one that tells of hearsay too. WikiWeasel also
- *   marks weasel words ("some people", "widely considered"), for which Hearsay has no list: they are missed.
- * - An event is uncertain where it stands in the scope of such a hedge. Wishes, plans, conditions and orders, uncertain to the corpus's
- *   readers, have no hedge and are missed.
- * - *not surely so* also wants the events that readers took not to have happened: most that "could" or "may" happen are among them.
- * - The mean error is the distance of factuality, 0 to 6, by the value of the hedge that stands nearest.
+ * - A sentence is uncertain where it holds a hedge of any value but "certain", one that tells of hearsay too, or a weasel phrase.
+ * - An event did not happen, or not yet, where its readers' mean is under 0. Found is one that is denied, or told with any doubt:
+ *   wished, planned, possible, asked or only supposed. Not telling such events as done is what a reading needs of it.
+ * - Uncertain are those that readers put near the middle; the corpus has few of them, and most are what its readers disagreed on.
+ * - Correlation and mean error are those of the corpus's literature (Rudinger et al. 2018: about 0.77 and 0.96 with networks).
  */
 export function evaluateHedges(corpora: string, models: Models): Row[] {
   if (!hasHedgeCorpora(corpora)) return []
   const sentences = readWikiWeasel(corpora).map(({text, uncertain}) =>
     countOf([{isFound: hedgesIn(text, models).some(isDoubt), isWanted: uncertain}])
   )
-  const texts = readFactuality(corpora).map(sentence => scoreEvents(sentence, hedgesIn(sentence.text, models)))
+  const texts = readFactuality(corpora).map(sentence => judgedEvents(sentence, models))
   const on = 'uds-ih2 dev'
+  const counted = (isWanted: (factuality: number) => boolean) => texts.map(events => countEvents(events, isWanted))
   return [
     f1Row({part: 'hedges', on: 'wikiweasel fifth', figure: 'uncertain sentences'}, sentences),
     f1Row(
+      {part: 'hedges', on, figure: 'events that did not happen'},
+      counted(factuality => factuality < 0)
+    ),
+    f1Row(
       {part: 'hedges', on, figure: 'uncertain events'},
-      texts.map(({count}) => count)
+      counted(factuality => Math.abs(factuality) < UNCERTAIN_MAX)
     ),
     f1Row(
       {part: 'hedges', on, figure: 'events not surely so'},
-      texts.map(({countOfUnsure}) => countOfUnsure)
+      counted(factuality => factuality < UNCERTAIN_MAX)
     ),
     {
+      ...{part: 'hedges', on, figure: 'factuality, correlation'},
+      value: correlation(texts),
+      interval: bootstrapInterval(texts, correlation)
+    },
+    {
       ...{part: 'hedges', on, figure: 'factuality, mean error'},
-      ...meanError(texts.map(({errors}) => errors)),
-      beside: [{reader: 'all sure', ...meanError(texts.map(({errorsOfSure}) => errorsOfSure))}]
+      ...meanError(texts.map(events => events.map(event => Math.abs(event.factuality - foundFactuality(event))))),
+      beside: [{reader: 'all sure', ...meanError(texts.map(events => events.map(({factuality}) => SURE - factuality)))}]
     }
   ]
 }
 
+/** The end of the scale. */
+const SURE = 3
+
 function hedgesIn(text: string, models: Models): Hedge[] {
+  const material = materialOf(text, models)
+  return hedgesWithin(material, {start: 0, end: text.length})
+}
+
+function materialOf(text: string, models: Models): Material {
   const document = takeIn({ref: 'a-sentence', bytes: new TextEncoder().encode(text), format: 'text'})
-  const material = gatherMaterial(document, analyse(document.text, models))
-  return hedgesWithin(material, {start: 0, end: document.text.length})
+  return gatherMaterial(document, analyse(document.text, models))
 }
 
 function isDoubt({value}: Hedge): boolean {
   return value !== 'certain'
 }
 
-interface Scored {
-  readonly count: Count
-  /** The same where what did not happen is wanted too. */
-  readonly countOfUnsure: Count
-  readonly errors: readonly number[]
-  /** What a reader would miss by that takes all for certain. */
-  readonly errorsOfSure: readonly number[]
+/** An event as readers took it, and as it is told. */
+export interface JudgedEvent {
+  readonly factuality: number
+  readonly told: Pick<Assertion, 'polarity' | 'value'>
 }
 
-/** The counts and errors of one sentence. */
-export function scoreEvents({events}: EventSentence, hedges: readonly Hedge[]): Scored {
-  const judged = events.map(({span, factuality}) => ({factuality, hedge: nearestHedge(hedges, span)}))
-  const countWanted = (isWanted: (factuality: number) => boolean) =>
-    countOf(
-      judged.map(({factuality, hedge}) => ({
-        isFound: hedge !== undefined && isDoubt(hedge),
-        isWanted: isWanted(factuality)
-      }))
-    )
-  return {
-    count: countWanted(factuality => Math.abs(factuality) < UNCERTAIN_MAX),
-    countOfUnsure: countWanted(factuality => factuality < UNCERTAIN_MAX),
-    errors: judged.map(({factuality, hedge}) => Math.abs(factuality - FACTUALITY[hedge?.value ?? 'certain'])),
-    errorsOfSure: judged.map(({factuality}) => Math.abs(factuality - FACTUALITY.certain))
+function judgedEvents({text, events}: EventSentence, models: Models): JudgedEvent[] {
+  const {analysis} = materialOf(text, models)
+  return events.map(({span, factuality}) => ({factuality, told: assertionOf(analysis, wordAt(analysis, span.start))}))
+}
+
+/** How many of the wanted events of a sentence are told as denied or with a doubt. */
+export function countEvents(events: readonly JudgedEvent[], isWanted: (factuality: number) => boolean): Count {
+  return countOf(
+    events.map(({factuality, told}) => ({
+      isFound: told.polarity === 'negative' || told.value !== 'certain',
+      isWanted: isWanted(factuality)
+    }))
+  )
+}
+
+function foundFactuality({told: {polarity, value}}: JudgedEvent): number {
+  return polarity === 'negative' ? Math.min(FACTUALITY_OF_DENIED, FACTUALITY[value]) : FACTUALITY[value]
+}
+
+/** Pearson's, between readers' factuality and ours. */
+export function correlation(texts: readonly (readonly JudgedEvent[])[]): number {
+  const pairs = texts.flat().map(event => [event.factuality, foundFactuality(event)] as const)
+  const mean = (of: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[of], 0) / pairs.length
+  const [meanReaders, meanFound] = [mean(0), mean(1)]
+  let [both, ofReaders, ofFound] = [0, 0, 0]
+  for (const [readers, found] of pairs) {
+    both += (readers - meanReaders) * (found - meanFound)
+    ofReaders += (readers - meanReaders) ** 2
+    ofFound += (found - meanFound) ** 2
   }
-}
-
-/** The last hedge before the event whose scope holds it. */
-function nearestHedge(hedges: readonly Hedge[], event: Span): Hedge | undefined {
-  return hedges.findLast(({hedge, scope}) => overlaps(scope, event) && !overlaps(hedge, event))
+  return both === 0 ? 0 : both / Math.sqrt(ofReaders * ofFound)
 }
 
 function countOf(all: readonly {readonly isFound: boolean; readonly isWanted: boolean}[]): Count {

@@ -25,9 +25,15 @@ export function findVoices<C extends Claim>(
     const [first, ...others] = claim.evidence.map(span => around.at(span))
     const within = first && others.every(other => other === first) ? first : undefined
     const voices = within ? within.voices : claim.voices
-    const modality = voices.length === 0 ? [] : hedgesOf(material, claim)
-    return within || 0 < modality.length ? {...claim, voices, modality: [...claim.modality, ...modality]} : claim
+    // A modality is a voice's: where nobody is known to speak there is none.
+    const modality = voices.length === 0 ? [] : withHedges(claim.modality, hedgesOf(material, claim))
+    return {...claim, voices, modality}
   })
+}
+
+/** What the tree says of the claim, and the hedges in its words besides. */
+function withHedges(told: readonly Modality[], hedges: readonly Modality[]): Modality[] {
+  return [...told, ...hedges.filter(({hedge}) => !told.some(other => overlaps(other.hedge, hedge)))]
 }
 
 function hedgesOf(material: Material, {evidence}: Claim): Modality[] {

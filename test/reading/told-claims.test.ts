@@ -31,10 +31,10 @@ describe('findVoices', () => {
     })
 })
 
-/** The claim, its nearest voice, and its hedges with what they mean. */
-function claimLine({document, entities}: Material, words: string, {voices, modality}: Claim): string {
+/** The claim, its nearest voice, whether it is denied, and its hedges with what they mean. */
+function claimLine({document, entities}: Material, words: string, {voices, polarity, modality}: Claim): string {
   const [nearest] = voices
   const voice = entities.get(nearest?.entity ?? '')?.name ?? nearest?.text ?? '-'
   const hedges = modality.map(({hedge, value}) => `${spanText(document.text, hedge)}: ${value}`)
-  return [words, voice, ...hedges].join(' | ')
+  return [words, voice, ...(polarity === 'negative' ? [polarity] : []), ...hedges].join(' | ')
 }
