@@ -26,6 +26,58 @@ export class Participants {
     return object === undefined ? undefined : this.thing(object)
   }
 
+  /** The noun or pronoun that the verb is said of, named or not; for "a depot that burned" the depot. */
+  subjectWord(verb: number): number | undefined {
+    const {heads, relations} = this.#analysis
+    let word = verb
+    for (let step = 0; step <= SHARED_STEPS_MAX; step++) {
+      const own = this.#phrases.child(word, 'nsubj', 'csubj')
+      if (own !== undefined && !this.#isRelative(own)) return own
+      const describes = relations[word]!.startsWith('acl') || (relations[word] === 'amod' && heads[word]! < word)
+      if (describes && 0 <= heads[word]! && !this.#ownsSubject(word)) return heads[word]
+      if (heads[word]! < 0 || !/^(?:conj|xcomp|advcl|parataxis|cop|aux)$/.test(relations[word]!)) return undefined
+      word = heads[word]!
+    }
+    return undefined
+  }
+
+  /** The noun or pronoun that undergoes the verb, named or not; for "the post that he attacked" the post. */
+  objectWord(verb: number): number | undefined {
+    const {heads, relations} = this.#analysis
+    const own = this.#phrases.child(verb, 'obj') ?? this.#leastOrMost(verb)
+    if (own !== undefined && !this.#isRelative(own)) return own
+    const isRelativeClause = relations[verb]!.startsWith('acl') && 0 <= heads[verb]! && this.#ownsSubject(verb)
+    return isRelativeClause && !this.#isPlaceOrManner(verb) ? heads[verb] : undefined
+  }
+
+  /** The things that the noun phrase headed by `head` names, with those joined to it: "Norland and Sudland". */
+  things(head: number): Place[] {
+    const joined = [...this.#phrases.children(head)].filter(child => this.#analysis.relations[child] === 'conj')
+    return [head, ...joined].flatMap(word => this.thing(word) ?? [])
+  }
+
+  /** The things that hang on `word` by one of these prepositions, with those joined to them. */
+  obliques(word: number, ...prepositions: readonly string[]): Place[] {
+    return [...this.#phrases.children(word)].flatMap(child => {
+      const marker = this.#phrases.child(child, 'case')
+      const fits = marker !== undefined && prepositions.includes(this.#analysis.forms[marker]!.toLowerCase())
+      return fits ? this.things(child) : []
+    })
+  }
+
+  /** The noun that hangs on `word` by one of these prepositions. */
+  obliqueWord(word: number, ...prepositions: readonly string[]): number | undefined {
+    return this.#phrases.children(word).find(child => {
+      const marker = this.#phrases.child(child, 'case')
+      return marker !== undefined && prepositions.includes(this.#analysis.forms[marker]!.toLowerCase())
+    })
+  }
+
+  /** The words that hang on `word`. */
+  children(word: number): Int32Array {
+    return this.#phrases.children(word)
+  }
+
   /** The first thing that hangs on `word` by one of these prepositions. */
   oblique(word: number, ...prepositions: readonly string[]): Place | undefined {
     for (const child of this.#phrases.children(word)) {
@@ -44,7 +96,7 @@ export class Participants {
     if (xpos[verb] !== 'VBN' && !/(?:ed|en)$/.test(forms[verb]!)) return false
     for (let word = verb - 1; verb - 5 < word && 0 <= word; word--) {
       if (/^(?:was|were|been|being|be|is|are|got)$/.test(forms[word]!)) return true
-      if (!/^(?:has|have|had|not|n't|n’t|also|later|then|first)$|ly$/.test(forms[word]!)) return false
+      if (!/^(?:has|have|had|not|n't|n’t|never|also|later|then|first)$|ly$/.test(forms[word]!)) return false
     }
     return false
   }
@@ -82,6 +134,30 @@ export class Participants {
   /** The words that hang on `word`, to its first and last. */
   reach(word: number): {first: number; end: number} {
     return {first: this.#phrases.first(word), end: this.#phrases.last(word) + 1}
+  }
+
+  /** "the deal in which they agreed", "the town where they met": the noun before is not what undergoes the verb. */
+  #isPlaceOrManner(verb: number): boolean {
+    const {forms} = this.#analysis
+    return this.children(verb).some(
+      child =>
+        child < verb &&
+        (/^(?:where|when|why|how)$/i.test(forms[child]!) ||
+          (this.#isRelative(child) && this.#phrases.child(child, 'case') !== undefined))
+    )
+  }
+
+  /** "killed at least 14", where the tree takes "at" for a preposition before the number. */
+  #leastOrMost(verb: number): number | undefined {
+    const {forms, relations} = this.#analysis
+    if (forms[verb + 1] !== 'at' || !/^(?:least|most)$/.test(forms[verb + 2] ?? '')) return undefined
+    return this.children(verb).find(child => relations[child] === 'obl' && verb + 2 < child && child < verb + 6)
+  }
+
+  /** Whether the verb has a subject of its own that is no relative pronoun. */
+  #ownsSubject(verb: number): boolean {
+    const own = this.#phrases.child(verb, 'nsubj', 'csubj')
+    return own !== undefined && !this.#isRelative(own)
   }
 
   #isRelative(word: number): boolean {

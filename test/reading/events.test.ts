@@ -6,12 +6,17 @@ import type {Event} from '../../src/reading/reading.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
 
 const models = loadModels()
-const FILES = ['events.txt', 'event-lifespans.txt']
+const FILES = ['events.txt', 'event-lifespans.txt', 'event-senses.txt', 'event-telling.txt']
 
 describe('findEvents', () => {
   const cases = FILES.flatMap(file => readMarkedCases(new URL(file, import.meta.url), models))
   for (const {name, material, expected} of cases)
     test(name, () => expect(findEvents(material).map(event => eventLine(material, event))).toEqual(expected))
+})
+
+describe('the words of an event', () => {
+  for (const {name, material, expected} of readMarkedCases(new URL('event-words.txt', import.meta.url), models))
+    test(name, () => expect(findEvents(material).map(({kind, what}) => `${kind} | ${what}`)).toEqual(expected))
 })
 
 function eventLine({entities}: Material, {kind, participants, place, when, polarity}: Event): string {
