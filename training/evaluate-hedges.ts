@@ -2,8 +2,8 @@ import {takeIn} from '../src/intake/take-in.ts'
 import {analyse} from '../src/language/analyse.ts'
 import {wordAt} from '../src/language/analysis.ts'
 import type {Models} from '../src/language/models.ts'
-import type {Certainty} from '../src/reading/claim.ts'
-import {type Hedge, hedgesWithin} from '../src/reading/hedges.ts'
+import {findAssessments} from '../src/reading/assessments.ts'
+import type {Certainty, Modality} from '../src/reading/claim.ts'
 import {gatherMaterial, type Material} from '../src/reading/material.ts'
 import {type Assertion, assertionOf} from '../src/reading/modality.ts'
 import {type EventSentence, hasHedgeCorpora, readFactuality, readWikiWeasel} from './hedge-corpora.ts'
@@ -28,7 +28,8 @@ const FACTUALITY_OF_DENIED = 0
 /**
  * How well hedges tell uncertain sentences of WikiWeasel, and how well what is told as done is told from what is not on UDS-IH2.
  *
- * - A sentence is uncertain where it holds a hedge of any value but "certain", one that tells of hearsay too, or a weasel phrase.
+ * - A sentence is uncertain where the document itself, or people without a name, judge something in it as less than certain. The
+ *   corpus also marks each vague many ("in some countries", "one of the best"), which judges nothing and is missed.
  * - An event did not happen, or not yet, where its readers' mean is under 0. Found is one that is denied, or told with any doubt:
  *   wished, planned, possible, asked or only supposed. Not telling such events as done is what a reading needs of it.
  * - Uncertain are those that readers put near the middle; the corpus has few of them, and most are what its readers disagreed on.
@@ -37,7 +38,7 @@ const FACTUALITY_OF_DENIED = 0
 export function evaluateHedges(corpora: string, models: Models): Row[] {
   if (!hasHedgeCorpora(corpora)) return []
   const sentences = readWikiWeasel(corpora).map(({text, uncertain}) =>
-    countOf([{isFound: hedgesIn(text, models).some(isDoubt), isWanted: uncertain}])
+    countOf([{isFound: isHedged(text, models), isWanted: uncertain}])
   )
   const texts = readFactuality(corpora).map(sentence => judgedEvents(sentence, models))
   const on = 'uds-ih2 dev'
@@ -72,17 +73,24 @@ export function evaluateHedges(corpora: string, models: Models): Row[] {
 /** The end of the scale. */
 const SURE = 3
 
-function hedgesIn(text: string, models: Models): Hedge[] {
+function isHedged(text: string, models: Models): boolean {
   const material = materialOf(text, models)
-  return hedgesWithin(material, {start: 0, end: text.length})
+  return findAssessments(material).some(
+    ({assessor, modality}) => (assessor === 'document' || isUnnamed(material, assessor)) && modality.some(isDoubt)
+  )
+}
+
+function isUnnamed({entities}: Material, id: string): boolean {
+  return entities.get(id)?.mentions.every(({form}) => form === 'nominal') ?? false
 }
 
 function materialOf(text: string, models: Models): Material {
   const document = takeIn({ref: 'a-sentence', bytes: new TextEncoder().encode(text), format: 'text'})
-  return gatherMaterial(document, analyse(document.text, models))
+  // With an outlet, so that what the document judges has a voice.
+  return gatherMaterial({...document, outlet: 'The outlet'}, analyse(document.text, models))
 }
 
-function isDoubt({value}: Hedge): boolean {
+function isDoubt({value}: Modality): boolean {
   return value !== 'certain'
 }
 

@@ -13,11 +13,15 @@ export const JUDGING_VERBS: readonly (readonly [string, Certainty])[] = [
 export const JUDGING_PHRASES: readonly (readonly [Certainty, string])[] = [
   [
     'unlikely',
-    'hard to imagine; difficult to imagine; hard to believe; hard to see how; dubious; implausible; far-fetched; too early to say; too soon to say; no evidence; little evidence; no sign'
+    'hard to imagine; difficult to imagine; hard to believe; hard to see how; dubious; implausible; far-fetched; too early to say; too soon to say; no evidence; little evidence; no sign; unconvincing; hard to tell; difficult to say'
   ],
   [
     'unknown',
-    'not immediately clear; it is unclear; remains unclear; remains to be seen; cannot independently verify; could not independently verify; could not verify; could not be verified; could not be independently verified; unable to verify; cannot be verified; yet to be confirmed; not been confirmed; no way of knowing'
+    'not immediately clear; it is unclear; remains unclear; remains to be seen; cannot independently verify; can not independently verify; can not be independently verified; can not verify; can not be verified; can not confirm; could not confirm; can not independently confirm; could not independently confirm; could not be confirmed; could not independently verify; could not verify; could not be verified; could not be independently verified; unable to verify; cannot be verified; yet to be confirmed; not been confirmed; no way of knowing'
+  ],
+  [
+    'unknown',
+    'by some accounts; by many accounts; according to some; according to many; according to rumours; according to rumors; according to critics; in the eyes of many; in the eyes of some; in the eyes of critics; in the view of many; in the view of some; rumour has it; rumor has it; legend has it; conventional wisdom'
   ],
   [
     'probable',

@@ -24,15 +24,19 @@ const PROBABLE = `
   presumably; apparently; evidently; seemingly; supposedly; seems to; seem to; seemed to; appears to; appear to;
   appeared to; appears likely; believed to; thought to; expected to; presumed; in all likelihood; by all accounts;
   suggests that; looks set to; looks like; suspected; in all probability; no doubt; arguably; largely believed;
-  widely believed`
+  widely believed; would seem; would appear; would suggest; chances are; odds are; plausibly; bound to;
+  more likely; on the face of it; by the look of it; all but certain; virtually certain`
 const POSSIBLE = `
   may; might; could; possibly; perhaps; maybe; possible; it is possible; conceivably; potentially; potential; may have;
-  might have; could have; can be; a chance; if confirmed; not impossible; cannot rule out; can not rule out`
-const UNLIKELY = 'doubtful; hardly; scarcely; little chance; doubt; far from certain'
+  might have; could have; can be; a chance; if confirmed; not impossible; cannot rule out; can not rule out; can not be ruled out;
+  could not rule out; not ruled out; in theory; not inconceivable; a possibility; as far as is known; to all appearances`
+const UNLIKELY =
+  'doubtful; hardly; scarcely; little chance; doubt; far from certain; in doubt; less likely; open to question; questionable; not necessarily'
 const CERTAIN = `
   certainly; undoubtedly; definitely; clearly; without doubt; beyond doubt; for certain; unquestionably; undeniably;
   indisputably`
-const UNKNOWN = 'unclear; not clear; unknown; uncertain; unverified; unconfirmed; it is not known; not yet known'
+const UNKNOWN =
+  'unclear; not clear; unknown; uncertain; unverified; unconfirmed; it is not known; not yet known; unproven; unsubstantiated; uncorroborated; debatable; remains to be seen'
 const HEARSAY = `
   reportedly; allegedly; alleged; purportedly; purported; rumored; rumoured; said to be; said to have; so-called;
   reputedly; reputed; ostensibly; accused of; believed by some`

@@ -1,8 +1,9 @@
-import {sentenceOf, wordAt, wordSpan} from '../language/analysis.ts'
+import {type Analysis, sentenceOf, wordAt, wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import type {Certainty} from './claim.ts'
 import {HEDGE_WORDS, HEDGE_WORDS_MAX} from './hedge-words.ts'
 import type {Material} from './material.ts'
+import {isPlainHedge} from './plain-hedges.ts'
 
 /** These words say how sure somebody is of what stands in the scope. */
 export interface Hedge {
@@ -19,7 +20,8 @@ export interface Hedge {
 const CLAUSE_END = /^(?:[;:.!?]|,|but|--|—)$/
 
 /**
- * Find the hedges in `span`, in the order of the text; of two that share words, the longer.
+ * Find the hedges in `span`, in the order of the text; of two that share words, the longer. Words that judge nothing where they
+ * stand are none: "could not", "as soon as possible", "may Heaven help".
  *
  * ```text
  * He is likely part of the group, but nobody knows.
@@ -32,7 +34,7 @@ export function hedgesWithin({analysis}: Material, span: Span): Hedge[] {
   const end = Math.min(analysis.starts.length, wordAt(analysis, span.end - 1) + 1)
   for (let word = wordAt(analysis, span.start); word < end; ) {
     const length = hedgeLength(analysis.forms, word, end)
-    if (0 < length && isHedge(analysis.xpos[word]!, analysis.forms[word]!)) {
+    if (0 < length && isHedge(analysis, word, length)) {
       const phrase = phraseAt(analysis.forms, word, length)
       const {value, band, hearsay = false} = HEDGE_WORDS.get(phrase)!
       const scope = wordSpan(analysis, word, scopeEnd({analysis}, word + length, end))
@@ -58,8 +60,11 @@ function phraseAt(forms: readonly string[], word: number, length: number): strin
 }
 
 /** "May" the month, "might" the strength and the name are no hedges. */
-function isHedge(xpos: string, form: string): boolean {
-  return !/^(?:may|might)$/i.test(form) || xpos === 'MD'
+function isHedge(analysis: Analysis, word: number, length: number): boolean {
+  if (/^(?:may|might)$/i.test(analysis.forms[word]!) && analysis.xpos[word] !== 'MD') return false
+  const sentence = sentenceOf(analysis, word)
+  const [first, end] = [analysis.sentenceStarts[sentence]!, analysis.sentenceStarts[sentence + 1]!]
+  return !isPlainHedge(analysis, word, word + length, {first, end})
 }
 
 function scopeEnd({analysis}: Pick<Material, 'analysis'>, from: number, limit: number): number {

@@ -1,4 +1,5 @@
 import type {Analysis} from '../language/analysis.ts'
+import {phrasesOf} from './phrases-of.ts'
 import type {WordBounds} from './relation-draft.ts'
 
 /**
@@ -18,16 +19,32 @@ export function isPlainHedge(analysis: Analysis, first: number, endWord: number,
   if (hedge === 'possible') return /^(?:as|if|where|wherever|when|whenever)$/.test(before) || next === 'to'
   if (hedge === 'unknown') return first + 1 === endWord && analysis.upos[endWord] === 'NOUN'
   if (/^(?:appears|appeared)$/.test(hedge)) return SEEN_AT.test(next)
+  if (hedge === 'remote') return !CHANCE.test(analysis.lemmas[endWord] ?? '') && !isOfChance(analysis, first)
+  if (hedge === 'clearly' && SHOWING.test(analysis.lemmas[endWord] ?? '')) return true
   if (/\b(?:clearly|definitely|certainly)$/.test(hedge)) return xpos[endWord] === 'VB' && first === bounds.first
   return false
 }
+
+/** "a remote chance": a likelihood; a remote island is far. */
+const CHANCE = /^(?:chance|possibility|prospect|likelihood|probability|odds)$/
+
+/** "the chance of it is remote". */
+function isOfChance(analysis: Analysis, adjective: number): boolean {
+  const subject = phrasesOf(analysis).child(adjective, 'nsubj')
+  return subject !== undefined && CHANCE.test(analysis.lemmas[subject]!)
+}
+
+/** "clearly marked", "said clearly": a manner. */
+const SHOWING =
+  /^(?:say|show|demonstrate|see|hear|mark|define|state|identify|label|write|explain|express|visible|understand|speak|indicate|establish|tell)$/
 
 /** "appeared in a film", "appeared before the judge": came to be seen. */
 const SEEN_AT =
   /^(?:in|on|at|before|with|alongside|beside|for|from|under|next|outside|behind|over|[.,;:!?”"]|again|regularly|briefly|live|today|yesterday)$/
 
-/** A modal verb of leave, ability or law, in a question, or of what anybody might do. */
-function isPlainModal({forms, lemmas, upos, xpos}: Analysis, modal: number, {first, end}: WordBounds): boolean {
+/** A modal verb of leave, ability or law, in a question, a prayer, or of what anybody might do. */
+function isPlainModal(analysis: Analysis, modal: number, {first, end}: WordBounds): boolean {
+  const {forms, lemmas, upos, xpos} = analysis
   const before = forms[modal - 1]?.toLowerCase() ?? ''
   const next = forms[modal + 1]?.toLowerCase() ?? ''
   const isCould = /^could$/i.test(forms[modal]!)
@@ -35,10 +52,19 @@ function isPlainModal({forms, lemmas, upos, xpos}: Analysis, modal: number, {fir
   if (modal === first || /^["“]$/.test(before) || /^(?:i|we|you)$/.test(next)) return true
   if (isCould && /^(?:not|n't|n’t|only|no|hardly|easily)$/.test(next)) return true
   if (isCould && before === 'who') return true
+  if (standsBeforeSubject(analysis, modal)) return true
   if (isCould && /^(?:he|she|they|one)$/.test(before) && !/^(?:have|be|become|lose|win|miss)$/.test(next)) return true
   let verb = modal + 1
   while (verb < end && (upos[verb] === 'ADV' || upos[verb] === 'AUX' || xpos[verb] === 'RB')) verb++
+  if (isCould && /^(?:see|hear|smell)$/.test(lemmas[verb] ?? '')) return true
   return PENALTIES.has(lemmas[verb] ?? '') || followsWish(forms, modal, first)
+}
+
+/** "may Heaven help them", "could the dam hold": a prayer or a question. */
+function standsBeforeSubject(analysis: Analysis, modal: number): boolean {
+  const verb = analysis.heads[modal]!
+  const subject = verb < 0 ? undefined : phrasesOf(analysis).child(verb, 'nsubj')
+  return subject !== undefined && modal < subject
 }
 
 /** Verbs of what the law allows: "could face ten years", "may be fined". */
