@@ -39,9 +39,16 @@ function isSameEvent(a: Event, b: Event): boolean {
   if (AGAIN.test(b.what) || !mayBeSame(a.when, b.when)) return false
   if (a.kind === 'birth' || a.kind === 'death') return isShared || isSameToll(a, b)
   if (a.when === undefined || b.when === undefined) return isRetold(a, b)
-  if (a.when.edtf !== b.when.edtf) return SINGLE.has(a.kind) && isTargetShared(a, b)
+  if (a.when.edtf !== b.when.edtf) return SINGLE.has(a.kind) ? isTargetShared(a, b) : isNarrowed(a, b)
   if (isShared) return (isOneDay(a.when) && isSameMatter(a, b)) || (a.place !== undefined && a.place === b.place)
   return a.participants.length + b.participants.length === 0 && a.place !== undefined && a.place === b.place
+}
+
+/** An attack or a disaster of a month, and one of a day in it, of which nobody is named on either side. */
+function isNarrowed(a: Event, b: Event): boolean {
+  if (!/^(?:attack|disaster)$/.test(a.kind) || 0 < a.participants.length + b.participants.length) return false
+  const month = (event: Event) => event.when?.earliest.slice(0, 7)
+  return month(a) === month(b) && [a, b].some(({when}) => when && !isOneDay(when))
 }
 
 /** "attacked again", "another attack": not the one told before. */

@@ -12,7 +12,10 @@ export type Need = 'living' | 'party' | 'structure' | 'vessel' | 'vehicle' | 'vo
 /** Verbs, as lemmas, with what their object must be; in the passive, and where nothing follows, their subject. */
 export const NEEDS: readonly (readonly [string, Need])[] = [
   ['kill die assassinate murder execute behead drown slay perish wound injure stab massacre', 'living'],
-  ['arrest detain apprehend imprison jail extradite deport expel capture free liberate pardon release', 'living'],
+  [
+    'arrest detain apprehend imprison jail extradite deport expel capture free liberate pardon release rescue',
+    'living'
+  ],
   ['kidnap abduct charge indict convict sentence sue fine prosecute acquit', 'party'],
   [
     'attack bomb shell raid ambush storm shoot invade besiege torch assault destroy damage meet visit evacuate',
@@ -40,7 +43,7 @@ export const VESSEL_NOUNS = `ship boat ferry vessel trawler yacht tanker freight
 
 /** What drives, flies or runs on rails. */
 export const VEHICLE_NOUNS = `
-plane aircraft airliner jet helicopter train tram bus coach car lorry truck van carriage balloon glider drone minibus motorcycle taxi locomotive airplane jetliner flight shuttle rocket ambulance
+plane aircraft airliner jet helicopter train tram bus coach car probe spacecraft satellite lander capsule lorry truck van carriage balloon glider drone minibus motorcycle taxi locomotive airplane jetliner flight shuttle rocket ambulance
 `
 
 /** What bodies own and sell. */

@@ -40,15 +40,17 @@ export interface Ends {
  * ```
  */
 export function kindOfVerb(analysis: Analysis, word: number, ends: Ends): string | undefined {
-  const {forms, lemmas, upos} = analysis
-  const lemma = lemmas[word]!
+  const {forms, upos} = analysis
+  const lemma = verbLemma(analysis, word)
   if (forms[word] === 'born') return 'birth'
   if (upos[word] === 'ADJ') return kindOfParticiple(analysis, word)
   if (upos[word] !== 'VERB') return undefined
   if (lemma === 'name') return forms.slice(word + 1, word + 6).some(isRoleNoun) ? 'appointment' : undefined
   const next = forms[word + 1] ?? ''
+  const complement = kindByComplement(analysis, word, lemma)
+  if (complement) return complement
   const particle = EVENT_PARTICLES.find(([verb, other]) => verb === lemma && other === next)
-  if (particle) return particle[2]
+  if (particle && forms[word + 2] !== 'of') return particle[2]
   if (otherParticles.get(lemma)?.has(next)) return undefined
   const byObject = kindByObject(analysis, lemma, ends.patient)
   if (byObject) return byObject
@@ -98,7 +100,10 @@ function sense(analysis: Analysis, word: number, lemma: string, ends: Ends): str
   if (/^(?:strike|hit)$/.test(lemma)) return blowOf(analysis, agent ?? patient, patient)
   if (/^(?:explode|detonate)$/.test(lemma)) return explosionOf(analysis, agent ?? patient)
   if (isDisasterNoun(analysis, agent) && /^(?:attack|disaster)$/.test(kind)) return 'disaster'
-  if (/^(?:bury|flatten|devastate)$/.test(lemma)) return undefined
+  if (/^(?:bury|flatten|devastate|shake|rock|batter)$/.test(lemma)) return undefined
+  if (kind === 'death' && patient !== undefined && SPEAKING.test(analysis.forms[patient]!)) return undefined
+  if (lemma === 'return' && patient !== undefined) return undefined
+  if (lemma === 'inaugurate' && patient !== undefined && isLiving(analysis, patient)) return 'appointment'
   const need = needs.get(lemma)
   if (need && !fits(analysis, need, ends)) return undefined
   if (lemma === 'jail' && /^for$/.test(analysis.forms[word + 1] ?? '')) return 'trial'
@@ -107,6 +112,35 @@ function sense(analysis: Analysis, word: number, lemma: string, ends: Ends): str
   if (kind === 'attack' && isThingAgent(analysis, agent)) return undefined
   return kind
 }
+
+/** "He killed me on that climb": whoever speaks is not dead. */
+const SPEAKING = /^(?:I|me|we|us|you)$/i
+
+/** The lemma, or the verb whose past the form can be where the lemma is no verb of events: "fined". */
+function verbLemma({forms, lemmas}: Analysis, word: number): string {
+  const lemma = lemmas[word]!
+  const form = forms[word]!
+  const plain = form.slice(0, -1)
+  return form.endsWith('ed') && !verbKinds.has(lemma) && verbKinds.has(plain) ? plain : lemma
+}
+
+/** "left nine people dead", "found him guilty", "was shot dead". */
+function kindByComplement({forms, relations}: Analysis, word: number, lemma: string): string | undefined {
+  const complements = COMPLEMENTS.find(([verb]) => verb === lemma)
+  if (!complements) return undefined
+  const [, adjective, kind] = complements
+  const end = Math.min(forms.length, word + COMPLEMENT_WORDS_MAX)
+  for (let at = word + 1; at < end && !/^[.;:,]$/.test(forms[at]!); at++)
+    if (adjective.test(forms[at]!) && /^(?:xcomp|obj|advcl|advmod|amod)$/.test(relations[at]!)) return kind
+  return undefined
+}
+
+const COMPLEMENTS: readonly (readonly [string, RegExp, string])[] = [
+  ['leave', /^dead$/, 'death'],
+  ['shoot', /^dead$/, 'death'],
+  ['find', /^guilty$/, 'trial']
+]
+const COMPLEMENT_WORDS_MAX = 12
 
 /** Verbs of beginnings that say nothing without what was begun. */
 const FOUNDING = /^(?:establish|found|co-?found|form|incorporate|register|unveil)$/
@@ -158,7 +192,7 @@ function fits(analysis: Analysis, need: Need, {agent, patient}: Ends): boolean {
     case 'vessel':
       return vessels.has(noun) || (kind !== undefined && kind !== 'person' && !markets.has(noun))
     case 'vehicle':
-      return vehicles.has(noun)
+      return vehicles.has(noun) || kind === 'production' || kind === 'work'
     case 'volcano':
       return volcanoes.has(noun)
     case 'thing':
@@ -171,7 +205,7 @@ export function isLiving(analysis: Analysis, word: number): boolean {
   const {forms, upos} = analysis
   const place = mentionIndex(analysis).at(word)
   if (place) return place.chain.kind === 'person' || place.chain.kind === 'group'
-  if (upos[word] === 'NUM') return true
+  if (upos[word] === 'NUM' || upos[word] === 'PROPN') return true
   if (upos[word] === 'PRON') return !/^(?:it|this|that|which|what)$/i.test(forms[word]!)
   const noun = nounAt(analysis, word)
   return personNouns.has(noun) || living.has(noun) || isHeadNoun(noun)

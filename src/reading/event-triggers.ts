@@ -16,13 +16,14 @@ export const EVENT_VERBS: readonly (readonly [string, string])[] = [
     'attack'
   ],
   ['arrest detain capture apprehend imprison jail extradite deport expel', 'arrest'],
-  ['free liberate rescue pardon release', 'freeing'],
+  ['free liberate pardon release', 'freeing'],
+  ['rescue', 'rescue'],
   ['kidnap abduct hijack', 'kidnapping'],
   ['meet gather visit convene host', 'meeting'],
   ['sign agree ratify pledge', 'agreement'],
   ['charge indict convict sentence sue fine prosecute testify plead acquit', 'trial'],
   ['vote', 'vote'],
-  ['collapse erupt flood sink capsize derail crash bury devastate flatten', 'disaster'],
+  ['collapse erupt flood sink capsize derail crash bury devastate flatten shake rock batter', 'disaster'],
   ['evacuate', 'evacuation'],
   ['acquire buy purchase merge sell', 'acquisition'],
   ['protest march demonstrate riot', 'protest'],
@@ -43,6 +44,7 @@ export const EVENT_PARTICLES: readonly (readonly [string, string, string])[] = [
   ['take', 'over', 'succession'],
   ['break', 'out', 'disaster'],
   ['burn', 'down', 'disaster'],
+  ['walk', 'out', 'protest'],
   ['blow', 'up', 'attack']
 ]
 
@@ -59,7 +61,7 @@ export const OTHER_PARTICLES: readonly (readonly [string, string])[] = [
   ['buy', 'into'],
   ['meet', 'up'],
   ['charge', 'up into at'],
-  ['crash', 'out into'],
+  ['crash', 'out'],
   ['open', 'up'],
   ['leave', 'out behind'],
   ['return', 'to']
@@ -80,6 +82,7 @@ export const VERBS_WITH_OBJECTS: readonly (readonly [verbs: string, objects: str
   ['win receive collect earn scoop', 'prize award medal fellowship scholarship honour honor', 'award'],
   ['win', 'case appeal lawsuit suit', 'trial'],
   ['win', 'contract order tender', 'agreement'],
+  ['settle', 'case lawsuit suit claim dispute', 'agreement'],
   ['file lodge', 'lawsuit suit charge complaint appeal', 'trial'],
   [
     'release publish issue post air',

@@ -6,7 +6,7 @@ import {clauseReach} from './event-reach.ts'
 import {type Ends, isLiving, kindOfVerb} from './event-senses.ts'
 import {type Telling, tellingOf} from './event-telling.ts'
 import {PERSON_VERBS} from './event-triggers.ts'
-import type {Place} from './mention-index.ts'
+import {mentionIndex, type Place} from './mention-index.ts'
 import {misreadEnds} from './misread-verbs.ts'
 import {participantsOf} from './participants.ts'
 import type {WordBounds} from './relation-draft.ts'
@@ -28,7 +28,7 @@ export function verbEvent(
   if (!kind || !telling) return undefined
   const subject = subjectOf(analysis, word, bounds, kind)
   const {agents, targets} = partsOf(analysis, word, {voice, subject, ends})
-  const when = timeNear(analysis, word, bounds)
+  const when = timeNear(analysis, word, relativeBounds(analysis, word, bounds))
   const reach = clauseReach(analysis, word, bounds, subject)
   const place = placeOf(
     analysis,
@@ -52,6 +52,14 @@ export function verbEvent(
     score: when ? 0.7 : 0.5,
     recalls: []
   }
+}
+
+/** "over faulty brakes that killed three": a date before the noun that the clause describes is that of another verb. */
+function relativeBounds(analysis: Analysis, word: number, bounds: WordBounds): WordBounds {
+  const head = analysis.heads[word]!
+  if (!analysis.relations[word]!.startsWith('acl') || analysis.forms[word - 1] !== 'that') return bounds
+  const first = participantsOf(analysis).reach(head).first
+  return bounds.first <= first && first < word ? {first, end: bounds.end} : bounds
 }
 
 /** `undergone`: the subject is who or what it happens to, by the form of the verb or by its meaning. */
@@ -131,7 +139,13 @@ function subjectOf(analysis: Analysis, word: number, bounds: WordBounds, kind: s
       : kind === 'launch' && isUndergone(analysis, word, bounds)
         ? subjectOfVerb(analysis, word, bounds, ['organisation', 'outlet', 'group'])
         : undefined
-  return isDescribed(analysis, word) ? undefined : (told ?? participantsOf(analysis).subject(word))
+  return isDescribed(analysis, word) ? apposed(analysis, word) : (told ?? participantsOf(analysis).subject(word))
+}
+
+/** "The governor of the province, Ragna Stull, lost": the name between commas before the verb. */
+function apposed(analysis: Analysis, word: number): Place | undefined {
+  const place = analysis.forms[word - 1] === ',' ? mentionIndex(analysis).before(word - 1) : undefined
+  return place?.chain.kind === 'person' && analysis.forms[place.firstWord - 1] === ',' ? place : undefined
 }
 
 /** "Olsen, whose brother was killed": the subject is a noun that no name stands for. */
@@ -171,13 +185,14 @@ interface Told extends Pick<EventDraft, 'kind' | 'agents' | 'targets' | 'place' 
 
 /** An event needs a date, or one who did it and one to whom; grave ones a name on one side, or a number of people. */
 function isWorthTelling(analysis: Analysis, {kind, telling, ends, agents, targets, place, when}: Told): boolean {
-  const isBoth = 0 < agents.length && 0 < targets.length
+  const isBoth = (0 < agents.length && 0 < targets.length) || (MUTUAL.has(kind) && 1 < agents.length)
   if (telling === 'planned') return when !== undefined && 0 < agents.length + targets.length
   if (kind === 'announcement' || kind === 'contest') return when !== undefined && 0 < agents.length
   if (PERSONAL.has(kind)) return when !== undefined && 0 < agents.length + targets.length
   if (DATED.has(kind)) return when !== undefined
   if (when !== undefined || isBoth) return true
   if (!GRAVE.has(kind) || ends.patient === undefined) return false
+  if (BODILY.has(kind) && ends.agent !== undefined && isLiving(analysis, ends.patient)) return true
   return kind === 'disaster' || 0 < targets.length || place !== undefined || isCounted(analysis, ends.patient)
 }
 
@@ -196,9 +211,16 @@ const GRAVE = new Set([
   'kidnapping',
   'trial',
   'disaster',
+  'rescue',
   'acquisition',
   'election'
 ])
+
+/** Kinds that are news of anybody, where it is told who or what did it. */
+const BODILY = new Set(['death', 'arrest', 'kidnapping'])
+
+/** Kinds that two do together. */
+const MUTUAL = new Set(['agreement', 'marriage', 'meeting', 'acquisition'])
 
 /** "killed 12 people", "killed 12". */
 function isCounted(analysis: Analysis, word: number): boolean {

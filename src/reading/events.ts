@@ -53,10 +53,10 @@ const CAUSES = new Set(['attack', 'disaster'])
 
 /** The same day and overlapping words: a noun inside the clause of its verb. A cause and its dead are two. */
 function tellsTheSame(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
-  if (a.when?.edtf !== b.when?.edtf && a.kind !== b.kind) return false
   const isCauseAndEffect =
     a.kind !== b.kind && [a.kind, b.kind].includes('death') && [a.kind, b.kind].some(kind => CAUSES.has(kind))
   if (isCauseAndEffect) return isDescribedBy(analysis, a.trigger, b.trigger)
+  if (a.when?.edtf !== b.when?.edtf && a.kind !== b.kind) return false
   return overlaps(spanOf(analysis, a), spanOf(analysis, b))
 }
 

@@ -44,7 +44,7 @@ export class Participants {
   /** The noun or pronoun that undergoes the verb, named or not; for "the post that he attacked" the post. */
   objectWord(verb: number): number | undefined {
     const {heads, relations} = this.#analysis
-    const own = this.#phrases.child(verb, 'obj') ?? this.#leastOrMost(verb)
+    const own = this.#phrases.child(verb, 'obj', 'iobj') ?? this.#leastOrMost(verb)
     if (own !== undefined && !this.#isRelative(own)) return own
     const isRelativeClause = relations[verb]!.startsWith('acl') && 0 <= heads[verb]! && this.#ownsSubject(verb)
     return isRelativeClause && !this.#isPlaceOrManner(verb) ? heads[verb] : undefined
