@@ -6,6 +6,7 @@ import {mentionIndex} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
 import {phrasesOf} from './phrases-of.ts'
 import {isPlan} from './plain-hedges.ts'
+import {isFinitePassive} from './weasels.ts'
 import {valueByWord} from './word-lists.ts'
 
 /**
@@ -55,16 +56,24 @@ function isInference({forms, lemmas, relations, xpos}: Analysis, verb: number): 
 
 /** "is concluded that", "is thought to be": with a clause; some also with a plain noun, "is considered a ruin". */
 function isJudgedPassive(analysis: Analysis, verb: number): boolean {
+  if (!isFinitePassive(analysis, verb)) return false
   if (/^(?:consider|deem|judge|estimate|think|believe|expect)$/.test(analysis.lemmas[verb]!)) return true
   return phrasesOf(analysis).child(verb, 'ccomp', 'xcomp', 'csubj') !== undefined
 }
 
 /** "suggested looking at it", "questioned the men", "what we expect from her": no clause is judged. */
-function isPlainObject({forms, lemmas, xpos}: Analysis, verb: number): boolean {
+function isPlainObject(analysis: Analysis, verb: number): boolean {
+  const {forms, lemmas, xpos} = analysis
   const next = forms[verb + 1]?.toLowerCase() ?? ''
   if (lemmas[verb] === 'question') return !/^(?:whether|if|how|why)$/.test(next)
   if (/^(?:suggest|consider)$/.test(lemmas[verb]!) && xpos[verb + 1] === 'VBG') return true
-  return /^(?:from|of|about|by|tank|tanks)$/.test(next)
+  return /^(?:from|of|about|by|tank|tanks)$/.test(next) || isAside(analysis, verb)
+}
+
+/** "as the name implies": what is meant stands in the other clause. */
+function isAside(analysis: Analysis, verb: number): boolean {
+  const marker = phrasesOf(analysis).child(verb, 'mark')
+  return analysis.relations[verb] === 'advcl' && marker !== undefined && /^as$/i.test(analysis.forms[marker]!)
 }
 
 /** "I think": a manner of speech. */

@@ -1,6 +1,7 @@
 import type {Analysis} from '../language/analysis.ts'
 import {phrasesOf} from './phrases-of.ts'
 import type {WordBounds} from './relation-draft.ts'
+import {wordSet} from './word-lists.ts'
 
 /**
  * Whether the words of a hedge, or of an appearance, judge nothing where they stand.
@@ -18,12 +19,31 @@ export function isPlainHedge(analysis: Analysis, first: number, endWord: number,
   const next = forms[endWord]?.toLowerCase() ?? ''
   if (hedge === 'possible') return /^(?:as|if|where|wherever|when|whenever)$/.test(before) || next === 'to'
   if (hedge === 'unknown') return first + 1 === endWord && analysis.upos[endWord] === 'NOUN'
-  if (/^(?:appears|appeared)$/.test(hedge)) return SEEN_AT.test(next)
+  if (/^(?:appears|appeared)$/.test(hedge)) return SEEN_AT.test(next) || !seemsSomething(analysis, first)
+  if (hedge === 'certain') return /^(?:NOUN|ADJ)$/.test(analysis.upos[endWord] ?? '')
+  if (hedge === 'probable') return next === 'cause'
+  if (hedge === 'unlikely') return ODD_TOGETHER.test(analysis.lemmas[endWord] ?? '')
+  if (isCompared(analysis, first, endWord)) return true
   if (hedge === 'remote') return !CHANCE.test(analysis.lemmas[endWord] ?? '') && !isOfChance(analysis, first)
   if (hedge === 'clearly' && SHOWING.test(analysis.lemmas[endWord] ?? '')) return true
   if (/\b(?:clearly|definitely|certainly)$/.test(hedge)) return xpos[endWord] === 'VB' && first === bounds.first
   return false
 }
+
+/** "more likely to smoke", "as likely as": how often, among many. */
+function isCompared({forms}: Analysis, first: number, endWord: number): boolean {
+  const words = forms
+    .slice(first, endWord + 1)
+    .join(' ')
+    .toLowerCase()
+  const before = forms[first - 1]?.toLowerCase() ?? ''
+  if (/^(?:more|less) likely to$/.test(words)) return true
+  return /^likely\b/.test(words) && (/^(?:less|as)$/.test(before) || (before === 'more' && /^likely to\b/.test(words)))
+}
+
+/** "an unlikely alliance": an odd one. */
+const ODD_TOGETHER =
+  /^(?:ally|alliance|hero|friend|friendship|pair|pairing|couple|duo|group|star|source|place|partner|partnership|champion|winner|bedfellow|companion|coalition|setting)$/
 
 /** "a remote chance": a likelihood; a remote island is far. */
 const CHANCE = /^(?:chance|possibility|prospect|likelihood|probability|odds)$/
@@ -37,6 +57,12 @@ function isOfChance(analysis: Analysis, adjective: number): boolean {
 /** "clearly marked", "said clearly": a manner. */
 const SHOWING =
   /^(?:say|show|demonstrate|see|hear|mark|define|state|identify|label|write|explain|express|visible|understand|speak|indicate|establish|tell)$/
+
+/** "appears able", "it appears that": something is said to seem so. */
+function seemsSomething(analysis: Analysis, verb: number): boolean {
+  if (analysis.relations[verb] === 'parataxis' || /^(?:ADJ|ADV|SCONJ)$/.test(analysis.upos[verb + 1] ?? '')) return true
+  return phrasesOf(analysis).child(verb, 'xcomp', 'ccomp', 'csubj') !== undefined
+}
 
 /** "appeared in a film", "appeared before the judge": came to be seen. */
 const SEEN_AT =
@@ -57,8 +83,18 @@ function isPlainModal(analysis: Analysis, modal: number, {first, end}: WordBound
   let verb = modal + 1
   while (verb < end && (upos[verb] === 'ADV' || upos[verb] === 'AUX' || xpos[verb] === 'RB')) verb++
   if (isCould && /^(?:see|hear|smell)$/.test(lemmas[verb] ?? '')) return true
+  if (GENERAL.has(lemmas[verb] ?? '') && /^(?:may|can)$/i.test(forms[modal]!)) return true
+  if (OPEN_TO_ALL.has(lemmas[verb] ?? '') && xpos[verb] === 'VBN' && forms[verb - 1] === 'be') return true
   return PENALTIES.has(lemmas[verb] ?? '') || followsWish(forms, modal, first)
 }
+
+/** "symptoms may include": now this, now that. */
+const GENERAL = new Set(['include', 'vary', 'contain', 'differ', 'depend', 'consist', 'refer', 'range'])
+
+/** "may be used", "could be found": what is open to anybody. */
+const OPEN_TO_ALL = wordSet(
+  'use find call apply describe divide obtain purchase buy add choose select combine play download'
+)
 
 /** "may Heaven help them", "could the dam hold": a prayer or a question. */
 function standsBeforeSubject(analysis: Analysis, modal: number): boolean {

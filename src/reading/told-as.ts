@@ -19,9 +19,12 @@ export function toldAs(
   spans: readonly Span[]
 ): Pick<Claim, 'polarity' | 'modality'> {
   const words = TOLD_BY_ONE_WORD.has(kind) ? [wordOfAll(analysis, spans)] : spans.map(span => headOf(analysis, span))
-  const told = words.flatMap(word =>
-    word !== undefined && isTelling(analysis, word, kind) ? [{word, ...assertionOf(analysis, word)}] : []
-  )
+  const told = words
+    .flatMap(word =>
+      word !== undefined && isTelling(analysis, word, kind) ? [{word, ...assertionOf(analysis, word)}] : []
+    )
+    // An order or a question beside a post is mostly a verb misread in a name: "Follow reporter Ida Holm".
+    .filter(({word, cue}) => kind !== 'role' || cue !== word)
   if (told.length === 0 || told.length < words.length) return {polarity: 'positive', modality: []}
   const isDenied = told.every(({polarity}) => polarity === 'negative')
   const isDoubted = told.every(({value}) => value !== 'certain')

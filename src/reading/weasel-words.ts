@@ -14,7 +14,7 @@ export const OPINION_HOLDERS = `
 /** Verbs by which they hold it. */
 export const OPINION_VERBS = `
   say argue claim contend maintain insist assert hold note allege complain warn caution charge counter reckon agree speculate point
-  suggest caution posit postulate propose hypothesise hypothesize theorise theorize`
+  suggest caution posit postulate propose state hypothesise hypothesize theorise theorize`
 
 /** In the passive: that others say so, "is said to have", "it has been suggested that". */
 export const TOLD_PASSIVES = `

@@ -83,6 +83,7 @@ function passiveOpinion(analysis: Analysis, verb: number): Weasel | undefined {
   const isSeen = seenPassives.has(lemma) && (adverb !== undefined || /^(?:regard|see|view|perceive)$/.test(lemma))
   if (!(isSeen || toldPassives.has(lemma))) return undefined
   const content = children.find(child => verb < child && isHeld(analysis, child, isSeen))
+  if (!isFinitePassive(analysis, verb)) return undefined
   const agent = agentOf(analysis, verb)
   if (content === undefined || (agent !== undefined && !isVaguePeople(analysis, agent))) return undefined
   const helper = children.find(
@@ -93,6 +94,16 @@ function passiveOpinion(analysis: Analysis, verb: number): Weasel | undefined {
     scope: wordSpan(analysis, phrases.first(content), phrases.last(content) + 1),
     ...(agent !== undefined && {people: {first: phrases.first(agent) + 1, end: phrases.last(agent) + 1}})
   }
+}
+
+/** "is regarded", "has been said": how things are; "should be regarded" and "being regarded" tell of nobody's opinion. */
+export function isFinitePassive(analysis: Analysis, verb: number): boolean {
+  const {forms, relations, xpos} = analysis
+  const helpers = [...phrasesOf(analysis).children(verb)].filter(child => relations[child] === 'aux' && child < verb)
+  return (
+    helpers.some(child => /^(?:is|are|was|were|been|'s|’s|'re|’re)$/i.test(forms[child]!)) &&
+    !helpers.some(child => xpos[child] === 'MD')
+  )
 }
 
 /** "by many critics": the noun. */
