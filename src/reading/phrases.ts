@@ -63,3 +63,12 @@ export class Phrases {
     this.#last[head] = Math.max(this.#last[head]!, this.#last[word]!)
   }
 }
+
+const known = new WeakMap<Parsed, Phrases>()
+
+/** The phrases of `parsed`; made once for each. */
+export function phrasesOf(parsed: Parsed): Phrases {
+  const made = known.get(parsed) ?? new Phrases(parsed)
+  known.set(parsed, made)
+  return made
+}

@@ -4,7 +4,7 @@ export type MediumFamily = 'moving' | 'sound' | 'statement' | 'writing' | 'any'
 /** Nouns for productions that are units whenever one is told of, by family. */
 export const STRONG_MEDIA: readonly (readonly [string, MediumFamily])[] = [
   [
-    'video film documentary movie clip footage trailer cartoon miniseries videotape docuseries docudrama biopic',
+    'video film documentary movie clip footage trailer cartoon miniseries videotape docuseries docudrama biopic webcast livestream telecast',
     'moving'
   ],
   ['audiotape recording podcast song album anthem nasheed soundtrack mixtape', 'sound'],
@@ -16,7 +16,7 @@ export const STRONG_MEDIA: readonly (readonly [string, MediumFamily])[] = [
 
 /** Nouns for productions that are units only where the text comes back to them or names them. */
 export const WEAK_MEDIA: readonly (readonly [string, MediumFamily])[] = [
-  ['broadcast programme program show series episode', 'moving'],
+  ['broadcast programme program show series episode reel compilation advertisement advert', 'moving'],
   ['message sermon', 'sound'],
   ['statement communique communiqué declaration press-release', 'statement'],
   [

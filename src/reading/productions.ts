@@ -4,11 +4,13 @@ import type {Time} from './claim.ts'
 import {claimOn} from './claim-on.ts'
 import type {Material} from './material.ts'
 import {findOwnedTitles, type OwnedTitle} from './owned-titles.ts'
+import {phrasesOf} from './phrases.ts'
 import {mediumOf, ownerOfTitle, type ProductionDetails, readDetails} from './production-details.ts'
 import {findProductionMentions, type ProductionMention} from './production-mentions.ts'
 import {SCHEDULE_NOUNS} from './production-nouns.ts'
 import type {Channel, Production} from './reading.ts'
 import {isSegmentNoun} from './segment-cues.ts'
+import {hasParts} from './told-parts.ts'
 import {sentenceBounds} from './word-classes.ts'
 
 /**
@@ -109,6 +111,7 @@ function addOwnedTitle(units: Unit[], owned: OwnedTitle): void {
 /** Whether the text tells enough of it to be a production in its own right. */
 function isTold(material: Material, {mentions, details, chain, owned}: Unit): boolean {
   if (owned) return true
+  if (mentions.some(({headWord}) => hasParts(material.analysis, phrasesOf(material.analysis), headWord))) return true
   if (mentions.length > 0 && mentions.every(({noun}) => scheduleNouns.has(noun)))
     return chain !== undefined && details.some(({producer}) => isBroadcaster(material, producer))
   if (chain) return true

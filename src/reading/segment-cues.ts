@@ -1,10 +1,11 @@
 import {type Analysis, sentenceCount, wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
+import {footageAge} from './footage-age.ts'
 import {mentionIndex} from './mention-index.ts'
 import type {Segment} from './reading.ts'
-import {FOOTAGE_PHRASES, HEARD_NOUNS, SEGMENT_NOUNS, SHOWING_VERBS, SHOWN_VERBS} from './segment-words.ts'
+import {HEARD_NOUNS, SEGMENT_NOUNS, SHOWING_VERBS, SHOWN_VERBS, SPEAKING_VERBS} from './segment-words.ts'
 import {isDeterminer, isJoiningHyphen, isNominal, sentenceBounds} from './word-classes.ts'
-import {WordPhrases} from './word-phrases.ts'
+import {wordSet} from './word-lists.ts'
 
 /** These words tell of one part of a production, in the order of the text. */
 export interface SegmentCue extends Span {
@@ -21,13 +22,11 @@ export interface SegmentCue extends Span {
 const segmentNouns = new Set(SEGMENT_NOUNS.trim().split(/\s+/))
 const heardNouns = new Set(HEARD_NOUNS.split(' '))
 const showing = new Set(SHOWING_VERBS.trim().split(/\s+/))
+const speaking = wordSet(SPEAKING_VERBS)
 const shown = new Set(SHOWN_VERBS.split(' '))
-const footagePhrases = new WordPhrases(
-  FOOTAGE_PHRASES.flatMap(([age, list]) => list.split('; ').map(phrase => [phrase, age] as const))
-)
 
 /** Every part of a production that the text tells of. */
-export function findSegmentCues(analysis: Analysis): SegmentCue[] {
+export function findSegmentCues(analysis: Analysis, year?: number): SegmentCue[] {
   const cues: SegmentCue[] = []
   for (let sentence = 0; sentence < sentenceCount(analysis); sentence++) {
     let from = analysis.sentenceStarts[sentence]!
@@ -35,7 +34,7 @@ export function findSegmentCues(analysis: Analysis): SegmentCue[] {
     while (from < end) {
       const head = nextPart(analysis, from, end)
       if (head < 0) break
-      const cue = cueAt(analysis, sentence, head)
+      const cue = cueAt(analysis, sentence, head, year)
       cues.push(cue)
       from = Math.max(cue.endWord, head + 1)
     }
@@ -131,7 +130,7 @@ function isHeard({forms, upos}: Analysis, head: number): boolean {
   return upos[head + 1] === 'VERB'
 }
 
-function cueAt(analysis: Analysis, sentence: number, head: number): SegmentCue {
+function cueAt(analysis: Analysis, sentence: number, head: number, year: number | undefined): SegmentCue {
   const {first, end} = sentenceBounds(analysis, head)
   const firstWord = partStart(analysis, head, first)
   const heard = heardNouns.has(analysis.forms[head]!.toLowerCase())
@@ -140,20 +139,16 @@ function cueAt(analysis: Analysis, sentence: number, head: number): SegmentCue {
     : isInAnother(analysis, firstWord, head)
       ? sceneEnd(analysis, head, end)
       : partEnd(analysis, head, end)
-  const footage = footageOf(analysis, firstWord, Math.min(end, head + FOOTAGE_WORDS_MAX))
+  const age = footageAge(analysis, firstWord, head, {end, year})
   return {
     sentence,
     firstWord,
     endWord,
     ...wordSpan(analysis, firstWord, endWord),
-    footage: footage?.value ?? 'unknown',
-    ...(footage && {basis: wordSpan(analysis, footage.word, footage.endWord)}),
-    speakers: heard ? [] : speakersOf(analysis, head, endWord)
+    ...(age ?? {footage: 'unknown'}),
+    speakers: heard ? [] : heardIn(analysis, head, endWord)
   }
 }
-
-/** How far after the noun words about its age are looked for: "a speech previously recorded by". */
-const FOOTAGE_WORDS_MAX = 8
 
 /** The end of what is told of the part: its clause. */
 function partEnd(analysis: Analysis, head: number, end: number): number {
@@ -182,33 +177,29 @@ function listGoesOn(analysis: Analysis, comma: number): boolean {
   return index.from(comma + 1)?.form === 'name' || /^(?:and|providing|handing|such)$/.test(next) || /ing$/.test(next)
 }
 
-function footageOf(
-  analysis: Analysis,
-  from: number,
-  end: number
-): {word: number; endWord: number; value: 'old' | 'new'} | undefined {
-  for (let word = from; word < end; word++) {
-    if (/^[.;:,“”"]$/.test(analysis.forms[word]!)) return undefined
-    const phrase = footagePhrases.at(analysis.forms, word, end)
-    if (phrase) return {word, ...phrase}
-  }
-  return undefined
-}
-
 const SILENT = /^(?:image|picture|photo|photograph|graphic|animation|caption|text|passage|subtitle|translation)s?$/i
 
-/** Who is heard: named after "of", "from" or "by" in the part, or the subject after "In another clip,". */
-function speakersOf(analysis: Analysis, head: number, endWord: number): string[] {
+/** Who is heard in a part: named after "of", "from" or "by" in the part, or the subject after "In another clip,". */
+export function heardIn(analysis: Analysis, head: number, endWord: number): string[] {
   if (SILENT.test(analysis.forms[head]!)) return []
   const index = mentionIndex(analysis)
   const found: string[] = []
+  const named = new Set<string>()
   for (let word = head + 1; word < endWord; word++) {
     const place = index.from(word)
     if (place?.chain.kind !== 'person') continue
-    if (speaks(analysis, head, word) && !found.includes(place.chain.id)) found.push(place.chain.id)
+    if (place.form === 'name') named.add(place.chain.id)
+    if (speaks(analysis, head, word) && !isSilent(analysis, place.endWord) && !found.includes(place.chain.id))
+      found.push(place.chain.id)
     word = place.endWord - 1
   }
-  return found
+  return found.some(id => named.has(id)) ? found.filter(id => named.has(id)) : found
+}
+
+/** "of the queen racing a goat": who is seen at something else than speaking. */
+function isSilent({forms, lemmas, xpos}: Analysis, after: number): boolean {
+  const verb = forms[after] === ',' ? after + 1 : after
+  return xpos[verb] === 'VBG' && !speaking.has(lemmas[verb]!)
 }
 
 /** Whether a name in the words of a part is heard there: after a preposition, or joined to one that is. */

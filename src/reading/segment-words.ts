@@ -23,10 +23,42 @@ export const SHOWN_VERBS =
 export const FOOTAGE_PHRASES: readonly (readonly ['old' | 'new', string])[] = [
   [
     'old',
-    'old; older; previously recorded; previously released; previously published; previously aired; archive; archival; archived; file; recycled; years-old; years - old; decades - old; earlier; vintage; historic; historical; recorded earlier; recorded years; recorded before; past; dated; reused; decades-old; previous; undated old; taken from an earlier'
+    'old; older; previously recorded; previously released; previously published; previously aired; archive; archival; archived; file; recycled; years-old; years - old; decades - old; earlier; vintage; historic; historical; recorded earlier; recorded years; recorded before; past; dated; reused; decades-old; previous; reprinted; published before; filmed before; shot before; taken before; filmed earlier; recorded weeks before; recorded days before; recorded months before; years old; undated old; taken from an earlier'
   ],
   [
     'new',
-    'new; newly released; newly recorded; newly shot; never-before-seen; never - before - seen; never before seen; never before aired; previously unseen; previously unreleased; previously unpublished; unseen; unreleased; fresh; recent; recently recorded; original; exclusive; latest'
+    'new; newly released; newly recorded; newly shot; newly filmed; newly made; live; for the first time; never-before-seen; never - before - seen; never before seen; never before aired; previously unseen; previously unreleased; previously unpublished; unseen; unreleased; fresh; recent; recently recorded; original; exclusive; latest'
   ]
 ]
+
+/** Nouns for productions that have parts, as lemmas: "the film opens with". */
+export const HOST_NOUNS =
+  'video film documentary movie broadcast programme program show series episode podcast recording magazine production album trailer message tape reel clip footage webcast livestream advertisement advert spot reportage compilation issue'
+
+/** Verbs, as lemmas, by which a production begins or ends with a part, or on it. */
+export const PART_OPENERS = 'begin open start end close conclude finish continue resume'
+
+/** Verbs, as lemmas, whose object is a part of the production that is their subject. */
+export const PART_SHOWERS = 'show feature include contain carry present depict replay display incorporate'
+
+/** Verbs, as lemmas, by which a production goes on to a part. */
+export const PART_TURNS = 'cut turn move switch return jump lead shift fade'
+
+/** Verbs, as lemmas, by which a part is said to be seen or heard. */
+export const SEEN_VERBS = 'show see hear play feature include replay display screen use reproduce reprint insert read'
+
+/** Verbs, as lemmas, by which a part is said to come next. */
+export const COMING_VERBS = 'follow come appear'
+
+/** Words for a place in an order, as lemmas. */
+export const ORDER_WORDS = 'then next first last finally later afterwards lastly secondly thirdly'
+
+/** Adjectives that make "scene" or "shot" the first or last part. */
+export const FIRST_PARTS = 'first last final opening closing next second third'
+
+/** Nouns for words that are shown, as lemmas. */
+export const TEXT_NOUNS = 'text caption subtitle card inscription sign title banner slogan'
+
+/** Verbs, as lemmas, for what people in a part say: "of the queen speaking". */
+export const SPEAKING_VERBS =
+  'say speak tell discuss explain address talk read ask warn argue recall sing answer shout urge praise describe threaten announce promise call recite preach chant greet vow'

@@ -1,7 +1,9 @@
-import {type Span, spanText} from '../text/span.ts'
+import {sentenceOf, wordAt} from '../language/analysis.ts'
+import {covers, type Span, spanText} from '../text/span.ts'
 import type {Material} from './material.ts'
+import {findPartCues, type PartCue} from './part-cues.ts'
 import type {Production, Segment, Statement} from './reading.ts'
-import {findSegmentCues, type SegmentCue} from './segment-cues.ts'
+import type {SegmentCue} from './segment-cues.ts'
 
 /**
  * The productions with their parts, each in the order in which the text tells them.
@@ -14,8 +16,13 @@ export function fillSegments(
   productions: readonly Production[],
   statements: readonly Statement[]
 ): Production[] {
-  const hosts = new Hosts(material, productions)
-  const cuesByProduction = Map.groupBy(findSegmentCues(material.analysis), cue => hosts.before(cue))
+  const {analysis, document} = material
+  const year = document.published === undefined ? undefined : Number(document.published.slice(0, 4))
+  const cues = findPartCues(analysis, new Hosts(material, productions, []).sentences, year)
+  const hosts = new Hosts(material, productions, cues)
+  const starts = startsOf(statements)
+  const heard = cues.map((cue, index) => withHeard(cue, cues[index + 1], starts))
+  const cuesByProduction = Map.groupBy(heard, cue => hosts.before(cue))
   const placed = placeStatements(
     material,
     [...cuesByProduction].flatMap(([host, cues]) => (host ? cues : [])),
@@ -32,30 +39,84 @@ export function fillSegments(
 
 /** Which production each place of the text is about: the last one mentioned. */
 class Hosts {
+  readonly #analysis: Material['analysis']
   readonly #places: readonly {readonly start: number; readonly production: Production}[]
 
-  constructor({entities}: Material, productions: readonly Production[]) {
-    this.#places = productions
-      .filter(({medium}) => SHOWS.test(medium))
-      .flatMap(production => (entities.get(production.entity)?.mentions ?? []).map(({start}) => ({start, production})))
+  constructor({analysis, entities}: Material, productions: readonly Production[], parts: readonly Span[]) {
+    this.#analysis = analysis
+    const shows = productions
+      .filter(({medium, title}) => SHOWS.test(medium) || title !== '')
+      .map(production => ({production, mentions: entities.get(production.entity)?.mentions ?? []}))
+    const first = shows.reduce(
+      (least, {mentions}) => Math.min(least, mentions[0]?.start ?? least),
+      Number.POSITIVE_INFINITY
+    )
+    this.#places = shows
+      .filter(({mentions: [opening]}) => opening && (opening.start === first || !isInPart(parts, opening)))
+      .flatMap(({production, mentions}) => mentions.map(({start}) => ({start, production})))
       .sort((a, b) => a.start - b.start)
   }
 
-  before({start}: Span): Production | undefined {
-    let low = 0
-    let high = this.#places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#places[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    return this.#places[low - 1]?.production ?? this.#places[0]?.production
+  /** The sentences that mention one. */
+  get sentences(): ReadonlySet<number> {
+    return new Set(this.#places.map(({start}) => sentenceOf(this.#analysis, wordAt(this.#analysis, start))))
   }
+
+  before({start}: Span): Production | undefined {
+    return (this.#places[firstFrom(this.#places, start) - 1] ?? this.#places[0])?.production
+  }
+}
+
+/** Whether one of the parts, which are in the order of the text, covers `span`: what is shown in a production is not the production. */
+function isInPart(parts: readonly Span[], span: Span): boolean {
+  const next = firstFrom(parts, span.start + 1)
+  const part = parts[next - 1]
+  return part !== undefined && covers(part, span)
+}
+
+/** The index of the first that starts at `offset` or later. */
+function firstFrom(spans: readonly {readonly start: number}[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Productions that show or play parts of themselves. */
 const SHOWS =
-  /(?:video|film|documentary|movie|broadcast|programme|program|show|series|episode|podcast|recording|magazine|production|album|trailer|message|book|tape)$/
+  /(?:video|film|documentary|movie|broadcast|programme|program|show|series|episode|podcast|recording|magazine|production|album|trailer|message|book|tape|reel|clip|webcast|livestream|advertisement|advert|footage|compilation)$/
+
+/** The part with those whose words follow it, before the next one, among the people told of in it. */
+function withHeard(
+  cue: PartCue,
+  next: PartCue | undefined,
+  startsBySpeaker: ReadonlyMap<string, readonly {readonly start: number}[]>
+): SegmentCue {
+  const end = next?.start ?? Number.POSITIVE_INFINITY
+  const heard = cue.mayBeHeard.filter(id => {
+    const said = startsBySpeaker.get(id) ?? []
+    const first = said[firstFrom(said, cue.start)]
+    return first !== undefined && first.start < end
+  })
+  return {...cue, speakers: [...new Set([...cue.speakers, ...heard])]}
+}
+
+/** Where each speaker's statements start, in the order of the text. */
+function startsOf(statements: readonly Statement[]): Map<string, {start: number}[]> {
+  const starts = new Map<string, {start: number}[]>()
+  for (const statement of statements) {
+    if (statement.speaker === null || statement.content.length === 0) continue
+    const own = starts.get(statement.speaker)
+    if (own) own.push({start: startOf(statement)})
+    else starts.set(statement.speaker, [{start: startOf(statement)}])
+  }
+  for (const each of starts.values()) each.sort((a, b) => a.start - b.start)
+  return starts
+}
 
 function placeStatements(
   {analysis}: Material,

@@ -27,7 +27,10 @@ export function voicesOf(
   const near: Voice[] = []
   if (speaker || speakerText) near.push(speakerVoice(speaker, speakerText, source))
   if (via) near.push({kind: 'publisher', ...named(via.entity ?? undefined, via.text)})
-  if (production) near.push(...productionVoices(material, production))
+  if (production) {
+    const voices = productionVoices(material, production)
+    near.push(...voices.filter(({entity, kind}) => kind !== 'production' || !speaker || entity !== speaker))
+  }
   return [...near, ...(parent ? parent.voices : documentVoices(material))]
 }
 
@@ -55,7 +58,7 @@ function speakerVoice(
 }
 
 /** The production a claim is shown in, and its producer. */
-export function productionVoices(
+function productionVoices(
   {entities}: Material,
   {entity, title, producer}: NonNullable<Speaking['production']>
 ): Voice[] {
