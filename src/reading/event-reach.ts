@@ -56,13 +56,16 @@ function clauseStart(
 function nounPhraseStart(analysis: Analysis, noun: number, first: number): number {
   const own = Math.max(first, noun - NOUN_WORDS_MAX, participantsOf(analysis).reach(noun).first)
   let word = noun
-  while (own < word && !/^[,;:“”"]$/.test(analysis.forms[word - 1]!)) word--
-  while (word < noun && LEADING.test(analysis.forms[word]!)) word++
+  while (own < word && !isPhraseEdge(analysis, word)) word--
   return word
 }
 
-/** Prepositions and conjunctions that lead over to a noun's phrase and are none of it. */
-const LEADING = /^(?:according|to|of|in|on|at|by|for|with|from|before|after|and|but|or)$/i
+/** An article begins the phrase; a mark or a preposition ends what stands before it, but for "at least". */
+function isPhraseEdge({forms, upos}: Analysis, word: number): boolean {
+  if (/^(?:an?|the)$/i.test(forms[word]!)) return true
+  if (/^[,;:“”"]$/.test(forms[word - 1]!)) return true
+  return /^(?:ADP|SCONJ|CCONJ|VERB)$/.test(upos[word - 1]!) && !/^(?:least|most|than|to)$/.test(forms[word]!)
+}
 
 const NOUN_WORDS_MAX = 8
 
@@ -75,6 +78,8 @@ export function nounReach(analysis: Analysis, noun: number, bounds: WordBounds):
     /^(?:[,;:.“”"]|--|of|in|on|at|by|for|with|to|before|after|since|during|until)$/i.test(analysis.forms[start]!)
   )
     start++
+  // A date ahead of the article is none of it: "In 2003 an outbreak".
+  for (let word = start; word < noun; word++) if (/^(?:an?|the)$/i.test(analysis.forms[word]!)) start = word
   let last = noun + 1
   while (last < Math.min(end, bounds.end, noun + 14) && !/^(?:[,;:.“”"]|--|–|—|but)$/.test(analysis.forms[last]!))
     last++

@@ -1,5 +1,5 @@
 import type {Analysis} from '../language/analysis.ts'
-import {bodyNouns, personNouns} from '../language/description-nouns.ts'
+import {bodyNouns, personNouns, placeNouns} from '../language/description-nouns.ts'
 import {
   ASSET_NOUNS,
   IDEA_NOUNS,
@@ -104,11 +104,10 @@ function sense(analysis: Analysis, word: number, lemma: string, ends: Ends): str
   if (kind === 'death' && patient !== undefined && SPEAKING.test(analysis.forms[patient]!)) return undefined
   if (lemma === 'return' && patient !== undefined) return undefined
   if (lemma === 'inaugurate' && patient !== undefined && isLiving(analysis, patient)) return 'appointment'
+  if (/^(?:capture|seize)$/.test(lemma) && patient !== undefined && isTown(analysis, patient)) return 'attack'
   const need = needs.get(lemma)
   if (need && !fits(analysis, need, ends)) return undefined
   if (lemma === 'jail' && /^for$/.test(analysis.forms[word + 1] ?? '')) return 'trial'
-  if (lemma === 'capture' && patient !== undefined && mentionIndex(analysis).at(patient)?.chain.kind === 'place')
-    return 'attack'
   if (kind === 'attack' && isThingAgent(analysis, agent)) return undefined
   return kind
 }
@@ -116,29 +115,30 @@ function sense(analysis: Analysis, word: number, lemma: string, ends: Ends): str
 /** "He killed me on that climb": whoever speaks is not dead. */
 const SPEAKING = /^(?:I|me|we|us|you)$/i
 
-/** The lemma, or the verb whose past the form can be where the lemma is no verb of events: "fined". */
+/** The lemma, or the verb whose past the form can be where the lemma is no verb of events: "fined", "shelled". */
 function verbLemma({forms, lemmas}: Analysis, word: number): string {
   const lemma = lemmas[word]!
   const form = forms[word]!
-  const plain = form.slice(0, -1)
-  return form.endsWith('ed') && !verbKinds.has(lemma) && verbKinds.has(plain) ? plain : lemma
+  if (!form.endsWith('ed') || verbKinds.has(lemma)) return lemma
+  return [form.slice(0, -1), form.slice(0, -2)].find(plain => verbKinds.has(plain)) ?? lemma
 }
 
-/** "left nine people dead", "found him guilty", "was shot dead". */
+/** "left nine people dead", "found him guilty", "was stabbed to death". */
 function kindByComplement({forms, relations}: Analysis, word: number, lemma: string): string | undefined {
-  const complements = COMPLEMENTS.find(([verb]) => verb === lemma)
-  if (!complements) return undefined
-  const [, adjective, kind] = complements
   const end = Math.min(forms.length, word + COMPLEMENT_WORDS_MAX)
-  for (let at = word + 1; at < end && !/^[.;:,]$/.test(forms[at]!); at++)
-    if (adjective.test(forms[at]!) && /^(?:xcomp|obj|advcl|advmod|amod)$/.test(relations[at]!)) return kind
+  for (let at = word + 1; at < end && !/^[.;:,]$/.test(forms[at]!); at++) {
+    if (forms[at] === 'death' && forms[at - 1] === 'to' && verbKinds.get(lemma) === 'attack') return 'death'
+    const isComplement = /^(?:xcomp|obj|advcl|advmod|amod)$/.test(relations[at]!)
+    const kind = COMPLEMENTS.find(([verb, adjective]) => verb === lemma && adjective === forms[at])?.[2]
+    if (kind && isComplement) return kind
+  }
   return undefined
 }
 
-const COMPLEMENTS: readonly (readonly [string, RegExp, string])[] = [
-  ['leave', /^dead$/, 'death'],
-  ['shoot', /^dead$/, 'death'],
-  ['find', /^guilty$/, 'trial']
+const COMPLEMENTS: readonly (readonly [verb: string, adjective: string, kind: string])[] = [
+  ['leave', 'dead', 'death'],
+  ['shoot', 'dead', 'death'],
+  ['find', 'guilty', 'trial']
 ]
 const COMPLEMENT_WORDS_MAX = 12
 
@@ -184,7 +184,7 @@ function fits(analysis: Analysis, need: Need, {agent, patient}: Ends): boolean {
   const kind = mentionIndex(analysis).at(word)?.chain.kind
   switch (need) {
     case 'living':
-      return isLiving(analysis, word)
+      return isLiving(analysis, word) || isToll(analysis, word)
     case 'party':
       return isLiving(analysis, word) || isBody(analysis, word)
     case 'structure':
@@ -211,6 +211,17 @@ export function isLiving(analysis: Analysis, word: number): boolean {
   return personNouns.has(noun) || living.has(noun) || isHeadNoun(noun)
 }
 
+/** "eight medics": a number of what no list has; "two albums" and "12 seats" are no lives. */
+function isToll(analysis: Analysis, word: number): boolean {
+  if (
+    analysis.xpos[word] !== 'NNS' ||
+    isIdea(analysis, word) ||
+    !/(?:ers|ors|ics|ists|ians|ants|ents|ees|men)$/.test(analysis.forms[word]!)
+  )
+    return false
+  return [...participantsOf(analysis).children(word)].some(child => analysis.relations[child] === 'nummod')
+}
+
 /** Whether the word is a noun of what strikes without anybody's will. */
 export function isDisasterNoun(analysis: Analysis, word: number | undefined): boolean {
   return word !== undefined && disasters.has(nounAt(analysis, word))
@@ -226,6 +237,11 @@ function isAsset(analysis: Analysis, word: number | undefined): boolean {
   if (word === undefined) return false
   const kind = mentionIndex(analysis).at(word)?.chain.kind
   return kind === 'organisation' || kind === 'outlet' || assets.has(nounAt(analysis, word))
+}
+
+/** Whether the word is a place, named or not: "captured the border town". */
+export function isTown(analysis: Analysis, word: number): boolean {
+  return mentionIndex(analysis).at(word)?.chain.kind === 'place' || placeNouns.has(nounAt(analysis, word))
 }
 
 function isIdea(analysis: Analysis, word: number): boolean {

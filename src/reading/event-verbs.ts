@@ -3,7 +3,7 @@ import {timeNear} from './dates-within.ts'
 import type {EventDraft} from './event-draft.ts'
 import {placeOf} from './event-places.ts'
 import {clauseReach} from './event-reach.ts'
-import {type Ends, isLiving, kindOfVerb} from './event-senses.ts'
+import {type Ends, isLiving, isTown, kindOfVerb} from './event-senses.ts'
 import {type Telling, tellingOf} from './event-telling.ts'
 import {PERSON_VERBS} from './event-triggers.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
@@ -116,8 +116,16 @@ function partsOf(
     return {agents: voice === 'passive' ? participants.obliques(word, 'by') : [], targets: subjects}
   const isIndirect = ends.patient === undefined
   const indirect = isIndirect ? participants.object(word) : undefined
-  const targets = ends.patient === undefined ? (indirect ? [indirect] : []) : participants.things(ends.patient)
+  const targets = ends.patient === undefined ? (indirect ? [indirect] : []) : namedObjects(analysis, ends.patient)
   return {agents: subjects, targets: targets.filter(({chain}) => subjects.every(other => other.chain !== chain))}
+}
+
+/** The things that the object names; of "the border town of Hesk" the place. */
+function namedObjects(analysis: Analysis, object: number): Place[] {
+  const participants = participantsOf(analysis)
+  const things = participants.things(object)
+  if (0 < things.length || !isTown(analysis, object)) return things
+  return participants.obliques(object, 'of').filter(({chain}) => chain.kind === 'place')
 }
 
 /** The subject, and those that the tree joins to it. */

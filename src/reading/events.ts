@@ -60,7 +60,7 @@ function tellsTheSame(analysis: Analysis, a: EventDraft, b: EventDraft): boolean
   return overlaps(spanOf(analysis, a), spanOf(analysis, b))
 }
 
-/** "the bombings that killed 20": one event, with its dead in its words. */
+/** "the raids that killed 20": one event, with its dead in its words. */
 function isDescribedBy({forms, upos}: Analysis, noun: number, verb: number): boolean {
   if (!/^(?:that|which)$/.test(forms[verb - 1] ?? '') || DESCRIPTION_WORDS_MAX < verb - noun) return false
   return upos[noun] === 'NOUN' && !upos.slice(noun, verb).includes('VERB')

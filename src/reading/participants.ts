@@ -44,7 +44,13 @@ export class Participants {
   /** The noun or pronoun that undergoes the verb, named or not; for "the post that he attacked" the post. */
   objectWord(verb: number): number | undefined {
     const {heads, relations} = this.#analysis
-    const own = this.#phrases.child(verb, 'obj', 'iobj') ?? this.#leastOrMost(verb)
+    const first = this.#phrases.child(verb, 'obj', 'iobj')
+    const isOwner = first !== undefined && /^her$/i.test(this.#analysis.forms[first]!)
+    // "attacked her record", where the tree takes "her" for an object of its own.
+    const owned = isOwner
+      ? this.children(verb).findLast(child => first < child && relations[child] === 'obj')
+      : undefined
+    const own = owned ?? first ?? this.#leastOrMost(verb)
     if (own !== undefined && !this.#isRelative(own)) return own
     const isRelativeClause = relations[verb]!.startsWith('acl') && 0 <= heads[verb]! && this.#ownsSubject(verb)
     return isRelativeClause && !this.#isPlaceOrManner(verb) ? heads[verb] : undefined
