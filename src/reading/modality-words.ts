@@ -7,8 +7,8 @@ import type {Certainty} from './claim.ts'
 
 /** What hangs on these did not happen: "failed to open it", "denied taking it", "was barred from leaving". */
 export const NEGATING_VERBS = `
-  fail refuse decline neglect avoid refrain prevent prohibit bar ban block forbid deter dissuade discourage deny refute disprove
-  debunk avert foil thwart scrap pretend abstain desist hinder preclude forgo`
+  fail refuse decline neglect avoid refrain prevent prohibit bar ban block forbid deter dissuade discourage deny refute
+  disprove debunk avert foil thwart scrap pretend abstain desist hinder preclude forgo`
 
 /** Negate only a clause behind "from": "kept them from leaving". */
 export const NEGATING_WITH_FROM = 'stop keep save hold protect restrain block bar prohibit'
@@ -20,10 +20,10 @@ export const UNDOING_VERBS = `
 /** What hangs on these is wished, ordered, planned, tried, feared or asked: nothing says that it came to pass. */
 export const UNREAL_VERBS = `
   want wish hope intend threaten promise vow pledge agree decide order ask urge demand try attempt seek aim need offer propose
-  request instruct require recommend advise encourage invite tempt fear worry prepare accuse charge suspect allege choose struggle
-  fight wait hesitate volunteer apply struggle contemplate mull ponder weigh consider imagine dream resolve swear undertake strive
-  endeavour endeavor beg plead implore lobby push campaign call authorise authorize permit entitle oblige commit swear dare afford
-  deserve opt plot conspire prefer long yearn suggest recommend insist negotiate conspire debate discuss petition`
+  request instruct require recommend advise encourage invite tempt fear worry prepare accuse charge suspect allege choose
+  struggle fight wait hesitate volunteer apply contemplate mull ponder weigh consider imagine dream resolve swear undertake
+  strive endeavour endeavor beg plead implore lobby push campaign call authorise authorize permit entitle oblige commit dare
+  afford deserve opt plot conspire prefer long yearn suggest insist negotiate debate discuss petition`
 
 /** What hangs on these is to come: "is scheduled to meet", "is about to leave". */
 export const COMING_WORDS =
@@ -73,8 +73,8 @@ export const UNDONE_DESCRIPTIONS =
 
 /** That what hangs on these is so is taken for granted, even where they are denied or asked. */
 export const FACTIVE_VERBS = `
-  know realise realize regret discover notice learn see remember recall forget reveal acknowledge admit confirm recognise recognize
-  understand resent lament celebrate witness watch hear`
+  know realise realize regret discover notice learn see remember recall forget reveal acknowledge admit confirm recognise
+  recognize understand resent lament celebrate witness watch hear`
 
 /** Verbs that only carry the noun of an event: it shares their fate. */
 export const CARRYING_VERBS = `

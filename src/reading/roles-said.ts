@@ -139,10 +139,12 @@ function begunRoles(analysis: Analysis, place: Place, verb: number, end: number)
   if (participle === verb || !beginningVerbs.has(forms[participle]?.toLowerCase() ?? '')) return undefined
   const from = afterLink(forms, participle + 1)
   const begun = timeNear(analysis, participle, sentenceBounds(analysis, verb))
+  const isToCome = forms.slice(verb, participle).some(form => /^(?:will|to)$/.test(form))
   const designate = /^(?:nominated|designated|tapped)$/.test(forms[participle]!)
+  const reason = isToCome ? `said to be ${forms[participle]} to it` : `said to have been ${forms[participle]} to it`
   return titlesFrom(analysis, from, end).map(title =>
-    said(analysis, place, title, `said to have been ${forms[participle]} to it`, {
-      status: designate ? 'designate' : 'current',
+    said(analysis, place, title, reason, {
+      status: designate || isToCome ? 'designate' : 'current',
       ...(begun && !designate && {begun})
     })
   )

@@ -58,7 +58,7 @@ function peoplesOpinion(analysis: Analysis, verb: number): Weasel | undefined {
 }
 
 /** "some", "many critics", "security experts"; not "the critics", "two experts", "experts at Norland Steel". */
-export function isVaguePeople(analysis: Analysis, noun: number): boolean {
+function isVaguePeople(analysis: Analysis, noun: number): boolean {
   const {forms, lemmas, relations, upos, xpos} = analysis
   const phrases = phrasesOf(analysis)
   const isAlone = vaguePeople.has(forms[noun]!.toLowerCase())
