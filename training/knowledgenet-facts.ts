@@ -1,6 +1,7 @@
 import {COUNTRIES} from '../src/language/gazetteer/countries.ts'
 import type {Claim} from '../src/reading/claim.ts'
 import type {Entity, Event, Reading, Relation, Role} from '../src/reading/reading.ts'
+import {TIE_KINDS} from '../src/reading/tie-kinds.ts'
 import {overlaps, type Span} from '../src/text/span.ts'
 import type {Fact, PassageText, Property} from './knowledgenet.ts'
 
@@ -82,6 +83,8 @@ function tiesOfRelation(reading: Reading, relation: Relation): Tie[] {
     object,
     evidence: relation.evidence
   })
+  const learnt = TIE_KINDS.find(({reason}) => relation.reason.endsWith(`: ${reason}`))?.name
+  if (learnt !== undefined) return learntTies(learnt, from, to, relation.evidence, tie)
   if (relation.kind === 'part-of' && BODIES.has(from.kind) && BODIES.has(to.kind))
     return [tie('SUBSIDIARY_OF', from, to)]
   if (relation.kind === 'family') return familyTies(phrase, from, to, tie)
@@ -105,6 +108,45 @@ function tiesOfRelation(reading: Reading, relation: Relation): Tie[] {
   const [, property] = PROPERTY_BY_PHRASE.find(([words, , ends]) => words.test(phrase) && ends.test(kinds)) ?? []
   return property ? [tie(property, from, to)] : []
 }
+
+/** Of a tie that the trained model tells: its reason says which it is. */
+function learntTies(
+  name: string,
+  from: Entity,
+  to: Entity,
+  evidence: Claim['evidence'],
+  tie: (property: Property, subject: Entity, object: Entity) => Tie
+): Tie[] {
+  const property = PROPERTY_BY_TIE[name]!
+  if (PARTY_TIES.has(name)) {
+    const ties = membership(from, to, evidence)
+    return ties.some(({property: told}) => told === property) ? ties : [...ties, tie(property, from, to)]
+  }
+  if (name === 'marriage') return [tie(property, from, to), tie(property, to, from)]
+  if (name === 'chief') return [tie(property, to, from), ...membership(from, to, evidence)]
+  return [FROM_BODY.has(name) ? tie(property, to, from) : tie(property, from, to)]
+}
+
+/** The property that each of the model's ties stands for. */
+export const PROPERTY_BY_TIE: Readonly<Record<string, Property>> = {
+  birthplace: 'PLACE_OF_BIRTH',
+  residence: 'PLACE_OF_RESIDENCE',
+  education: 'EDUCATED_AT',
+  membership: 'EMPLOYEE_OR_MEMBER_OF',
+  chief: 'CEO',
+  founder: 'FOUNDED_BY',
+  party: 'POLITICAL_AFFILIATION',
+  marriage: 'SPOUSE',
+  parentage: 'CHILD_OF',
+  seat: 'HEADQUARTERS',
+  ownership: 'SUBSIDIARY_OF'
+}
+
+/** Who belongs to a party stands with it. */
+const PARTY_TIES: ReadonlySet<string> = new Set(['membership', 'party'])
+
+/** KnowledgeNet tells these from the body to the person. */
+export const FROM_BODY: ReadonlySet<string> = new Set(['chief', 'founder'])
 
 /** Who founded the body, and when, where the words say so. */
 function foundingTies({evidence, during}: Relation, body: Entity, founder: Entity): Tie[] {

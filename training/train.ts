@@ -6,6 +6,7 @@ import {readWordGroups, wordGroupArrays} from '../src/language/word-groups.ts'
 import {loadModels} from '../src/models.ts'
 import {calibrationTable} from './calibration.ts'
 import {evaluateChains, judgedPronouns} from './evaluate-chains.ts'
+import {evaluateKnowledgeNet} from './evaluate-knowledgenet.ts'
 import {judgedByDocument, scoreCoreNames} from './evaluate-names.ts'
 import {evaluateTags} from './evaluate-tags.ts'
 import {evaluateTrees} from './evaluate-trees.ts'
@@ -15,11 +16,12 @@ import {CHAINS_DATA, trainChains} from './train-chains.ts'
 import {encoderData, trainEncoder} from './train-encoder.ts'
 import {NAMES_DATA, trainNames} from './train-names.ts'
 import {trainSentences} from './train-sentences.ts'
+import {TIES_DATA, trainTies} from './train-ties.ts'
 import {CORPORA_FOLDER, devTreebanks, trainTreebanks} from './treebank.ts'
 
 const USAGE = `Usage: npm run train -- STAGE [--clean] [--from FILE] [--corpora DIR] [--given FILE] [--models DIR]
 
-  STAGE       sentences, encoder, names or chains; each learns with the models of those before it
+  STAGE       sentences, encoder, names, chains or ties; each learns with the models of those before it
   --clean     learn only from texts whose licence is stated
   --from      an encoder to go on from, in a second and gentler course
   --corpora   where the corpora stand; beside the project by default
@@ -32,7 +34,8 @@ const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {
   sentences: trainSentencesFile,
   encoder: trainEncoderFile,
   names: trainNamesFile,
-  chains: trainChainsFile
+  chains: trainChainsFile,
+  ties: trainTiesFile
 }
 
 const {values, positionals} = parseArgs({
@@ -101,6 +104,17 @@ function trainChainsFile(corporaFolder: string): ModelFile {
   const calibration = calibrationTable(judgedPronouns(corporaFolder, {...models, chains: file}).flat())
   const calibrated = {...file, arrays: {...arrays, calibration}}
   return withScores(calibrated, evaluateChains(corporaFolder, {...models, chains: calibrated}))
+}
+
+function trainTiesFile(corporaFolder: string): ModelFile {
+  const models = loadModels(new URL(`file://${values.models}/`))
+  const {arrays, settings} = trainTies(corporaFolder, models)
+  const file = {head: modelHead('ties', settings, TIES_DATA), arrays}
+  const rows = evaluateKnowledgeNet(corporaFolder, {...models, ties: file})
+  return withScores(
+    file,
+    rows.filter(({figure}) => figure === 'Text F1')
+  )
 }
 
 function treebankData(): ModelHead['data'] {

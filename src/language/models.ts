@@ -1,16 +1,24 @@
 import {type ModelFile, readModelFile} from './model-file.ts'
 
-/** The trained weights the language layer needs, one file a stage. */
+/** The trained weights, one file a stage. */
 export interface Models {
   readonly sentences: ModelFile
   /** Tags, trees and half of what tells names. */
   readonly encoder: ModelFile
   readonly names: ModelFile
   readonly chains: ModelFile
+  /** How two things of a sentence are tied: read by the reading stage. */
+  readonly ties: ModelFile
 }
 
 /** What `Models` has; a stage that is missing here does not compile. */
-const STAGES: Readonly<Record<keyof Models, true>> = {sentences: true, encoder: true, names: true, chains: true}
+const STAGES: Readonly<Record<keyof Models, true>> = {
+  sentences: true,
+  encoder: true,
+  names: true,
+  chains: true,
+  ties: true
+}
 
 /** The stages that have a model, each in a file `NAME.model`: what a page has to fetch. */
 export const MODEL_NAMES = Object.keys(STAGES) as readonly (keyof Models)[]

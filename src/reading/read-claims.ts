@@ -35,7 +35,7 @@ export function readClaims(document: Document, analysis: Analysis, {ref, models}
   const productions = fillSegments(material, untold, said)
   const statements = markShown(material, said, productions)
   const roles = findVoices(material, findRoles(material), statements)
-  const relations = findVoices(material, findRelations(material), statements)
+  const relations = findVoices(material, findRelations(material, {models, roles}), statements)
   const events = joinEvents(findVoices(material, findEvents(material), statements))
   const assessments = findAssessments(material, statements)
   const contrasts = findContrasts(material, statements)

@@ -1,18 +1,21 @@
 import {type Analysis, sentenceCount, wordSpan} from '../language/analysis.ts'
+import type {Models} from '../language/models.ts'
 import {claimOn} from './claim-on.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
-import type {Relation, RelationKind} from './reading.ts'
+import type {Relation, RelationKind, Role} from './reading.ts'
 import type {RelationDraft, WordBounds} from './relation-draft.ts'
 import {thingsFrom} from './relation-ends.ts'
 import {RELATION_PHRASES, REVERSED_PHRASES} from './relation-phrases.ts'
 import {timeOfTie} from './relation-times.ts'
 import {relationsByDeed} from './relations-by-deed.ts'
 import {relationsByKin} from './relations-by-kin.ts'
+import {relationsByModel} from './relations-by-model.ts'
 import {nationOf} from './relations-by-nation.ts'
 import {relationsByNoun} from './relations-by-noun.ts'
 import {relationsByTie} from './relations-by-tie.ts'
+import {notYetTold} from './tie-repeats.ts'
 import {entityIdOf, withUnnamed} from './unnamed-people.ts'
 import {isFunctionWord, isPossessive} from './word-classes.ts'
 import {WordPhrases} from './word-phrases.ts'
@@ -25,7 +28,7 @@ import {WordPhrases} from './word-phrases.ts'
  * ^from                              ^phrase           ^to
  * ```
  */
-export function findRelations(given: Material): Relation[] {
+export function findRelations(given: Material, {models, roles = []}: Learnt = {}): Relation[] {
   const material = withUnnamed(given)
   const found: RelationDraft[] = []
   const {analysis} = material
@@ -46,7 +49,16 @@ export function findRelations(given: Material): Relation[] {
         ...nationOf(material, word, bounds)
       )
   }
-  return distinct(analysis, found).map(draft => relationOf(material, draft))
+  const ruled = distinct(analysis, found)
+  const learnt = models ? notYetTold(material, relationsByModel(analysis, models), {ruled, roles}) : []
+  return [...ruled, ...learnt].map(draft => relationOf(material, draft))
+}
+
+interface Learnt {
+  /** With them, a trained model tells what no rule has words for. */
+  readonly models?: Pick<Models, 'ties' | 'encoder'>
+  /** What somebody is at a body is not told again as a relation of the two. */
+  readonly roles?: readonly Role[]
 }
 
 const phrases = new WordPhrases(

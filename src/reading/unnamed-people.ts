@@ -29,19 +29,19 @@ export function withUnnamed(material: Material): Material {
 const unnamed = new WeakMap<Analysis, Analysis>()
 
 /** The id of the entity that a chain stands for; an unnamed person becomes one when first asked for. */
-export function entityIdOf({entities}: Pick<Material, 'entities'>, {id, kind, mentions}: Chain): string {
-  if (!id.startsWith(UNNAMED)) return id
+export function entityIdOf({entities}: Pick<Material, 'entities'>, chain: Chain): string {
+  const known = knownIdOf({entities}, chain)
+  if (known !== undefined) return known
+  const mentions = chain.mentions.map(({start, end, form}) => ({start, end, form}))
+  const {id} = entities.add(chain.kind, '', mentions)
   const ids = idsByEntities.get(entities) ?? new Map<string, string>()
-  idsByEntities.set(entities, ids)
-  const entity =
-    ids.get(id) ??
-    entities.add(
-      kind,
-      '',
-      mentions.map(({start, end, form}) => ({start, end, form}))
-    ).id
-  ids.set(id, entity)
-  return entity
+  idsByEntities.set(entities, ids.set(chain.id, id))
+  return id
+}
+
+/** The same where it is an entity already. */
+export function knownIdOf({entities}: Pick<Material, 'entities'>, {id}: Chain): string | undefined {
+  return id.startsWith(UNNAMED) ? idsByEntities.get(entities)?.get(id) : id
 }
 
 const idsByEntities = new WeakMap<Material['entities'], Map<string, string>>()

@@ -1,9 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {loadModels} from '../../src/models.ts'
-import type {Material} from '../../src/reading/material.ts'
-import type {Relation} from '../../src/reading/reading.ts'
 import {findRelations} from '../../src/reading/relations.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
+import {relationLine} from './relation-lines.ts'
 
 const models = loadModels()
 const FILES = ['relations.txt', 'relations-of-lives.txt']
@@ -15,9 +14,3 @@ describe('findRelations', () => {
       expect(findRelations(material).map(relation => relationLine(material, relation))).toEqual(expected)
     )
 })
-
-function relationLine({entities}: Material, {from, kind, phrase, to, during, polarity}: Relation): string {
-  const nameOf = (id: string) => entities.get(id)?.name || 'unnamed'
-  const ends = [nameOf(from), kind, phrase, nameOf(to)]
-  return [...ends, during?.edtf, polarity === 'negative' ? 'not' : undefined].filter(Boolean).join(' | ')
-}
