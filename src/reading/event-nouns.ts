@@ -39,7 +39,10 @@ export function nounEvent(analysis: Analysis, word: number, bounds: WordBounds):
   const named = parts.agents.length + parts.targets.length + parts.others.length
   const isToldWhole = 0 < parts.agents.length && parts.agents.length < named && isSaidToBe
   const isDated = when !== undefined && (0 < named || place !== undefined || !isAnchor(analysis, own))
-  if (!isHarming && !isToldWhole && !isDated) return undefined
+  const isFate =
+    FATEFUL.test(analysis.forms[word]!) &&
+    parts.targets.some(({chain, form}) => chain.kind === 'person' && form === 'name')
+  if (!isHarming && !isToldWhole && !isDated && !(isFate && isOne(analysis, word))) return undefined
   return {
     kind,
     trigger: word,
@@ -53,6 +56,14 @@ export function nounEvent(analysis: Analysis, word: number, bounds: WordBounds):
     score: when ? 0.55 : 0.45,
     recalls: []
   }
+}
+
+/** Nouns that tell, without a day, what befell a person of that name; a death is spoken of long after. */
+const FATEFUL = /^(?:killing|murder|assassination|execution|kidnapping|abduction)$/
+
+/** Not "any arrest of", "an attempted murder of": the one that was. */
+function isOne({forms}: Analysis, noun: number): boolean {
+  return /^(?:the|'s|’s|his|her)$/i.test(forms[noun - 1] ?? '')
 }
 
 /** "before last year's floods" only says when something else was. */

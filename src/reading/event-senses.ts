@@ -47,6 +47,7 @@ export function kindOfVerb(analysis: Analysis, word: number, ends: Ends): string
   if (upos[word] !== 'VERB') return undefined
   if (lemma === 'name') return forms.slice(word + 1, word + 6).some(isRoleNoun) ? 'appointment' : undefined
   const next = forms[word + 1] ?? ''
+  if (lemma === 'go' && next === 'off') return explosionOf(analysis, ends.agent ?? ends.patient)
   const complement = kindByComplement(analysis, word, lemma)
   if (complement) return complement
   const particle = EVENT_PARTICLES.find(([verb, other]) => verb === lemma && other === next)
@@ -170,7 +171,7 @@ function blowOf(analysis: Analysis, agent: number | undefined, patient: number |
 function explosionOf(analysis: Analysis, subject: number | undefined): string | undefined {
   if (subject === undefined) return undefined
   const noun = nounAt(analysis, subject)
-  if (/^(?:bomb|grenade|device|shell|rocket|missile|mine|explosive|dynamite)$/.test(noun)) return 'attack'
+  if (/^(?:bomb|grenade|device|charge|shell|rocket|missile|mine|explosive|dynamite)$/.test(noun)) return 'attack'
   return /^(?:tank|boiler|pipeline|gas|canister|cylinder|battery|plant|tanker|pipe|transformer|firework)$/.test(noun)
     ? 'disaster'
     : undefined
