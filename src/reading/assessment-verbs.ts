@@ -4,7 +4,7 @@ import type {Certainty} from './claim.ts'
 export const JUDGING_VERBS: readonly (readonly [string, Certainty])[] = [
   ['assess believe think conclude reckon judge estimate consider deem figure', 'probable'],
   ['suspect expect predict forecast anticipate infer guess presume assume project', 'probable'],
-  ['suggest indicate imply', 'probable'],
+  ['suggest indicate imply hint', 'probable'],
   ['fear worry hope speculate', 'possible'],
   ['doubt question', 'unlikely']
 ]
@@ -13,7 +13,7 @@ export const JUDGING_VERBS: readonly (readonly [string, Certainty])[] = [
 export const JUDGING_PHRASES: readonly (readonly [Certainty, string])[] = [
   [
     'unlikely',
-    'hard to imagine; difficult to imagine; hard to believe; hard to see how; dubious; implausible; far-fetched; too early to say; too soon to say; no evidence; little evidence; no sign; unconvincing; hard to tell; difficult to say'
+    'hard to imagine; difficult to imagine; hard to believe; hard to see how; dubious; implausible; far-fetched; too early to say; too soon to say; no evidence; little evidence; insufficient evidence; not enough evidence; scant evidence; no sign; unconvincing; hard to tell; difficult to say'
   ],
   [
     'unknown',

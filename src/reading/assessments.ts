@@ -11,6 +11,7 @@ import {mentionIndex} from './mention-index.ts'
 import {phrasesOf} from './phrases-of.ts'
 import {isPlainHedge, isPlan} from './plain-hedges.ts'
 import type {Assessment, Statement} from './reading.ts'
+import {isRoleNoun} from './role-words.ts'
 import {StatementsAt} from './statements-at.ts'
 import {weaselAt} from './weasels.ts'
 import {WordPhrases} from './word-phrases.ts'
@@ -122,17 +123,18 @@ function hedged(material: Material, {first, end}: SentenceBounds): AssessmentDra
     }))
 }
 
-/** "The cause is unknown": what is unknown. */
+/** "The cause is unknown", "remains unclear": what is so. */
 function subjectOfHedge(analysis: Analysis, hedge: Span): Span | undefined {
   const phrases = phrasesOf(analysis)
-  const subject = phrases.child(wordAt(analysis, hedge.end - 1), 'nsubj')
+  const word = wordAt(analysis, hedge.end - 1)
+  const subject = phrases.child(analysis.relations[word] === 'xcomp' ? analysis.heads[word]! : word, 'nsubj')
   return subject === undefined ? undefined : wordSpan(analysis, phrases.first(subject), phrases.last(subject) + 1)
 }
 
 function assessmentOf(material: Material, draft: AssessmentDraft, statement: Statement | undefined): Assessment {
   const {analysis} = material
   const {hedge, scope, band, value} = draft
-  const assessor = judgeOf(material, draft) ?? statement?.speaker ?? 'document'
+  const assessor = judgeOf(material, draft) ?? speakerOf(material, statement) ?? 'document'
   const about = mentionIndex(analysis).from(wordAt(analysis, scope.start))?.chain.id
   const base = claimOn(material, 'assessment', [hedge, scope], {reason: draft.reason, score: draft.score})
   const voices = statement ? statement.voices : base.voices
@@ -149,13 +151,23 @@ function assessmentOf(material: Material, draft: AssessmentDraft, statement: Sta
   }
 }
 
-/** The entity that judges; a group that has no name becomes one. */
-function judgeOf({analysis, entities}: Material, {judge}: AssessmentDraft): string | undefined {
+/** Who says the statement; one who is only described, "his lawyer", becomes an entity. */
+function speakerOf(material: Material, statement: Statement | undefined): string | undefined {
+  if (!statement?.source || statement.speaker !== null) return statement?.speaker ?? undefined
+  const {analysis} = material
+  const first = wordAt(analysis, statement.source.start)
+  const end = wordAt(analysis, statement.source.end - 1) + 1
+  return analysis.upos[end - 1] === 'NOUN' ? judgeOf(material, {judge: {first, end}}) : undefined
+}
+
+/** The entity that judges; a group that has no name becomes one, and so does a holder of a post: "an official". */
+function judgeOf({analysis, entities}: Material, {judge}: Pick<AssessmentDraft, 'judge'>): string | undefined {
   if (!judge) return undefined
   const place = mentionIndex(analysis).at(judge.end - 1)
   if (place) return place.chain.id
   const span = wordSpan(analysis, judge.first, judge.end)
   const name = analysis.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   if (/^(?:it|this|that|there|these|those|which|who|what|they|he|she|i|we|you|one|all)$/i.test(name)) return undefined
-  return (entities.named(name) ?? entities.add('group', name, [{...span, form: 'nominal'}])).id
+  const isPerson = analysis.xpos[judge.end - 1] === 'NN' && isRoleNoun(analysis.forms[judge.end - 1]!)
+  return (entities.named(name) ?? entities.add(isPerson ? 'person' : 'group', name, [{...span, form: 'nominal'}])).id
 }

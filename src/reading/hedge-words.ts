@@ -36,7 +36,7 @@ const CERTAIN = `
   certainly; undoubtedly; definitely; clearly; without doubt; beyond doubt; for certain; unquestionably; undeniably;
   indisputably`
 const UNKNOWN =
-  'unclear; not clear; unknown; uncertain; unverified; unconfirmed; it is not known; not yet known; unproven; unsubstantiated; uncorroborated; debatable; remains to be seen'
+  'unclear; not clear; unknown; uncertain; unverified; unconfirmed; it is not known; not known; not yet known; unproven; unsubstantiated; uncorroborated; debatable; remains to be seen'
 const HEARSAY = `
   reportedly; allegedly; alleged; purportedly; purported; rumored; rumoured; said to be; said to have; so-called;
   reputedly; reputed; ostensibly; accused of; believed by some`

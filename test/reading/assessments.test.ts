@@ -5,10 +5,18 @@ import type {Material} from '../../src/reading/material.ts'
 import type {Assessment} from '../../src/reading/reading.ts'
 import {spanText} from '../../src/text/span.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
+import {readText} from './read-text.ts'
 
 describe('findAssessments', () => {
   for (const {name, material, expected} of readMarkedCases(new URL('assessments.txt', import.meta.url), loadModels()))
     test(name, () => expect(findAssessments(material).map(found => assessmentLine(material, found))).toEqual(expected))
+
+  test('a hedge inside what somebody without a name says is theirs', () => {
+    const {material, statements} = readText('The pier could sink within a year, a harbour official said.')
+    const [found] = findAssessments(material, statements)
+    expect(assessmentLine(material, found!)).toBe('a harbour official | could | - | could sink within a year')
+    expect(material.entities.get(found!.assessor)?.kind).toBe('person')
+  })
 })
 
 function assessmentLine({document, entities}: Material, {assessor, hedge, band, scope}: Assessment): string {
