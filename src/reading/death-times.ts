@@ -60,5 +60,14 @@ function ownerOfDeath(analysis: Analysis, noun: number): Place | undefined {
   if (timesWithin(analysis, after).length === 0) return undefined
   const before = analysis.forms[noun - 1] ?? ''
   if (isPossessive(before)) return index.before(noun - 1)
-  return /^(?:his|her)$/i.test(before) ? index.at(noun - 1) : undefined
+  return /^(?:his|her)$/i.test(before) ? (whoseTenure(analysis, noun) ?? index.at(noun - 1)) : undefined
+}
+
+/** "Varga, who led the guild until his death": whoever led it. */
+function whoseTenure(analysis: Analysis, noun: number): Place | undefined {
+  const {forms, heads, upos} = analysis
+  const verb = heads[noun]!
+  if (verb < 0 || upos[verb] !== 'VERB' || !/^(?:until|till)$/.test(forms[noun - 2] ?? '')) return undefined
+  const place = participantsOf(analysis).subject(verb)
+  return place?.chain.kind === 'person' ? place : undefined
 }

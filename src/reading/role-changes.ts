@@ -2,10 +2,14 @@ import {type Analysis, type Chain, wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import {timeNear} from './dates-within.ts'
+import {childOf} from './few-children.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
+import {phrasesOf} from './phrases.ts'
 import {ENDING_LINKS, ENDING_PHRASES, LEAVING_PLANS, SUCCEEDING_PHRASES} from './role-verbs.ts'
+import {DISMISSING_VERBS} from './tenure-words.ts'
 import {isDeterminer, isNominal, sentenceBounds} from './word-classes.ts'
+import {wordSet} from './word-lists.ts'
 import {WordPhrases} from './word-phrases.ts'
 
 /** A person is said to leave, without a word of which post. */
@@ -31,6 +35,7 @@ const endings = new WordPhrases([
   ),
   ...LEAVING_PLANS.map(phrase => [phrase, 'planned'] as const)
 ])
+const dismissing = wordSet(DISMISSING_VERBS)
 const links = new WordPhrases(ENDING_LINKS.map(phrase => [phrase, true] as const))
 const successions = new WordPhrases(SUCCEEDING_PHRASES.map(phrase => [phrase, true] as const))
 
@@ -43,11 +48,37 @@ export function findDepartures(analysis: Analysis): Departure[] {
     if (!ending || links.at(forms, ending.endWord, forms.length) || !isWithoutObject(forms, ending.endWord)) continue
     const verb = /^(?:was|will|is)$/i.test(forms[word]!) ? word + 1 : word
     if (upos[verb] !== 'VERB' || isUnreal(forms, word)) continue
-    const place = participantsOf(analysis).subject(verb)
+    const place = whoLeaves(analysis, verb, word)
     if (place?.chain.kind !== 'person') continue
     const time = timeNear(analysis, verb, sentenceBounds(analysis, verb))
     const evidence = wordSpan(analysis, Math.min(place.firstWord, word), ending.endWord)
     found.push({person: place.chain, time, planned: ending.value === 'planned', evidence})
+  }
+  return [...found, ...findDismissals(analysis)]
+}
+
+/** The subject; "her predecessor, Osk Varga, was dismissed": the person named between commas where the tree has none. */
+function whoLeaves(analysis: Analysis, verb: number, from: number): Place | undefined {
+  const own = childOf(analysis, phrasesOf(analysis), verb, 'nsubj')
+  const before = mentionIndex(analysis).before(analysis.forms[from - 1] === ',' ? from - 1 : from)
+  const isNamed = before?.form === 'name' && before.chain.kind === 'person'
+  if (own === undefined && isNamed) return before
+  const subject = participantsOf(analysis).subject(verb)
+  return subject?.chain.kind !== 'person' && isNamed && analysis.forms[from - 1] === ',' ? before : subject
+}
+
+/** "The club dismissed its coach, Osk Varga, on Monday" */
+function findDismissals(analysis: Analysis): Departure[] {
+  const {forms, lemmas, upos} = analysis
+  const found: Departure[] = []
+  for (let verb = 0; verb < forms.length; verb++) {
+    if (upos[verb] !== 'VERB' || !dismissing.has(lemmas[verb]!) || isUnreal(forms, verb)) continue
+    const participants = participantsOf(analysis)
+    const place = participants.isPassive(verb) ? undefined : participants.object(verb)
+    if (place?.chain.kind !== 'person') continue
+    const bounds = sentenceBounds(analysis, verb)
+    const time = timeNear(analysis, verb, bounds) ?? timeNear(analysis, place.endWord - 1, bounds)
+    found.push({person: place.chain, time, planned: false, evidence: wordSpan(analysis, verb, place.endWord)})
   }
   return found
 }

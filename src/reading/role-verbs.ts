@@ -108,6 +108,8 @@ export const LEAVING_PLANS: readonly string[] = [
   'is stepping down',
   'is retiring',
   'is to step down',
+  'is to retire',
+  'is to resign',
   'plans to step down'
 ]
 

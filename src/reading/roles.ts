@@ -14,6 +14,7 @@ import {findRoleMentions} from './role-findings.ts'
 import {NATIONAL_OFFICES} from './role-nouns.ts'
 import {type Holder, organisationOf} from './role-organisation.ts'
 import {singular} from './role-words.ts'
+import {addTenures} from './tenures-told.ts'
 import {entityIdOf, withUnnamed} from './unnamed-people.ts'
 
 /**
@@ -27,9 +28,10 @@ export function findRoles(given: Material): Role[] {
   for (const finding of findRoleMentions(material)) addFinding(byPerson, draftOf(material, finding))
   const drafts = [...byPerson.values()].flat()
   shareCountries(material, drafts)
+  addTenures(byPerson, material.analysis)
   endAtDeath(drafts, findDeaths(material.analysis))
-  endAtDeparture(byPerson, findDepartures(material.analysis))
   const left = leftBySuccession(byPerson, findSuccessions(material.analysis))
+  endAtDeparture(byPerson, findDepartures(material.analysis))
   const country = countryOfText(material)
   return [
     ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, country)),
