@@ -58,9 +58,18 @@ function tiesOf(analysis: Analysis, models: Pick<Models, 'ties' | 'encoder'>, ca
   return TIE_KINDS.flatMap((tie, index) => {
     const score = calibratedScore(likelihoods[index]!, models.ties)
     const isLikely = tie.ends.includes(candidate.ends) && SCORE_MIN <= score
-    return isLikely && model.tells(tie, lemma) ? [{candidate, tie, score}] : []
+    return isLikely && model.tells(tie, lemma) && !tellsAnEvent(tie, lemma) ? [{candidate, tie, score}] : []
   })
 }
+
+/** "Died in Osterby", "married in Osterby": where something happened to somebody is not where they live. */
+function tellsAnEvent({name}: TieKind, lemma: string): boolean {
+  return name === 'residence' && EVENTS.has(lemma.toLowerCase())
+}
+
+const EVENTS: ReadonlySet<string> = new Set(
+  'die bear marry wed bury kill arrest meet visit fall drown execute'.split(' ')
+)
 
 /** Lower scores find more and are wrong more often, to the same F1 on KnowledgeNet: 0.65 for anything from 0.5 to 0.7. */
 const SCORE_MIN = 0.65
