@@ -1,8 +1,11 @@
 import type {Models} from '../src/language/models.ts'
 import {readSource} from '../src/pipeline.ts'
+import type {Reading} from '../src/reading/reading.ts'
 import {overlaps, type Span} from '../src/text/span.ts'
+import type {Judged} from './calibration.ts'
+import {calibrationRow} from './calibration-row.ts'
 import {type Attribution, hasPolnear, type PolnearText, readPolnear} from './polnear.ts'
-import {attributionsOf} from './polnear-relations.ts'
+import {attributionOf, attributionsOf} from './polnear-relations.ts'
 import {type Count, f1Row, type Row} from './scores.ts'
 
 /** Given each attribution that was missed, and each found that fits none. */
@@ -33,8 +36,7 @@ type Kind = (typeof KINDS)[number]
  * - A whole attribution has all three right; where none is named, no source has to be found.
  * - *in part* is an overlapping cue, overlapping sources or none on both sides, and contents that share half of their words.
  *
- * PolNeAR also marks what people want, feel, vote for or do about something; Hearsay reads only what is said, written, shown or
- * thought, and what it does not look for counts as missed all the same.
+ * PolNeAR also marks what people want, feel, vote for or do about something: attitudes count beside statements.
  */
 export function evaluatePolnear(
   corpora: string,
@@ -47,15 +49,32 @@ export function evaluatePolnear(
     .map(text => {
       const bytes = new TextEncoder().encode(text.text)
       const {reading} = readSource({ref: text.id, bytes, published: text.published, format: 'text'}, models)
-      return scoreAttributions(text, attributionsOf(reading), report)
+      return {counts: scoreAttributions(text, attributionsOf(reading), report), judged: judgedClaims(text, reading)}
     })
-  const figures = [...(scored[0]?.keys() ?? [])]
-  return figures.map(figure =>
-    f1Row(
-      {part: 'who said what', on: `polnear ${part}`, figure},
-      scored.map(counts => counts.get(figure)!)
+  const about = {part: 'who said what', on: `polnear ${part}`}
+  const figures = [...(scored[0]?.counts.keys() ?? [])]
+  return [
+    ...figures.map(figure =>
+      f1Row(
+        {...about, figure},
+        scored.map(({counts}) => counts.get(figure)!)
+      )
+    ),
+    calibrationRow(
+      {...about, figure: 'calibration error'},
+      scored.map(({judged}) => judged)
     )
+  ]
+}
+
+/** How sure the reader was of each statement that is not inside another, and whether the article marks it, in part. */
+function judgedClaims(text: PolnearText, {document, statements, attitudes}: Reading): Judged[] {
+  const claims = [...statements, ...attitudes].filter(({parent}) => parent === undefined)
+  const marked = isMarked(
+    text,
+    claims.map(claim => attributionOf(document.text, claim))
   )
+  return claims.map(({score}, index) => ({score, isRight: marked[index]!}))
 }
 
 /** The counts of one article, by figure. */
@@ -86,6 +105,12 @@ export function scoreAttributions(
   for (const attribution of found)
     if (!partly.some(pair => pair.found === attribution)) report?.({text, attribution, isWanted: false})
   return counts
+}
+
+/** For each of `found` whether the article marks it too, in part. */
+export function isMarked(text: PolnearText, found: readonly Attribution[]): boolean[] {
+  const pairs = pairUp(found, text.attributions, alikeInPart(text))
+  return found.map(one => pairs.some(pair => pair.found === one))
 }
 
 interface Pair {

@@ -13,18 +13,16 @@ import type {Attribution} from './polnear.ts'
  *
  * Nothing of what is marked in the article at hand is looked at.
  */
-export function attributionsOf({document, statements}: Reading): Attribution[] {
-  return statements
+export function attributionsOf({document, statements, attitudes}: Reading): Attribution[] {
+  return [...statements, ...attitudes]
     .filter(({parent}) => parent === undefined)
-    .map(statement => {
-      const cue = cueOf(document.text, statement)
-      return {
-        kind: statement.kind,
-        source: sourceOf(document.text, statement, cue),
-        cue,
-        content: contentOf(document.text, statement)
-      }
-    })
+    .map(statement => attributionOf(document.text, statement))
+}
+
+/** One of them. */
+export function attributionOf(text: string, statement: Statement): Attribution {
+  const cue = cueOf(text, statement)
+  return {kind: statement.kind, source: sourceOf(text, statement, cue), cue, content: contentOf(text, statement)}
 }
 
 /** "also said", "said:" */

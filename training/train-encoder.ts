@@ -13,6 +13,7 @@ import {
 import {type EncoderLabels, type EncoderText, encoderTexts} from './encoder-texts.ts'
 import {lemmaSettings} from './lemma-rules.ts'
 import {namePartArrays} from './name-parts-list.ts'
+import {inSteps8} from './pack-steps.ts'
 import {randomFrom} from './scores.ts'
 import {shuffled} from './shuffled.ts'
 import {type Treebank, trainTreebanks} from './treebank.ts'
@@ -32,7 +33,8 @@ export interface TrainEncoderOptions {
   readonly onRound?: (round: number, file: Trained) => void
 }
 
-type Trained = Pick<ModelFile, 'arrays'> & {settings: Record<string, unknown>}
+/** What a stage learnt: the arrays of its model, and what else it needs. */
+export type Trained = Pick<ModelFile, 'arrays'> & {settings: Record<string, unknown>}
 
 const SHAPE = {width: 96, layerCount: 4, arcWidth: 128, relationWidth: 96, nameWidth: 64, nameCount: LABEL_COUNT}
 const FIRST_COURSE = {rounds: 18, rate: 0.002, seed: 2}
@@ -227,19 +229,6 @@ export function packEncoder(
     }
   }
   return {arrays, settings: {...settings, scales}}
-}
-
-function inSteps8(values: Float32Array, width: number): {steps: Int8Array; scales: Float32Array} {
-  const steps = new Int8Array(values.length)
-  const scales = new Float32Array(values.length / width)
-  for (let row = 0; row < scales.length; row++) {
-    let most = 1e-9
-    for (let place = 0; place < width; place++) most = Math.max(most, Math.abs(values[row * width + place]!))
-    scales[row] = most / 127
-    for (let place = 0; place < width; place++)
-      steps[row * width + place] = Math.round(values[row * width + place]! / scales[row]!)
-  }
-  return {steps, scales}
 }
 
 /** What the head of the model says that names and words were learnt from, beside the treebanks. */

@@ -4,14 +4,17 @@ import type {ModelFile, ModelHead} from '../src/language/model-file.ts'
 import {readModelFile, writeModelFile} from '../src/language/model-file.ts'
 import {readWordGroups, wordGroupArrays} from '../src/language/word-groups.ts'
 import {loadModels} from '../src/models.ts'
+import {scoreWeights} from './attribution-scores.ts'
 import {calibrationTable} from './calibration.ts'
 import {evaluateChains, judgedPronouns} from './evaluate-chains.ts'
 import {evaluateKnowledgeNet} from './evaluate-knowledgenet.ts'
 import {judgedByDocument, scoreCoreNames} from './evaluate-names.ts'
+import {evaluatePolnear} from './evaluate-polnear.ts'
 import {evaluateTags} from './evaluate-tags.ts'
 import {evaluateTrees} from './evaluate-trees.ts'
 import {evaluateWords} from './evaluate-words.ts'
 import type {Row} from './scores.ts'
+import {ATTRIBUTIONS_DATA, heldOutArticles, trainAttributions} from './train-attributions.ts'
 import {CHAINS_DATA, trainChains} from './train-chains.ts'
 import {encoderData, trainEncoder} from './train-encoder.ts'
 import {NAMES_DATA, trainNames} from './train-names.ts'
@@ -21,7 +24,7 @@ import {CORPORA_FOLDER, devTreebanks, trainTreebanks} from './treebank.ts'
 
 const USAGE = `Usage: npm run train -- STAGE [--clean] [--from FILE] [--corpora DIR] [--given FILE] [--models DIR]
 
-  STAGE       sentences, encoder, names, chains or ties; each learns with the models of those before it
+  STAGE       sentences, encoder, names, chains, attributions or ties; each learns with the models of those before it
   --clean     learn only from texts whose licence is stated
   --from      an encoder to go on from, in a second and gentler course
   --corpora   where the corpora stand; beside the project by default
@@ -35,6 +38,7 @@ const STAGES: Readonly<Record<string, (corporaFolder: string) => ModelFile>> = {
   encoder: trainEncoderFile,
   names: trainNamesFile,
   chains: trainChainsFile,
+  attributions: trainAttributionsFile,
   ties: trainTiesFile
 }
 
@@ -104,6 +108,15 @@ function trainChainsFile(corporaFolder: string): ModelFile {
   const calibration = calibrationTable(judgedPronouns(corporaFolder, {...models, chains: file}).flat())
   const calibrated = {...file, arrays: {...arrays, calibration}}
   return withScores(calibrated, evaluateChains(corporaFolder, {...models, chains: calibrated}))
+}
+
+function trainAttributionsFile(corporaFolder: string): ModelFile {
+  const models = loadModels(new URL(`file://${values.models}/`))
+  const {arrays, settings} = trainAttributions({corporaFolder, models})
+  const file = {head: modelHead('attributions', settings, ATTRIBUTIONS_DATA), arrays}
+  const weights = scoreWeights(heldOutArticles(corporaFolder), {...models, attributions: file})
+  const weighed = {...file, head: {...file.head, settings: {...settings, scoreWeights: weights}}}
+  return withScores(weighed, evaluatePolnear(corporaFolder, {...models, attributions: weighed}))
 }
 
 function trainTiesFile(corporaFolder: string): ModelFile {

@@ -218,6 +218,7 @@ const SEARCH_KINDS = [
   'assessment',
   'pointer',
   'contrast',
+  'attitude',
   'passage'
 ]
 

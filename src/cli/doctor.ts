@@ -62,7 +62,7 @@ async function lookAtRuntime(): Promise<Finding[]> {
 }
 
 /** Every stage that needs a model. */
-const STAGES = ['sentences', 'encoder', 'names', 'chains', 'ties'] as const
+const STAGES = ['sentences', 'encoder', 'names', 'chains', 'attributions', 'ties'] as const
 
 function lookAtModels(): Finding[] {
   const fix = 'Install Hearsay again; in a checkout, npm run train makes them'

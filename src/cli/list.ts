@@ -200,7 +200,8 @@ const CLAIM_KINDS: readonly ClaimKind[] = [
   'event',
   'assessment',
   'pointer',
-  'contrast'
+  'contrast',
+  'attitude'
 ]
 const ENTITY_KINDS: readonly EntityKind[] = [
   'person',

@@ -3,7 +3,7 @@ import type {Analysis, LanguageNotice, Words} from './analysis.ts'
 import {findChains} from './chains.ts'
 import {findDates} from './dates.ts'
 import {limitNotices} from './limit-notices.ts'
-import type {Models} from './models.ts'
+import type {LanguageModels} from './models.ts'
 import {findNames} from './names.ts'
 import {findOddText} from './odd-text.ts'
 import {parse} from './parse.ts'
@@ -24,19 +24,19 @@ export interface AnalyseWordsOptions {
 }
 
 /** Everything the language layer finds in `text`. Never throws on odd text: it degrades, and says so in notices. */
-export function analyse(text: string, models: Models, {spans, ...options}: AnalyseOptions = {}): Analysis {
+export function analyse(text: string, models: LanguageModels, {spans, ...options}: AnalyseOptions = {}): Analysis {
   const {notices, ...words} = findWords(text, {sentences: models.sentences, ...(spans && {spans})})
   return analysisOf(words, models, options, notices)
 }
 
 /** The same for words and sentences that are given, as those of a treebank are. */
-export function analyseWords(words: Words, models: Models, options: AnalyseWordsOptions = {}): Analysis {
+export function analyseWords(words: Words, models: LanguageModels, options: AnalyseWordsOptions = {}): Analysis {
   return analysisOf(words, models, options, [])
 }
 
 function analysisOf(
   words: Words,
-  models: Models,
+  models: LanguageModels,
   {published}: AnalyseWordsOptions,
   notices: readonly LanguageNotice[]
 ): Analysis {

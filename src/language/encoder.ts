@@ -1,6 +1,6 @@
 import type {Words} from './analysis.ts'
 import {bestTree} from './best-tree.ts'
-import {type EncoderFile, matrixOf, readEncoderFile} from './encoder-file.ts'
+import {type EncoderFile, matrixOf, readEncoderFile, type StepTable} from './encoder-file.ts'
 import {EncoderLayers} from './encoder-layers.ts'
 import {PIECE_LENGTH_MAX, type Stretch, stretchesOf} from './encoder-stretches.ts'
 import {encoderWords} from './encoder-words.ts'
@@ -20,18 +20,62 @@ export interface Encoding {
   readonly relations: Uint8Array
   /** For each word a score for each label of names, `nameCount` of them: the logarithm of its likelihood, but for a constant. */
   readonly names: Float32Array
+  /** For each word its row among the given vectors; -1 where it has none. */
+  readonly vectorRows: Int32Array
+  readonly vectors: StepTable
 }
 
-/** What the network in `file` says of `words`. It is worked out once for each text: the forms stay the same array from stage to stage. */
-export function encode(words: Words, file: ModelFile): Encoding {
+/**
+ * What a later stage sees of each word, as its own network has learnt to look at the encoder's layers: a row a word. A row is small
+ * enough to be kept for all words of a text, as the layers are not.
+ */
+export type Views = StepTable
+
+/**
+ * What the network in `file` says of `words`. It is worked out once for each text: the forms stay the same array from stage to stage.
+ * A later stage that has learnt to look at the layers gives its `viewer` to the first that asks.
+ */
+export function encode(words: Words, file: ModelFile, viewer?: ModelFile): Encoding {
+  return encodeFor(words, file, viewer).encoding
+}
+
+/** What the network in `viewer` sees of each word. */
+export function viewsOf(words: Words, file: ModelFile, viewer: ModelFile): Views {
+  return encodeFor(words, file, viewer).views!
+}
+
+function encodeFor(words: Words, file: ModelFile, viewer: ModelFile | undefined): Known {
   const known = encodings.get(words.forms)
-  if (known?.file === file) return known.encoding
-  const encoding = encoderOf(file).encode(words)
-  encodings.set(words.forms, {file, encoding})
-  return encoding
+  if (known?.file === file && (viewer === undefined || known.viewer === viewer)) return known
+  const encoder = encoderOf(file)
+  const views = viewer && viewsFor(words.forms.length, viewer)
+  const made = {file, viewer, encoding: encoder.encode(words, viewer, views), views}
+  encodings.set(words.forms, made)
+  return made
 }
 
-const encodings = new WeakMap<readonly string[], {file: ModelFile; encoding: Encoding}>()
+function viewsFor(count: number, viewer: ModelFile): Views {
+  const width = viewWidthOf(viewer)
+  return {width, steps: new Int8Array(count * width), scales: new Float32Array(count)}
+}
+
+function viewWidthOf({head}: ModelFile): number {
+  return (head.settings['shape'] as {readonly viewWidth: number}).viewWidth
+}
+
+interface Known {
+  readonly file: ModelFile
+  readonly viewer: ModelFile | undefined
+  readonly encoding: Encoding
+  readonly views: Views | undefined
+}
+
+/** What the two uppermost layers say of each word, side by side: for those who learn to look at them. */
+export function statesOf(words: Words, file: ModelFile): StepTable {
+  return encoderOf(file).states(words)
+}
+
+const encodings = new WeakMap<readonly string[], Known>()
 const encoders = new WeakMap<ModelFile, Encoder>()
 
 /** The encoder in `file`, made ready once. */
@@ -48,6 +92,15 @@ interface Chooser {
   readonly bias: Float32Array
   readonly scores: Place
   readonly count: number
+}
+
+/** How a later stage looks at the layers. */
+interface View {
+  readonly viewer: ModelFile
+  readonly ofTop: StepWeights
+  readonly ofMiddle: StepWeights
+  readonly topRows: Place
+  readonly middleRows: Place
 }
 
 class Encoder {
@@ -73,6 +126,8 @@ class Encoder {
   private readonly headPrior: Float32Array
   private readonly relationRoot: Float32Array
   private readonly relationJoint: Float32Array
+
+  private view: View | undefined
 
   constructor(model: ModelFile) {
     const {memory} = this
@@ -118,19 +173,23 @@ class Encoder {
     this.relationJoint = matrix('relationBias')
   }
 
-  encode(words: Words): Encoding {
+  encode(words: Words, viewer: ModelFile | undefined, views: Views | undefined): Encoding {
     const count = words.forms.length
+    const view = viewer && this.viewOf(viewer)
+    const seen = encoderWords(words, this.file.vocabulary)
     const encoding: Encoding = {
       tags: new Uint8Array(count),
       tagScores: new Float32Array(count),
       heads: new Int32Array(count),
       headScores: new Float32Array(count),
       relations: new Uint8Array(count),
-      names: new Float32Array(count * this.name.count)
+      names: new Float32Array(count * this.name.count),
+      vectorRows: seen.types.map(type => seen.vectorRows[type]!),
+      vectors: this.file.vectors
     }
-    const seen = encoderWords(words, this.file.vocabulary)
     for (const stretch of stretchesOf(words.sentenceStarts, ROWS_MAX)) {
       const {top, middle} = this.layers.run(seen, stretch)
+      if (view && views) this.look(view, {top, middle}, stretch, views)
       this.chooseTags(middle, stretch, encoding)
       this.scoreNames(middle, stretch, encoding)
       this.attach(top, stretch, encoding)
@@ -138,6 +197,71 @@ class Encoder {
       joinPieces(stretch, encoding, this.file.relations)
     }
     return encoding
+  }
+
+  private viewOf(viewer: ModelFile): View {
+    if (this.view?.viewer === viewer) return this.view
+    const width = viewWidthOf(viewer)
+    const weights = matrixOf(viewer, 'view')
+    const half = weights.length / 2
+    this.view = {
+      viewer,
+      ofTop: this.memory.stepWeights(weights.subarray(0, half), width),
+      ofMiddle: this.memory.stepWeights(weights.subarray(half), width),
+      topRows: this.memory.room(ROWS_MAX, width),
+      middleRows: this.memory.room(ROWS_MAX, width)
+    }
+    return this.view
+  }
+
+  private look(
+    {ofTop, ofMiddle, topRows, middleRows}: View,
+    {top, middle}: {readonly top: StepRows; readonly middle: StepRows},
+    {firstWord, endWord}: Stretch,
+    {width, steps, scales}: Views
+  ): void {
+    const rows = endWord - firstWord
+    this.memory.multiplyRows(top, ofTop, topRows, rows)
+    this.memory.multiplyRows(middle, ofMiddle, middleRows, rows)
+    for (let row = 0; row < rows; row++) {
+      const from = row * width
+      let most = 1e-9
+      for (let place = from; place < from + width; place++) {
+        topRows.floats[place]! += middleRows.floats[place]!
+        most = Math.max(most, Math.abs(topRows.floats[place]!))
+      }
+      scales[firstWord + row] = most / 127
+      const into = (firstWord + row) * width - from
+      for (let place = from; place < from + width; place++)
+        steps[into + place] = Math.round(topRows.floats[place]! / scales[firstWord + row]!)
+    }
+  }
+
+  states(words: Words): StepTable {
+    const width = 4 * this.file.shape.width
+    const steps = new Int8Array(words.forms.length * width)
+    const scales = new Float32Array(words.forms.length)
+    const seen = encoderWords(words, this.file.vocabulary)
+    for (const stretch of stretchesOf(words.sentenceStarts, ROWS_MAX)) {
+      const {top, middle} = this.layers.run(seen, stretch)
+      const half = width / 2
+      const topSteps = this.memory.stepsAt(top)
+      const middleSteps = this.memory.stepsAt(middle)
+      const row32 = new Float32Array(width)
+      for (let word = stretch.firstWord; word < stretch.endWord; word++) {
+        const row = word - stretch.firstWord
+        for (let place = 0; place < half; place++) {
+          row32[place] = topSteps[row * half + place]! * top.scales[row]!
+          row32[half + place] = middleSteps[row * half + place]! * middle.scales[row]!
+        }
+        let most = 1e-9
+        for (const value of row32) most = Math.max(most, Math.abs(value))
+        scales[word] = most / 127
+        for (let place = 0; place < width; place++)
+          steps[word * width + place] = Math.round(row32[place]! / scales[word]!)
+      }
+    }
+    return {steps, scales, width}
   }
 
   private chooseTags(middle: StepRows, {firstWord, endWord}: Stretch, {tags, tagScores}: Encoding): void {

@@ -100,6 +100,10 @@ export class KernelMemory {
     }
   }
 
+  stepsAt({start, columns}: StepRows): Int16Array {
+    return new Int16Array(this.memory.buffer, start, ROWS_MAX * columns)
+  }
+
   /** The product of `rows` rows of `a` and `weights`, into `product`. */
   multiplyRows(a: StepRows, weights: StepWeights, product: Place, rows: number): void {
     for (let row = 0; row < rows; row++) this.products.floats[row] = a.scales[row]! * weights.scale

@@ -7,9 +7,14 @@ export interface Models {
   readonly encoder: ModelFile
   readonly names: ModelFile
   readonly chains: ModelFile
+  /** Who says what: read by the reading layer, which sees the encoder's words as this model has learnt to. */
+  readonly attributions: ModelFile
   /** How two things of a sentence are tied: read by the reading stage. */
   readonly ties: ModelFile
 }
+
+/** What the language layer needs. Given those of later stages, it keeps for them what only it sees. */
+export type LanguageModels = Omit<Models, 'attributions' | 'ties'> & Partial<Pick<Models, 'attributions'>>
 
 /** What `Models` has; a stage that is missing here does not compile. */
 const STAGES: Readonly<Record<keyof Models, true>> = {
@@ -17,6 +22,7 @@ const STAGES: Readonly<Record<keyof Models, true>> = {
   encoder: true,
   names: true,
   chains: true,
+  attributions: true,
   ties: true
 }
 

@@ -5,9 +5,12 @@ import type {ModelFile} from './model-file.ts'
 import type {Models} from './models.ts'
 
 /** Tag each word with its part of speech (UPOS and the Penn tag, chosen as one) and give its lemma. */
-export function tag(words: Words, {encoder: file}: Pick<Models, 'encoder'>): Tagged {
+export function tag(
+  words: Words,
+  {encoder: file, attributions}: Pick<Models, 'encoder'> & Partial<Pick<Models, 'attributions'>>
+): Tagged {
   const {upos: uposOf, xpos: xposOf, lemmatiser} = taggerOf(file)
-  const {tags, tagScores} = encode(words, file)
+  const {tags, tagScores} = encode(words, file, attributions)
   const upos = Array.from(tags, number => uposOf[number]!)
   const xpos = Array.from(tags, number => xposOf[number]!)
   return {

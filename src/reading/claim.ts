@@ -10,6 +10,7 @@ export type ClaimKind =
   | 'assessment'
   | 'pointer'
   | 'contrast'
+  | 'attitude'
 
 /** One link of the chain by which the words reached the reader. A claim's voices run from the nearest to the farthest. */
 export interface Voice {

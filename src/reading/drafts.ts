@@ -23,6 +23,14 @@ export interface Draft {
   readonly via?: Source
   readonly reason: string
   readonly score: number
+  /** What the network made of the cue, where it was asked. */
+  readonly heard?: Heard
+}
+
+/** How likely the network takes a word to carry a cue, and, where it does, its words for the statement to be exactly right. */
+interface Heard {
+  readonly cueShare: number
+  readonly wordsShare?: number
 }
 
 /** Find what is said at each cue of the text, in the order of the cues. */

@@ -31,7 +31,7 @@ export interface ReadOptions {
 export function readClaims(document: Document, analysis: Analysis, {ref, models}: ReadOptions): Reading {
   const material = gatherMaterial(document, analysis)
   const {productions: untold} = findProductions(material)
-  const said = findStatements(material, untold)
+  const {statements: said, attitudes} = findStatements(material, untold, models)
   const productions = fillSegments(material, untold, said)
   const statements = markShown(material, said, productions)
   const roles = findVoices(material, findRoles(material), statements)
@@ -52,6 +52,7 @@ export function readClaims(document: Document, analysis: Analysis, {ref, models}
     assessments,
     pointers: findPointers(material, claims),
     contrasts,
+    attitudes,
     dates: analysis.dates,
     entities: material.entities.all,
     notices: [...document.notices, ...analysis.notices]

@@ -21,6 +21,12 @@ export interface Statement extends Claim {
   readonly altered: readonly Alteration[]
 }
 
+/**
+ * In document D, at these words, S is reported to want, plan, feel, know, support or oppose P: what somebody holds, told without
+ * an act of speech, or with one that the machine is not sure enough of to call it a statement.
+ */
+export type Attitude = Statement
+
 /** Here the quoted words are not as they were spoken. */
 export interface Alteration extends Span {
   readonly kind: 'sic' | 'insertion' | 'ellipsis' | 'translation' | 'case'
@@ -172,6 +178,7 @@ export interface Reading {
   readonly assessments: readonly Assessment[]
   readonly pointers: readonly Pointer[]
   readonly contrasts: readonly Contrast[]
+  readonly attitudes: readonly Attitude[]
   readonly dates: readonly DateExpression[]
   readonly notices: readonly Notice[]
 }

@@ -15,7 +15,8 @@ export const RULES = {
   object: {reason: 'the object of the verb is what was said', score: 0.6},
   inferred: {reason: 'the sentence before the quoted words is about this person', score: 0.45},
   signed: {reason: 'a name behind a dash signs the quoted words', score: 0.85},
-  'according-to': {reason: 'the words are given "according to" the source', score: 0.9}
+  'according-to': {reason: 'the words are given "according to" the source', score: 0.9},
+  learnt: {reason: 'a model that has learnt from marked articles reads words of somebody here', score: 0.6}
 } as const
 
 export type Rule = keyof typeof RULES

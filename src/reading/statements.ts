@@ -1,3 +1,5 @@
+import type {ModelFile} from '../language/model-file.ts'
+import type {Models} from '../language/models.ts'
 import {compareSpans, covers, overlaps, type Span} from '../text/span.ts'
 import {findAlterations} from './alterations.ts'
 import {claimId, type Modality} from './claim.ts'
@@ -5,10 +7,12 @@ import {joinContinuations} from './continuations.ts'
 import {type Draft, draftStatements, rangeSpan} from './drafts.ts'
 import {hedgesWithin} from './hedges.ts'
 import {Layout} from './layout.ts'
+import {withLearnt} from './learnt-drafts.ts'
 import type {Material} from './material.ts'
-import type {Production, Statement} from './reading.ts'
+import type {Attitude, Production, Statement} from './reading.ts'
 import {THOUGHT_VERBS} from './reporting-words.ts'
 import {resolveSpeakers, type Speaker} from './speakers.ts'
+import {statementScore} from './statement-scores.ts'
 import {voicesOf} from './voices.ts'
 
 interface Attributed {
@@ -17,16 +21,61 @@ interface Attributed {
 }
 
 /**
- * Who is reported to have said, written, shown or thought what, in the order of the text.
+ * Who is reported to have said, written, shown or thought what, in the order of the text; and beside it what somebody is reported
+ * to hold without saying it.
  *
  *     Material --layout--> drafts --continuations--> drafts --speakers--> statements --parents--> statements
  */
-export function findStatements(material: Material, productions: readonly Production[]): Statement[] {
-  const layout = new Layout(material)
-  const drafts = joinContinuations(layout, draftStatements(layout)).flatMap(soundDraft).sort(byPlace)
-  const speakers = resolveSpeakers(material, layout, drafts, productions)
-  const attributed = drafts.map((draft, index): Attributed => ({draft, speaker: speakers[index]!}))
-  return nest(material, layout, productions, dropOwnThoughts(layout, attributed))
+export function findStatements(
+  material: Material,
+  productions: readonly Production[],
+  models: Pick<Models, 'encoder' | 'attributions'>
+): {statements: Statement[]; attitudes: Attitude[]} {
+  const {said, held} = findAttributed(material, productions, models)
+  const claims = (all: readonly Made[]) => all.map(({claim}) => claim)
+  return {statements: claims(said), attitudes: claims(held)}
+}
+
+/** So many statements are looked back over for the one around an attitude. */
+const LOOK_BACK_MAX = 12
+
+/** A statement with what it was made of. */
+export type Made = Attributed & {readonly claim: Statement}
+
+/** The same, each with the draft and the speaker that it was made of. */
+export function findAttributed(
+  material: Material,
+  productions: readonly Production[],
+  models: Pick<Models, 'encoder' | 'attributions'>
+): {said: Made[]; held: Made[]} {
+  const setting = {material, layout: new Layout(material), productions, model: models.attributions}
+  const {layout} = setting
+  const ruled = joinContinuations(layout, draftStatements(layout))
+  const {said, held} = withLearnt(layout, ruled, models)
+  const attributed = (drafts: readonly Draft[]) => {
+    const sound = drafts.flatMap(soundDraft).sort(byPlace)
+    const speakers = resolveSpeakers(material, layout, sound, productions)
+    return sound.map((draft, index): Attributed => ({draft, speaker: speakers[index]!}))
+  }
+  const statements = nest(setting, dropOwnThoughts(layout, attributed(said)))
+  const attitudes = attributed(held).map((one): Made => {
+    const around = statementAround(statements, one.draft)
+    return {...one, claim: statementOf('attitude', setting, one, around?.claim)}
+  })
+  return {said: statements, held: attitudes}
+}
+
+/** The innermost of the statements, which stand in the order of the text, in whose words the cue of `draft` stands. */
+function statementAround(statements: readonly Made[], draft: Draft): Made | undefined {
+  let low = 0
+  for (let high = statements.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (firstSpan(statements[middle]!.draft).start <= draft.cue[0]!.start) low = middle + 1
+    else high = middle
+  }
+  return statements
+    .slice(Math.max(0, low - LOOK_BACK_MAX), low)
+    .findLast(({claim}) => claim.content.some(span => draft.cue.some(cue => covers(span, cue))))
 }
 
 /** The draft without empty content and without words of its own cue; nothing where no words are left. */
@@ -63,32 +112,33 @@ function parentsOf(drafts: readonly Draft[]): (number | undefined)[] {
   })
 }
 
-function nest(
-  material: Material,
-  layout: Layout,
-  productions: readonly Production[],
-  all: readonly Attributed[]
-): Statement[] {
+function nest(setting: Setting, all: readonly Attributed[]): Made[] {
   const parents = parentsOf(all.map(({draft}) => draft))
-  const statements: Statement[] = []
+  const statements: Made[] = []
   all.forEach((one, index) => {
-    const parent = parents[index] === undefined ? undefined : statements[parents[index]]
-    statements.push(statementOf(material, layout, productions, one, parent))
+    const parent = parents[index] === undefined ? undefined : statements[parents[index]]?.claim
+    statements.push({...one, claim: statementOf('statement', setting, one, parent)})
   })
   return statements
 }
 
+interface Setting {
+  readonly material: Material
+  readonly layout: Layout
+  readonly productions: readonly Production[]
+  readonly model: ModelFile
+}
+
 function statementOf(
-  material: Material,
-  layout: Layout,
-  productions: readonly Production[],
+  claimKind: 'statement' | 'attitude',
+  {material, layout, productions, model}: Setting,
   {draft, speaker}: Attributed,
   parent: Statement | undefined
 ): Statement {
   const evidence = [...draft.cue, ...draft.content, ...(speaker.source ? [speaker.source] : [])].sort(compareSpans)
   const production = productions.find(({entity}) => entity === speaker.entity)
   return {
-    id: claimId(material.textHash, 'statement', [...draft.cue, ...draft.content]),
+    id: claimId(material.textHash, claimKind, [...draft.cue, ...draft.content]),
     kind: draft.kind,
     source: speaker.source,
     speaker: speaker.entity,
@@ -110,7 +160,7 @@ function statementOf(
     polarity: draft.negative ? 'negative' : 'positive',
     modality: modalityOf(material, draft),
     reason: speaker.reason ? `${draft.reason}; ${speaker.reason}` : draft.reason,
-    score: round(draft.score * speaker.score * (draft.negative ? 0.6 : 1))
+    score: round(parent ? draft.score * speaker.score : statementScore(draft, speaker, model))
   }
 }
 

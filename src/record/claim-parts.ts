@@ -20,6 +20,7 @@ type MaybePart = readonly [entity: string | null | undefined, part: ClaimPart]
 function ownParts({claimKind, claim}: KindedClaim): MaybePart[] {
   switch (claimKind) {
     case 'statement':
+    case 'attitude':
       return [
         [claim.speaker, 'speaker'],
         [claim.production, 'production']

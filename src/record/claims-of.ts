@@ -2,14 +2,22 @@ import type {ClaimKind} from '../reading/claim.ts'
 import type {Reading} from '../reading/reading.ts'
 import type {AnyClaim} from './store.ts'
 
-/** A claim with its kind, so that the eight lists of a reading can be walked as one. */
+/** A claim with its kind, so that the nine lists of a reading can be walked as one. */
 export type KindedClaim = {
   [List in keyof ClaimLists]: {readonly claimKind: (typeof KIND_OF)[List]; readonly claim: Reading[List][number]}
 }[keyof ClaimLists]
 
 export type ClaimLists = Pick<
   Reading,
-  'statements' | 'roles' | 'relations' | 'productions' | 'events' | 'assessments' | 'pointers' | 'contrasts'
+  | 'statements'
+  | 'roles'
+  | 'relations'
+  | 'productions'
+  | 'events'
+  | 'assessments'
+  | 'pointers'
+  | 'contrasts'
+  | 'attitudes'
 >
 
 const KIND_OF = {
@@ -20,7 +28,8 @@ const KIND_OF = {
   events: 'event',
   assessments: 'assessment',
   pointers: 'pointer',
-  contrasts: 'contrast'
+  contrasts: 'contrast',
+  attitudes: 'attitude'
 } as const satisfies Record<keyof ClaimLists, ClaimKind>
 
 /** Every kind of claim, in the order of the contract. */
@@ -31,7 +40,7 @@ export function claimsOf(reading: ClaimLists): KindedClaim[] {
   return listNames().flatMap(list => reading[list].map(claim => ({claimKind: KIND_OF[list], claim}) as KindedClaim))
 }
 
-/** The eight lists that `claimsOf` walked. */
+/** The nine lists that `claimsOf` walked. */
 export function claimLists(claims: readonly {claimKind: ClaimKind; claim: AnyClaim}[]): ClaimLists {
   const entries = listNames().map(list => [list, claims.filter(({claimKind}) => claimKind === KIND_OF[list])] as const)
   return Object.fromEntries(

@@ -19,8 +19,18 @@ suite('a reading on a page', () => {
   })
 
   test('shows every claim with its score', () => {
-    const {statements, roles, relations, productions, events, assessments, pointers, contrasts} = reading
-    const claims = [statements, roles, relations, productions, events, assessments, pointers, contrasts].flat()
+    const {statements, roles, relations, productions, events, assessments, pointers, contrasts, attitudes} = reading
+    const claims = [
+      statements,
+      roles,
+      relations,
+      productions,
+      events,
+      assessments,
+      pointers,
+      contrasts,
+      attitudes
+    ].flat()
     expect(shown(reading).match(/◇ \d\d %/g)).toHaveLength(claims.length)
   })
 

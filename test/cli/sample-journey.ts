@@ -226,6 +226,18 @@ function sampleReading({id, sha256, parts}: Document): Reading {
         ...words('that the council had denied')
       }
     ],
+    attitudes: [
+      {
+        ...claim('attitude', [sale], 0.62),
+        kind: 'indirect',
+        source: words('the council'),
+        speaker: 'e5',
+        cue: [],
+        content: [sale],
+        altered: [],
+        voices: [{kind: 'speaker', entity: 'e5'}, outlet]
+      }
+    ],
     dates: [
       {
         ...words('4 March 2024'),

@@ -22,5 +22,5 @@ export function readText(text: string): {material: Material; statements: Stateme
     notices: []
   }
   const material = gatherMaterial(document, analyse(text, models))
-  return {material, statements: findStatements(material, [])}
+  return {material, statements: findStatements(material, [], models).statements}
 }

@@ -8,11 +8,13 @@ import {findStatements} from '../../src/reading/statements.ts'
 import {spanText} from '../../src/text/span.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
 
+const models = loadModels()
+
 describe('fillSegments', () => {
-  for (const {name, material, expected} of readMarkedCases(new URL('segments.txt', import.meta.url), loadModels()))
+  for (const {name, material, expected} of readMarkedCases(new URL('segments.txt', import.meta.url), models))
     test(name, () => {
       const {productions} = findProductions(material)
-      const statements = findStatements(material, productions)
+      const {statements} = findStatements(material, productions, models)
       const segments = fillSegments(material, productions, statements).flatMap(production => production.segments)
       const told = expected.some(line => line.split(' | ').length === 5) ? statements : []
       expect(segments.map(segment => segmentLine(material, segment, told))).toEqual(expected)

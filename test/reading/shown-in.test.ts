@@ -10,11 +10,13 @@ import {findStatements} from '../../src/reading/statements.ts'
 import {spanText} from '../../src/text/span.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
 
+const models = loadModels()
+
 describe('markShown', () => {
-  for (const {name, material, expected} of readMarkedCases(new URL('shown-in.txt', import.meta.url), loadModels()))
+  for (const {name, material, expected} of readMarkedCases(new URL('shown-in.txt', import.meta.url), models))
     test(name, () => {
       const {productions: untold} = findProductions(material)
-      const said = findStatements(material, untold)
+      const {statements: said} = findStatements(material, untold, models)
       const statements = markShown(material, said, fillSegments(material, untold, said))
       expect(statements.map(statement => statementLine(material, statement))).toEqual(expected)
     })

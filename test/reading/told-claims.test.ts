@@ -10,14 +10,13 @@ import {findVoices} from '../../src/reading/told-claims.ts'
 import {spanText} from '../../src/text/span.ts'
 import {readMarkedCases} from '../support/marked-material.ts'
 
+const models = loadModels()
+
 describe('findVoices', () => {
-  for (const {name, material: bare, expected} of readMarkedCases(
-    new URL('told-claims.txt', import.meta.url),
-    loadModels()
-  ))
+  for (const {name, material: bare, expected} of readMarkedCases(new URL('told-claims.txt', import.meta.url), models))
     test(name, () => {
       const material = {...bare, document: {...bare.document, outlet: 'Harbour Wire'}}
-      const statements = findStatements(material, [])
+      const {statements} = findStatements(material, [], models)
       const told = <C extends Claim>(claims: readonly C[]) => findVoices(material, claims, statements)
       const lines = [
         ...told(findRoles(material)).map(role => claimLine(material, `role: ${role.title}`, role)),

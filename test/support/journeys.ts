@@ -139,6 +139,7 @@ export function fullJourney(): Journey & {readonly bytes: Uint8Array} {
       ],
       pointers: [{...common('pointer'), work: 'the port files', ...span}],
       contrasts: [{...common('contrast'), claims: [statement.id], ...span}],
+      attitudes: [{...statement, ...common('attitude')}],
       dates: [{...time, type: 'date', rule: 'year'}],
       notices: [{code: 'odd', text: 'Something odd'}]
     }
@@ -230,6 +231,7 @@ function readingOf(told: Told, document: Document, lines: readonly Line[]): Read
     assessments: [],
     pointers: [],
     contrasts: [],
+    attitudes: [],
     dates: [],
     notices: []
   }

@@ -39,8 +39,8 @@ function idFaults(reading: Reading): string[] {
 }
 
 function claimsOf(reading: Reading): readonly {readonly id: string}[] {
-  const {statements, roles, relations, productions, events, assessments, pointers, contrasts} = reading
-  return [statements, roles, relations, productions, events, assessments, pointers, contrasts].flat()
+  const {statements, roles, relations, productions, events, assessments, pointers, contrasts, attitudes} = reading
+  return [statements, roles, relations, productions, events, assessments, pointers, contrasts, attitudes].flat()
 }
 
 function everyObject(value: unknown): Record<string, unknown>[] {

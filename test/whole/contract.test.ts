@@ -81,8 +81,17 @@ function read(file: string): Reading {
 }
 
 /** The bylines of authors are read for the roles they state; everything else must stand in what is read. */
-function evidenceOf({statements, relations, productions, events, assessments, pointers, contrasts}: Reading) {
-  return [statements, relations, productions, events, assessments, pointers, contrasts].flatMap(claims =>
+function evidenceOf({
+  statements,
+  relations,
+  productions,
+  events,
+  assessments,
+  pointers,
+  contrasts,
+  attitudes
+}: Reading) {
+  return [statements, relations, productions, events, assessments, pointers, contrasts, attitudes].flatMap(claims =>
     claims.flatMap(({evidence}) => evidence)
   )
 }

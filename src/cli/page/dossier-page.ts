@@ -7,7 +7,7 @@ import {showRole} from './entity-sections.ts'
 import {joined, name, type Page, quiet} from './page.ts'
 import {showProductions} from './production-section.ts'
 import {counted, viewOf} from './reading-view.ts'
-import {showStatements} from './statement-section.ts'
+import {showAttitudes, showStatements} from './statement-section.ts'
 
 /** Every part but that of a voice: an outlet is a voice of all that it prints. */
 const OWN_PARTS: readonly ClaimPart[] = [
@@ -55,6 +55,7 @@ async function showInDocument(page: Page, store: Store, {address, document, enti
   for (const role of roles) showRole(page, view, role, {withPerson: role.person !== entity.id})
   showProductions(page, view)
   showStatements(page, view)
+  showAttitudes(page, view)
   showContext(page, view)
 }
 
@@ -71,6 +72,7 @@ function only(reading: Reading, ids: ReadonlySet<string>): Reading {
     assessments: keep(reading.assessments),
     pointers: keep(reading.pointers),
     contrasts: keep(reading.contrasts),
+    attitudes: keep(reading.attitudes),
     dates: [],
     notices: []
   }

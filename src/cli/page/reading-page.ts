@@ -6,7 +6,7 @@ import type {Page} from './page.ts'
 import {quiet} from './page.ts'
 import {showProductions} from './production-section.ts'
 import {claimCount, type ReadingView} from './reading-view.ts'
-import {showStatements} from './statement-section.ts'
+import {showAttitudes, showStatements} from './statement-section.ts'
 
 /** Show everything that was read in one document, in the order a person asks: what is it, what is shown, who said what, who is who. */
 export function showReading(page: Page, view: ReadingView): void {
@@ -14,6 +14,7 @@ export function showReading(page: Page, view: ReadingView): void {
   if (claimCount(view.reading) > 0) showLegend(page)
   showProductions(page, view)
   showStatements(page, view)
+  showAttitudes(page, view)
   showEntities(page, view)
   showContext(page, view)
   showKeptApart(page, view)

@@ -75,8 +75,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** How many claims of all kinds `reading` holds. */
 export function claimCount(reading: Reading): number {
-  const {statements, roles, relations, productions, events, assessments, pointers, contrasts} = reading
-  return [statements, roles, relations, productions, events, assessments, pointers, contrasts].reduce(
+  const {statements, roles, relations, productions, events, assessments, pointers, contrasts, attitudes} = reading
+  return [statements, roles, relations, productions, events, assessments, pointers, contrasts, attitudes].reduce(
     (sum, claims) => sum + claims.length,
     0
   )

@@ -19,12 +19,12 @@ import {showStatement} from './statement-section.ts'
 
 /** Show what a claim of any kind says, as its section of a reading would. */
 export function showOfKind(page: Page, view: ReadingView, kind: ClaimKind, claim: AnyClaim): void {
-  if (kind === 'statement') showStatement(page, view, claim as Statement)
+  if (kind === 'statement' || kind === 'attitude') showStatement(page, view, claim as Statement)
   else if (kind === 'production') showProduction(page, view, claim as Production)
   else showLine(page, view, kind, claim)
 }
 
-type LineKind = Exclude<ClaimKind, 'statement' | 'production'>
+type LineKind = Exclude<ClaimKind, 'statement' | 'attitude' | 'production'>
 
 function showLine(page: Page, view: ReadingView, kind: LineKind, claim: AnyClaim): void {
   page.line(wordsOfKind(view, kind, claim), {

@@ -14,6 +14,14 @@ export function showStatements(page: Page, view: ReadingView): void {
   for (const {statement, depth} of nested(statements)) showStatement(page, view, statement, depth)
 }
 
+/** Show what somebody is reported to want, plan, feel or know, in the order of the text. */
+export function showAttitudes(page: Page, view: ReadingView): void {
+  const {attitudes} = view.reading
+  if (attitudes.length === 0) return
+  page.heading('Attitudes, and speech told less plainly', attitudes.length)
+  for (const attitude of attitudes) showStatement(page, view, attitude)
+}
+
 /** Show one statement: where, who, how, and the exact words. */
 export function showStatement(page: Page, view: ReadingView, statement: Statement, depth = 0): void {
   const indent = depth * NEST_WIDTH
