@@ -282,8 +282,7 @@ export function headWords(title: string): string[] {
     .filter(word => word !== '')
 }
 
-/** In lower case. */
-export function lastWord(words: string): string {
+function lastWord(words: string): string {
   return words.toLowerCase().split(/\s+/u).at(-1) ?? ''
 }
 

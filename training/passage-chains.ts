@@ -3,9 +3,9 @@ import type {Reading, Statement} from '../src/reading/reading.ts'
 import {overlaps, type Span} from '../src/text/span.ts'
 import type {PassageMeasured} from './evaluate-passages.ts'
 import {placesOf} from './gold.ts'
-import {lastWord, namesIn} from './gold-facts.ts'
+import {headWords, namesIn} from './gold-facts.ts'
 import type {Passage, PassageChain, PassageVoice} from './passages.ts'
-import {normalName, sameName} from './same-name.ts'
+import {sameName} from './same-name.ts'
 
 /**
  * Chains of voices: right where every link is, and link by link in order. Only statements of the annotation are judged, since it
@@ -108,7 +108,7 @@ function isThing({productions}: Reading, {entity, text = ''}: Voice, name: strin
   const media = [production?.medium ?? '', text].filter(words => words !== '')
   return (
     (production !== undefined && sameName(production.title, name)) ||
-    media.some(medium => lastWord(normalName(medium)) === lastWord(normalName(name)))
+    media.some(medium => headWords(medium).some(head => headWords(name).includes(head)))
   )
 }
 

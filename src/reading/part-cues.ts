@@ -15,6 +15,8 @@ const speaking = wordSet(SPEAKING_VERBS)
 /** A part with those who are heard in it if words of theirs follow: "the minister then sits at a desk". */
 export interface PartCue extends SegmentCue {
   readonly mayBeHeard: readonly string[]
+  /** Told in the present tense: what somebody said of it in the past is no part of it. */
+  readonly isPresent: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export function findPartCues(
   const byNoun = findSegmentCues(analysis, year).filter(
     cue => !told.some(other => cue.firstWord < other.endWord && other.firstWord < cue.endWord)
   )
-  return [...told, ...byNoun.map(cue => ({...cue, mayBeHeard: []}))].sort((a, b) => a.start - b.start)
+  return [...told, ...byNoun.map(cue => ({...cue, mayBeHeard: [], isPresent: false}))].sort((a, b) => a.start - b.start)
 }
 
 function cueOf(
@@ -52,7 +54,8 @@ function cueOf(
     ...wordSpan(analysis, firstWord, endWord),
     ...(footageAge(analysis, firstWord, head, {end: Math.max(end, endWord), year}) ?? {footage: 'unknown'}),
     speakers: isPerson ? (isSpeaking(analysis, phrases, head, verb) ? named : []) : heardIn(analysis, head, endWord),
-    mayBeHeard: isPerson ? named : []
+    mayBeHeard: isPerson ? named : [],
+    isPresent: 0 <= verb && /^VB[ZP]$/.test(analysis.xpos[verb]!)
   }
 }
 

@@ -44,8 +44,16 @@ export function isOutlet(analysis: Analysis, phrases: Phrases, head: number): bo
 export function voiceOfPhrase(analysis: Analysis, phrases: Phrases, kind: Voice['kind'], head: number): Voice {
   const named = nameAfter(analysis, phrases, head) ?? head
   const thing = participantsOf(analysis).thing(named)
-  if (thing) return {kind, entity: thing.chain.id}
-  const {start, end} = phraseSpan(analysis, phrases, named)
+  return thing ? {kind, entity: thing.chain.id} : wordsOfPhrase(analysis, phrases, kind, named)
+}
+
+/** The voice of the words of a phrase, where nothing that the text names is meant. */
+export function wordsOfPhrase(analysis: Analysis, phrases: Phrases, kind: Voice['kind'], head: number): Voice {
+  const article = childOf(analysis, phrases, head, 'det')
+  const isThe = article !== undefined && /^the$/i.test(analysis.forms[article]!)
+  const name = isThe ? nameAfter(analysis, phrases, head) : undefined
+  const isPerson = name !== undefined && mentionIndex(analysis).at(name)?.chain.kind === 'person'
+  const {start, end} = phraseSpan(analysis, phrases, isPerson ? head : (name ?? head))
   return {kind, text: analysis.text.slice(start, end).replace(/\s+/g, ' '), start, end}
 }
 
@@ -115,7 +123,7 @@ function passersBy(analysis: Analysis, phrases: Phrases, verb: number, noun: num
 function kindOfVerb({lemmas, forms}: Analysis, verb: number): Voice['kind'] | undefined {
   const needed = PUTTING_OUT[lemmas[verb]!]?.split(' ')
   if (needed && forms.slice(verb + 1, verb + 3).some(form => needed.includes(form))) return 'publisher'
-  return kindByVerb.get(lemmas[verb]!)
+  return kindByVerb.get(lemmas[verb]!) ?? kindByVerb.get(forms[verb]!.toLowerCase().replace(/ed$/, ''))
 }
 
 /** "has posted": a participle that is no passive. */

@@ -1,4 +1,4 @@
-import {type Chain, wordSpan} from '../language/analysis.ts'
+import {type Analysis, type Chain, wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import type {Time} from './claim.ts'
 import {claimOn} from './claim-on.ts'
@@ -66,14 +66,14 @@ function unitFor(
   if (byTitle) return byTitle
   if (mention.other && mention.article !== 'definite') return undefined
   const recent = units.slice(-REACH).reverse()
-  const fitting = recent.filter(unit => fits(unit, mention, details))
+  const fitting = recent.filter(unit => fits(material, unit, mention, details))
   if (mention.article === 'indefinite' || mention.article === 'none')
     return fitting.find(unit => isAnnounced(material, unit))
   return fitting.find(unit => unit.mentions.some(({noun}) => noun === mention.noun)) ?? fitting[0]
 }
 
 /** Whether nothing known of both parts them: another title, another maker, a noun for another kind of thing. */
-function fits(unit: Unit, mention: ProductionMention, details: ProductionDetails): boolean {
+function fits({analysis}: Material, unit: Unit, mention: ProductionMention, details: ProductionDetails): boolean {
   if (unit.chain && details.titled && unit.chain !== details.titled) return false
   if (
     details.titled &&
@@ -84,8 +84,17 @@ function fits(unit: Unit, mention: ProductionMention, details: ProductionDetails
     return false
   const maker = makerOf(unit)
   if (maker && details.producer && maker !== details.producer) return false
-  if (scheduleNouns.has(mention.noun)) return unit.mentions.some(({noun}) => noun === mention.noun)
+  if (scheduleNouns.has(mention.noun))
+    return unit.mentions.some(
+      ({noun, family}) => noun === mention.noun || (family === 'moving' && isBare(analysis, mention))
+    )
   return mention.family === 'any' || unit.mentions.some(({family}) => family === 'any' || family === mention.family)
+}
+
+/** "the programme", "the hour-long programme", not "the aid programme". */
+function isBare({forms}: Analysis, {article, firstWord, headWord}: ProductionMention): boolean {
+  const between = forms.slice(firstWord + 1, headWord)
+  return article === 'definite' && between.every(form => /^(?:-|\d+|hour|minute|long|(?:hour|minute)-long)$/.test(form))
 }
 
 /** Whether the unit has only been announced, in the headline or the first sentence: "in new video". */

@@ -3,7 +3,6 @@ import {covers, type Span, spanText} from '../text/span.ts'
 import type {Material} from './material.ts'
 import {findPartCues, type PartCue} from './part-cues.ts'
 import type {Production, Segment, Statement} from './reading.ts'
-import type {SegmentCue} from './segment-cues.ts'
 
 /**
  * The productions with their parts, each in the order in which the text tells them.
@@ -95,7 +94,7 @@ function withHeard(
   cue: PartCue,
   next: PartCue | undefined,
   startsBySpeaker: ReadonlyMap<string, readonly {readonly start: number}[]>
-): SegmentCue {
+): PartCue {
   const end = next?.start ?? Number.POSITIVE_INFINITY
   const heard = cue.mayBeHeard.filter(id => {
     const said = startsBySpeaker.get(id) ?? []
@@ -120,13 +119,13 @@ function startsOf(statements: readonly Statement[]): Map<string, {start: number}
 
 function placeStatements(
   {analysis}: Material,
-  cues: readonly SegmentCue[],
+  cues: readonly PartCue[],
   statements: readonly Statement[]
-): Map<SegmentCue, string[]> {
+): Map<PartCue, string[]> {
   const ordered = [...statements].filter(({content}) => content.length > 0).sort((a, b) => startOf(a) - startOf(b))
-  const placed = new Map<SegmentCue, string[]>()
-  const lastBySpeaker = new Map<string, SegmentCue>()
-  const bySentence = new Map<number, SegmentCue>()
+  const placed = new Map<PartCue, string[]>()
+  const lastBySpeaker = new Map<string, PartCue>()
+  const bySentence = new Map<number, PartCue>()
   let next = 0
   for (const statement of ordered) {
     const sentenceEnd = sentenceEndAfter(analysis, startOf(statement))
@@ -146,13 +145,16 @@ function startOf({content, cue}: Statement): number {
 
 /** The part told of in the statement's own sentence, where nobody is named as heard in it. */
 function besides(
-  {starts, sentenceStarts}: Material['analysis'],
-  bySentence: ReadonlyMap<number, SegmentCue>,
+  analysis: Material['analysis'],
+  bySentence: ReadonlyMap<number, PartCue>,
   statement: Statement
-): SegmentCue | undefined {
-  const sentence = lastAtOrBefore(sentenceStarts, starts, startOf(statement))
+): PartCue | undefined {
+  const sentence = lastAtOrBefore(analysis.sentenceStarts, analysis.starts, startOf(statement))
   const cue = bySentence.get(sentence)
-  return cue && cue.speakers.length === 0 ? cue : undefined
+  if (!cue || cue.speakers.length > 0) return undefined
+  const verb = statement.cue[0]
+  const isPast = verb !== undefined && analysis.xpos[wordAt(analysis, verb.start)] === 'VBD'
+  return cue.isPresent && isPast ? undefined : cue
 }
 
 function sentenceEndAfter({starts, ends, sentenceStarts}: Material['analysis'], offset: number): number {
@@ -172,7 +174,7 @@ function lastAtOrBefore(sentenceStarts: Int32Array, starts: Int32Array, offset: 
   return low
 }
 
-function segmentOf({document}: Material, cue: SegmentCue, order: number, statements: readonly string[]): Segment {
+function segmentOf({document}: Material, cue: PartCue, order: number, statements: readonly string[]): Segment {
   return {
     order,
     what: spanText(document.text, cue).replace(/\s+/g, ' '),

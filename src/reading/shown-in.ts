@@ -1,4 +1,4 @@
-import {wordAt} from '../language/analysis.ts'
+import {wordAt, wordSpan} from '../language/analysis.ts'
 import type {Voice} from './claim.ts'
 import type {Material} from './material.ts'
 import {findPassers, isSameVoice} from './passing-on.ts'
@@ -6,7 +6,7 @@ import {type Phrases, phrasesOf} from './phrases.ts'
 import {ProductionHosts} from './production-hosts.ts'
 import type {Production, Statement} from './reading.ts'
 import {THOUGHT_VERBS} from './reporting-words.ts'
-import {distinct, findPassage, passersOfSource, producerVoice} from './spoken-through.ts'
+import {distinct, findPassage, producerVoice, spokenSource} from './spoken-through.ts'
 
 /**
  * The statements with everything they came through: the production they are shown or printed in, who made it, put it out or
@@ -106,14 +106,22 @@ class Passages {
   #speaksItself({production, source, speaker}: Statement): boolean {
     return (
       production !== undefined ||
-      (source !== null && speaker === null && passersOfSource(this.#material, this.#phrases, source).length > 0)
+      (source !== null && speaker === null && spokenSource(this.#material, source) !== undefined)
     )
   }
 
   #ofSource({source, production}: Statement): Through {
-    const host = this.#productions.find(({entity}) => entity === production)
-    const passers = source === null ? [] : passersOfSource(this.#material, this.#phrases, source)
-    return {voices: [...passers, ...(host ? this.#passersOf(host) : [])]}
+    const {analysis} = this.#material
+    const noun = source === null ? undefined : spokenSource(this.#material, source)
+    const near = noun === undefined ? [] : findPassers(analysis, this.#phrases, noun)
+    const host = this.#productions.find(({entity}) => entity === production) ?? this.#productionAt(noun)
+    return {voices: distinct([...near, ...(host ? this.#passersOf(host) : [])])}
+  }
+
+  #productionAt(noun: number | undefined): Production | undefined {
+    const {analysis, entities} = this.#material
+    const entity = noun === undefined ? undefined : entities.covering(wordSpan(analysis, noun, noun + 1))
+    return entity && this.#productions.find(production => production.entity === entity.id)
   }
 
   /** What is told in the present tense is heard in the production spoken of last, where the text tells other words in the past. */

@@ -3,7 +3,7 @@ import type {Span} from '../text/span.ts'
 import type {Voice} from './claim.ts'
 import {childOf, childrenOf} from './few-children.ts'
 import type {Material} from './material.ts'
-import {findPassers, isOutlet, isSameVoice, voiceOfPhrase} from './passing-on.ts'
+import {findPassers, isOutlet, isSameVoice, voiceOfPhrase, wordsOfPhrase} from './passing-on.ts'
 import {SPOKEN_IN} from './passing-words.ts'
 import type {Phrases} from './phrases.ts'
 import type {Production, Statement} from './reading.ts'
@@ -59,7 +59,7 @@ function throughNoun(
   const production = productionAt(material, noun, productions)
   const voice: Voice = production
     ? {kind: 'production', entity: production.entity}
-    : voiceOfPhrase(analysis, phrases, 'production', noun)
+    : wordsOfPhrase(analysis, phrases, 'production', noun)
   const maker: Voice[] = production?.producer === undefined ? [] : [producerVoice(entities, production.producer)]
   return {
     voices: [voice, ...distinct([...findPassers(analysis, phrases, noun), ...maker, ...told])],
@@ -68,16 +68,15 @@ function throughNoun(
   }
 }
 
-/** Who made, put out or translated what speaks itself: "a report by the commission says". */
-export function passersOfSource(material: Material, phrases: Phrases, source: Span): Voice[] {
-  const {analysis} = material
+/** The noun of what speaks itself, "a report by the commission says"; undefined where the source is nothing of that kind. */
+export function spokenSource({analysis}: Material, source: Span): number | undefined {
   const from = wordAt(analysis, source.start)
   for (let word = from; word < analysis.forms.length && analysis.ends[word]! <= source.end; word++) {
     const head = analysis.heads[word]!
     if (from <= head && analysis.starts[head]! < source.end) continue
-    return spokenIn.has(analysis.lemmas[word]!) ? findPassers(analysis, phrases, word) : []
+    return spokenIn.has(analysis.lemmas[word]!) ? word : undefined
   }
-  return []
+  return undefined
 }
 
 /** Each voice once, whatever it did. */
@@ -122,7 +121,7 @@ function mediumOf({analysis}: Material, phrases: Phrases, verb: number): number 
       return heads[verb]!
     if (/^(?:it|them)$/.test(forms[child]!) && upos[child] === 'PRON' && /^in$/i.test(forms[marker]!)) return child
     const noun = partOf(analysis, phrases, child)
-    if (spokenIn.has(lemmas[noun]!) && !isOutlet(analysis, phrases, noun)) return noun
+    if (noun !== child || (spokenIn.has(lemmas[noun]!) && !isOutlet(analysis, phrases, noun))) return noun
   }
   return undefined
 }
@@ -140,7 +139,13 @@ function partOf(analysis: Material['analysis'], phrases: Phrases, noun: number):
     const marker = childOf(analysis, phrases, child, 'case')
     return relations[child] === 'nmod' && marker !== undefined && /^(?:of|from)$/.test(forms[marker]!)
   })
-  return whole !== undefined && spokenIn.has(lemmas[whole]!) ? whole : noun
+  if (whole === undefined) return noun
+  const named = childrenOf(phrases, whole).some(
+    child =>
+      relations[child] === 'compound' &&
+      /^(?:podcast|series|programme|program|show|magazine|newsletter)$/.test(lemmas[child]!)
+  )
+  return named || spokenIn.has(lemmas[whole]!) ? whole : noun
 }
 
 /** The outlet that is told: "told the agency Transom", "said on Radio Tern". */
