@@ -232,7 +232,8 @@ function relationOf(material: Material, draft: RelationDraft): Relation {
   const evidence = wordSpan(analysis, first, last)
   const {reason, score, polarity} = draft
   return {
-    ...claimOn(material, 'relation', [evidence, phrase], {reason, score, polarity}),
+    // The ends count too: one phrase may tell the same of two people.
+    ...claimOn(material, 'relation', [evidence, phrase, draft.from, draft.to], {reason, score, polarity}),
     evidence: [evidence],
     from: entityIdOf(material, draft.from.chain),
     kind: draft.kind,
