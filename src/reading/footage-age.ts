@@ -69,7 +69,7 @@ function beforeYear(forms: readonly string[], from: number, year: number): numbe
   let word = year
   while (from < word && /^(?:\p{Lu}\p{Ll}+|\d\d?|the|a|an|early|late|about|around)$/u.test(forms[word - 1]!)) word--
   const preposition = word - 1
-  if (preposition < from || !/^(?:in|from|of|on|since|during|after)$/.test(forms[preposition]!)) return year
+  if (preposition < from || !/^(?:in|from|of|on|since|during)$/.test(forms[preposition]!)) return year
   for (let before = preposition - 1; from <= before && preposition - before <= 5; before--)
     if (isMaking(forms[before])) return before
   return /^(?:from|of)$/.test(forms[preposition]!) ? preposition : year

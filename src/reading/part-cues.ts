@@ -5,12 +5,13 @@ import {mentionIndex} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
 import {type Phrases, phrasesOf} from './phrases.ts'
 import {findSegmentCues, heardIn, type SegmentCue} from './segment-cues.ts'
-import {SPEAKING_VERBS} from './segment-words.ts'
+import {PEOPLE_NOUNS, SPEAKING_VERBS} from './segment-words.ts'
 import {findToldParts, type ToldPart} from './told-parts.ts'
 import {sentenceBounds} from './word-classes.ts'
 import {wordSet} from './word-lists.ts'
 
 const speaking = wordSet(SPEAKING_VERBS)
+const peopleNouns = wordSet(PEOPLE_NOUNS)
 
 /** A part with those who are heard in it if words of theirs follow: "the minister then sits at a desk". */
 export interface PartCue extends SegmentCue {
@@ -46,7 +47,7 @@ function cueOf(
   const {end} = sentenceBounds(analysis, head)
   const person = participantsOf(analysis).thing(head)?.chain
   const named = person?.kind === 'person' ? [person.id] : peopleIn(analysis, firstWord, endWord)
-  const isPerson = person?.kind === 'person' || PEOPLE.test(analysis.lemmas[head]!)
+  const isPerson = person?.kind === 'person' || peopleNouns.has(analysis.lemmas[head]!)
   return {
     sentence: sentenceOf(analysis, head),
     firstWord,
@@ -64,9 +65,6 @@ function isSpeaking({lemmas}: Analysis, phrases: Phrases, head: number, verb: nu
   const verbs = [head, ...(0 <= verb ? [verb] : [])].flatMap(word => [word, ...childrenOf(phrases, word)])
   return verbs.some(word => lemmas[word] === 'hear' || speaking.has(lemmas[word]!))
 }
-
-/** Nouns, as lemmas, for people who have no name, or one behind "named as". */
-const PEOPLE = /^(?:man|woman|boy|girl|fighter|soldier|officer|child|leader|speaker|presenter|commander|member|voice)$/
 
 /** People named in the words of a part, and "a voice that is said to be Holm's". */
 function peopleIn(analysis: Analysis, from: number, end: number): string[] {

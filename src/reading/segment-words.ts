@@ -62,3 +62,11 @@ export const TEXT_NOUNS = 'text caption subtitle card inscription sign title ban
 /** Verbs, as lemmas, for what people in a part say: "of the queen speaking". */
 export const SPEAKING_VERBS =
   'say speak tell discuss explain address talk read ask warn argue recall sing answer shout urge praise describe threaten announce promise call recite preach chant greet vow'
+
+/** Nouns, as lemmas, for parts that a verb tells of: "the last scene shows". */
+export const PART_NOUNS =
+  'clip excerpt extract scene image picture photograph photo footage segment sequence shot minute second half part song speech interview recording message sermon view caption map animation re-enactment reenactment chapter article list address lecture performance line report sign monologue testimony'
+
+/** Nouns, as lemmas, for people shown without a name, or with one behind "named as". */
+export const PEOPLE_NOUNS =
+  'man woman boy girl fighter narrator soldier officer child leader speaker presenter commander witness member voice'

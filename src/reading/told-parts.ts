@@ -8,9 +8,11 @@ import {
   FIRST_PARTS,
   HOST_NOUNS,
   ORDER_WORDS,
+  PART_NOUNS,
   PART_OPENERS,
   PART_SHOWERS,
   PART_TURNS,
+  PEOPLE_NOUNS,
   SEEN_VERBS,
   TEXT_NOUNS
 } from './segment-words.ts'
@@ -38,6 +40,8 @@ const hostNouns = wordSet(HOST_NOUNS)
 const orderWords = wordSet(ORDER_WORDS)
 const firstParts = wordSet(FIRST_PARTS)
 const textNouns = wordSet(TEXT_NOUNS)
+const partNouns = wordSet(PART_NOUNS)
+const peopleNouns = wordSet(PEOPLE_NOUNS)
 
 /**
  * The parts that verbs tell of while the text speaks of a production:
@@ -76,7 +80,7 @@ export function hasParts(analysis: Analysis, phrases: Phrases, noun: number): bo
       : showers.has(lemmas[each]!)
         ? rule.ofKind(each, 'obj')
         : []
-    return parts.some(part => partNouns.test(lemmas[part]!))
+    return parts.some(part => partNouns.has(lemmas[part]!))
   })
 }
 
@@ -220,7 +224,7 @@ class Rule {
   }
 
   #isPartNoun(word: number | undefined): boolean {
-    return word !== undefined && partNouns.test(this.#analysis.lemmas[word]!)
+    return word !== undefined && partNouns.has(this.#analysis.lemmas[word]!)
   }
 
   #isThing(word: number): boolean {
@@ -229,7 +233,7 @@ class Rule {
 
   #isPerson(word: number): boolean {
     const kind = participantsOf(this.#analysis).thing(word)?.chain.kind
-    return kind === 'person' || PEOPLE.test(this.#analysis.lemmas[word]!)
+    return kind === 'person' || peopleNouns.has(this.#analysis.lemmas[word]!)
   }
 
   #isPresent(verb: number): boolean {
@@ -317,10 +321,3 @@ class Rule {
     return word < source && source < word + 5 && this.#isPartNoun(source) ? source : undefined
   }
 }
-
-/** Nouns for parts, as lemmas; the word lists of nouns by themselves have more. */
-const partNouns =
-  /^(?:clip|excerpt|extract|scene|image|picture|photograph|photo|footage|segment|sequence|shot|minute|second|half|part|song|speech|interview|recording|message|sermon|view|caption|map|animation|re-enactment|reenactment|chapter|article|list|address|lecture|performance|line|report|sign|monologue|testimony)$/
-
-const PEOPLE =
-  /^(?:man|woman|boy|girl|fighter|narrator|soldier|officer|child|leader|speaker|presenter|commander|machinist|witness)$/
