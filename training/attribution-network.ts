@@ -1,6 +1,6 @@
 import {ATTRIBUTION_LABELS, LOOK_COUNT, LOOK_ROWS, TIE_COUNT, TIE_ROWS} from '../src/reading/attribution-features.ts'
 import {chunksOf} from '../src/reading/attribution-network.ts'
-import {bestLabels, chainSums, type LabelChain, shareOfLabels} from '../src/reading/label-chains.ts'
+import {bestLabels, type LabelChain, shareOfLabels} from '../src/reading/label-chains.ts'
 import {Adam} from './adam.ts'
 import type {Anchor, AttributionText} from './attribution-texts.ts'
 import {chainLoss} from './label-chain-loss.ts'
@@ -11,12 +11,16 @@ import {type Matrix, Tape} from './tape.ts'
 
 const LABEL_COUNT = ATTRIBUTION_LABELS.length
 const VECTOR_WIDTH = 100
+/** Columns come in eights. */
+const VECTOR_COLUMNS = 104
 /** About one by the cues of an article, so that long and short ones weigh by their cues. */
 const WEIGHT = 1 / 20
 
 export interface AttributionShape {
   readonly stateWidth: number
   readonly viewWidth: number
+  /** What is kept of a given vector. */
+  readonly lexisWidth: number
   readonly wordWidth: number
   readonly lookWidth: number
   readonly width: number
@@ -58,8 +62,9 @@ export class AttributionNetwork {
     const {width, layerCount} = shape
     this.dense('view', shape.stateWidth, shape.viewWidth)
     this.touchedWords = this.table('words', shape.wordCount + 1, shape.wordWidth)
+    this.dense('lexis', VECTOR_COLUMNS, shape.lexisWidth)
     this.dense('looks', LOOK_ROWS, shape.lookWidth, 0.1)
-    const inputWidth = shape.viewWidth + VECTOR_WIDTH + shape.wordWidth + shape.lookWidth
+    const inputWidth = shape.viewWidth + shape.lexisWidth + shape.wordWidth + shape.lookWidth
     this.shared = this.layer('shared', inputWidth, width)
     this.dense('anchorView', 2 * width, shape.hiddenWidth)
     this.dense('anchorViewBias', 1, shape.hiddenWidth, 0)
@@ -123,7 +128,7 @@ export class AttributionNetwork {
       const chain = this.chainOf(scores, row, length)
       row += length
       const labels = bestLabels(chain)
-      return {labels, share: shareOfLabels(chain, chainSums(chain), labels)}
+      return {labels, share: shareOfLabels(chain, labels)}
     })
     return {shares, anchors, labels}
   }
@@ -137,7 +142,8 @@ export class AttributionNetwork {
       for (let place = 0; place < width; place++)
         raw.values[word * width + place] = steps[word * width + place]! * scales[word]!
     const view = tape.multiply(raw, parameters['view']!)
-    const columns = shape.viewWidth + VECTOR_WIDTH + shape.wordWidth + shape.lookWidth
+    const columns = shape.viewWidth + shape.lexisWidth + shape.wordWidth + shape.lookWidth
+    const lexis = tape.multiply(this.givenVectors(text, dropout), parameters['lexis']!)
     const x = tape.matrix(count, columns)
     const words = parameters['words']!
     const looks = parameters['looks']!
@@ -147,11 +153,9 @@ export class AttributionNetwork {
       for (let place = 0; place < shape.viewWidth; place++)
         x.values[at + place] = view.values[word * shape.viewWidth + place]!
       at += shape.viewWidth
-      const vectorRow = text.vectorRows[word]!
-      if (0 <= vectorRow && dropout.word <= this.random())
-        for (let place = 0; place < VECTOR_WIDTH; place++)
-          x.values[at + place] = this.vectors.steps[vectorRow * VECTOR_WIDTH + place]! * this.vectors.scales[vectorRow]!
-      at += VECTOR_WIDTH
+      for (let place = 0; place < shape.lexisWidth; place++)
+        x.values[at + place] = lexis.values[word * shape.lexisWidth + place]!
+      at += shape.lexisWidth
       rows[word] = dropout.word <= this.random() ? (this.wordRows.get(text.hashes[word]!) ?? 0) : 0
       for (let place = 0; place < shape.wordWidth; place++)
         x.values[at + place] = words.values[rows[word]! * shape.wordWidth + place]!
@@ -166,7 +170,10 @@ export class AttributionNetwork {
         let at = word * columns
         for (let place = 0; place < shape.viewWidth; place++)
           view.gradients[word * shape.viewWidth + place]! += x.gradients[at + place]!
-        at += shape.viewWidth + VECTOR_WIDTH
+        at += shape.viewWidth
+        for (let place = 0; place < shape.lexisWidth; place++)
+          lexis.gradients[word * shape.lexisWidth + place]! += x.gradients[at + place]!
+        at += shape.lexisWidth
         this.touchedWords.add(rows[word]!)
         for (let place = 0; place < shape.wordWidth; place++)
           words.gradients[rows[word]! * shape.wordWidth + place]! += x.gradients[at + place]!
@@ -182,6 +189,18 @@ export class AttributionNetwork {
     const projected = tape.multiply(x, this.shared.input)
     const states = recur(tape, projected, this.shared, chunkStarts(text.layout.paragraphOf))
     return dropOut(tape, states, {share: dropout.layer, random: this.random})
+  }
+
+  /** The given vector of each word, zeros for one that has none. */
+  private givenVectors({vectorRows}: AttributionText, dropout: AttributionDropout): Matrix {
+    const given = this.tape.matrix(vectorRows.length, VECTOR_COLUMNS)
+    for (const [word, row] of vectorRows.entries()) {
+      if (row < 0 || this.random() < dropout.word) continue
+      const scale = this.vectors.scales[row]!
+      for (let place = 0; place < VECTOR_WIDTH; place++)
+        given.values[word * VECTOR_COLUMNS + place] = this.vectors.steps[row * VECTOR_WIDTH + place]! * scale
+    }
+    return given
   }
 
   private anchorScores(states: Matrix, dropout: AttributionDropout): Matrix {

@@ -12,8 +12,11 @@ export const ATTRIBUTIONS_DATA: ModelFile['head']['data'] = [
   {corpus: 'PolNeAR, train', licence: 'none stated; weights by the custom of research, no texts'}
 ]
 
-const SHAPE = {viewWidth: 96, wordWidth: 40, lookWidth: 36, width: 64, layerCount: 2, hiddenWidth: 64}
-const ROUNDS = 10
+const SHAPE = {viewWidth: 64, lexisWidth: 32, wordWidth: 32, lookWidth: 32, width: 48, layerCount: 2, hiddenWidth: 48}
+const ROUNDS = 12
+/** The weights are the mean of those after each so manyth step of the last share of all steps: better than any one of them. */
+const MEAN_EVERY = 10
+const MEAN_FROM = 0.7
 const RATE = 0.002
 const WARM_UP_STEPS = 200
 const DROPOUT = {input: 0.2, layer: 0.3, word: 0.1}
@@ -53,16 +56,19 @@ export function trainAttributions({
   const vectors = {steps: vectorSteps as Int8Array, scales: vectorScales as Float32Array}
   const network = new AttributionNetwork(shape, vectors, wordRows)
   const lookalikes = new Map<AttributionText, readonly Anchor[]>()
+  const mean = new MeanWeights(network)
+  const stepCount = rounds * texts.length
   let step = 0
   for (let round = 0; round < rounds; round++) {
     const losses = {anchor: 0, label: 0}
     const started = performance.now()
     for (const text of shuffled(texts, round)) {
-      const rate = RATE * shareOfRate(step++, rounds * texts.length)
+      const rate = RATE * shareOfRate(step++, stepCount)
       const anchors = [...text.anchors, ...(lookalikes.get(text) ?? [])]
       const {anchor, label, shares} = network.learn(text, anchors, rate, DROPOUT)
       losses.anchor += anchor
       losses.label += label
+      if (MEAN_FROM * stepCount <= step && step % MEAN_EVERY === 0) mean.add()
       lookalikes.set(text, lookalikesIn(text, shares))
     }
     const seconds = Math.round((performance.now() - started) / 1000)
@@ -71,7 +77,36 @@ export function trainAttributions({
     )
     onRound?.(round, packAttributions(network, wordRows, shape))
   }
+  mean.use()
   return packAttributions(network, wordRows, shape)
+}
+
+/** The mean of a network's weights at several steps. */
+class MeanWeights {
+  private readonly network: AttributionNetwork
+  private readonly sums: Readonly<Record<string, Float64Array>>
+  private count = 0
+
+  constructor(network: AttributionNetwork) {
+    this.network = network
+    const entries = Object.entries(network.parameters)
+    this.sums = Object.fromEntries(entries.map(([name, {values}]) => [name, new Float64Array(values.length)]))
+  }
+
+  add(): void {
+    this.count++
+    for (const [name, {values}] of Object.entries(this.network.parameters)) {
+      const sums = this.sums[name]!
+      for (const [place, value] of values.entries()) sums[place]! += value
+    }
+  }
+
+  /** Set the weights to the mean of those added. */
+  use(): void {
+    if (this.count === 0) return
+    for (const [name, {values}] of Object.entries(this.network.parameters))
+      for (const [place, sum] of this.sums[name]!.entries()) values[place] = sum / this.count
+  }
 }
 
 function lookalikesIn(text: AttributionText, shares: Float32Array): Anchor[] {

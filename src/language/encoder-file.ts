@@ -55,5 +55,8 @@ export function readEncoderFile({head, arrays}: ModelFile): EncoderFile {
 /** The values of a matrix of the network, row after row. */
 export function matrixOf({head, arrays}: ModelFile, name: string): Float32Array {
   const scale = (head.settings['scales'] as Record<string, number>)[name]!
-  return Float32Array.from(arrays[`net.${name}`]!, step => step * scale)
+  const steps = arrays[`net.${name}`]!
+  const values = new Float32Array(steps.length)
+  for (let place = 0; place < steps.length; place++) values[place] = steps[place]! * scale
+  return values
 }

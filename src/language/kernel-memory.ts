@@ -69,10 +69,12 @@ export class KernelMemory {
   /** The same, in steps of 16 bits, for `multiplyRows`. */
   stepWeights(values: Float32Array, columns: number): StepWeights {
     const rows = values.length / columns
-    const most = values.reduce((highest, value) => Math.max(highest, Math.abs(value)), 1e-9)
+    let most = 1e-9
+    for (const value of values) most = Math.max(most, Math.abs(value))
     const scale = most / WEIGHT_STEPS_MAX
     const {start} = this.room(Math.ceil(rows / 2), columns)
-    const steps = Int16Array.from(values, value => Math.round(value / scale))
+    const steps = new Int16Array(values.length)
+    for (let place = 0; place < steps.length; place++) steps[place] = Math.round(values[place]! / scale)
     packStepStrips(steps, new Int16Array(this.memory.buffer, start, values.length), {rows, columns})
     return {start, rows, columns, scale}
   }

@@ -31,8 +31,38 @@ export const LOOK_ROWS = LOOK_SIZES.reduce((sum, size) => sum + size, 0)
 
 const TIE_SIZES = [22, 7, 3 * RELATION_COUNT + 3, 8, 5, 9, 10]
 const TIE_STARTS = startsOf(TIE_SIZES)
+/** Ties whose rows are summed once for each way they can meet. */
+export const TIE_GROUPS = [
+  [0, 1],
+  [2, 5],
+  [3, 4, 6]
+] as const
 export const TIE_COUNT = TIE_SIZES.length
 export const TIE_ROWS = TIE_SIZES.reduce((sum, size) => sum + size, 0)
+
+/** Of the rows of `table`, `columns` wide, for each of `TIE_GROUPS` the sums of all ways in which its ties can meet. */
+export function tieGroupTables(table: Float32Array, columns: number): Float32Array[] {
+  return TIE_GROUPS.map(group => {
+    const count = (group as readonly number[]).reduce((product, tie) => product * TIE_SIZES[tie]!, 1)
+    const sums = new Float32Array(count * columns)
+    for (let way = 0; way < count; way++) {
+      let rest = way
+      for (const tie of group.toReversed()) {
+        const from = (TIE_STARTS[tie]! + (rest % TIE_SIZES[tie]!)) * columns
+        rest = Math.floor(rest / TIE_SIZES[tie]!)
+        for (let place = 0; place < columns; place++) sums[way * columns + place]! += table[from + place]!
+      }
+    }
+    return sums
+  })
+}
+
+/** The row in the table of each group, for the ties of the word in place `place` of its window. */
+export function tieGroupRow(ties: Uint16Array, place: number, group: readonly number[]): number {
+  let row = 0
+  for (const tie of group) row = row * TIE_SIZES[tie]! + ties[place * TIE_COUNT + tie]! - TIE_STARTS[tie]!
+  return row
+}
 
 function startsOf(sizes: readonly number[]): number[] {
   let start = 0
@@ -135,60 +165,95 @@ export function tiesOf(layout: Layout, anchor: number, window: WordRange, draft:
   const ties = new Uint16Array((end - first) * TIE_COUNT)
   const told = new Uint8Array(end - first)
   if (draft) writeDraft(layout, draft, told, first)
-  const sentence = sentenceOf(words, anchor)
-  const ancestors = ancestorsOf(layout, anchor)
+  const ownSentence = sentenceOf(words, anchor)
+  let sentence = sentenceOf(words, first)
+  const climb = new Climb(layout, anchor)
   const marks = marksBetween(layout, anchor, window)
-  for (let word = first; word < end; word++) {
-    const [branch, length] = branchOf(layout, anchor, word, ancestors)
-    const values = [
-      word === anchor ? 0 : (word < anchor ? 1 : 11) + distanceStep(Math.abs(word - anchor)),
-      3 + Math.max(-3, Math.min(3, sentenceOf(words, word) - sentence)),
-      branch,
-      quotationTie(layout, anchor, word),
-      draft ? told[word - first]! + 1 : 0,
-      Math.min(8, length),
-      marks[word - first]!
-    ]
-    for (let tie = 0; tie < TIE_COUNT; tie++) ties[(word - first) * TIE_COUNT + tie] = TIE_STARTS[tie]! + values[tie]!
+  const put = (place: number, tie: number, value: number) => {
+    ties[place * TIE_COUNT + tie] = TIE_STARTS[tie]! + value
   }
+  for (let word = first; word < end; word++) {
+    while (words.sentenceStarts[sentence + 1]! <= word) sentence++
+    const place = word - first
+    climb.from(word)
+    put(place, 0, word === anchor ? 0 : (word < anchor ? 1 : 11) + distanceStep(Math.abs(word - anchor)))
+    put(place, 1, 3 + Math.max(-3, Math.min(3, sentence - ownSentence)))
+    put(place, 2, climb.branch)
+    put(place, 3, quotationTie(layout, anchor, word))
+    put(place, 4, draft ? told[place]! + 1 : 0)
+    put(place, 5, Math.min(8, climb.length))
+    put(place, 6, marks[place]!)
+  }
+  climb.end()
   return ties
 }
 
+const DISTANCE_LIMITS = [1, 2, 3, 4, 6, 9, 14, 22, 35]
+const DISTANCE_STEPS = Uint8Array.from({length: WORDS_BEFORE + WORDS_BEHIND}, (_, distance) => {
+  const step = DISTANCE_LIMITS.findIndex(limit => distance <= limit)
+  return step < 0 ? DISTANCE_LIMITS.length : step
+})
+
 function distanceStep(distance: number): number {
-  const limits = [1, 2, 3, 4, 6, 9, 14, 22, 35]
-  const step = limits.findIndex(limit => distance <= limit)
-  return step < 0 ? limits.length : step
+  return DISTANCE_STEPS[distance] ?? DISTANCE_LIMITS.length
 }
 
-/** How far up each ancestor of `anchor` stands, with itself at 0. */
-function ancestorsOf({words}: Layout, anchor: number): Map<number, number> {
-  const ancestors = new Map<number, number>()
-  for (let word = anchor, height = 0; 0 <= word && height < 40; word = words.heads[word]!, height++)
-    ancestors.set(word, height)
-  return ancestors
-}
+/** So far up a tree a word that holds both is looked for. */
+const HEIGHT_MAX = 40
 
-/** By which branch of the tree a word hangs together with the anchor, and by how many steps. */
-function branchOf(
-  {words}: Layout,
-  anchor: number,
-  word: number,
-  ancestors: ReadonlyMap<number, number>
-): readonly [number, number] {
-  if (word === anchor) return [0, 0]
-  let below = -1
-  let steps = 0
-  for (let at = word; 0 <= at && steps < 40; at = words.heads[at]!, steps++) {
-    const height = ancestors.get(at)
-    if (height !== undefined) {
-      if (below < 0) return [1, height]
-      const relation = relationNumber(words.relations[below]!)
-      const level = height === 0 ? 0 : height === 1 ? 1 : 2
-      return [3 + level * RELATION_COUNT + relation, steps + height]
-    }
-    below = at
+/** Room for how far up each word stands over an anchor, one more than that; 0 for all others. Kept for each document. */
+const heightRooms = new WeakMap<Layout, Uint8Array>()
+
+/** By which branch of the tree words hang together with an anchor, and by how many steps. */
+class Climb {
+  branch = 0
+  length = 0
+  private readonly heads: Int32Array
+  private readonly relations: readonly string[]
+  private readonly anchor: number
+  private readonly heights: Uint8Array
+
+  constructor(layout: Layout, anchor: number) {
+    this.heads = layout.words.heads
+    this.relations = layout.words.relations
+    this.anchor = anchor
+    this.heights = heightRooms.get(layout) ?? new Uint8Array(layout.words.forms.length)
+    heightRooms.set(layout, this.heights)
+    this.write(true)
   }
-  return [2, 8]
+
+  /** Leave the room as it was. */
+  end(): void {
+    this.write(false)
+  }
+
+  /** Set branch and length to those of `word`. */
+  from(word: number): void {
+    const {heads, heights} = this
+    let below = -1
+    for (let at = word, steps = 0; 0 <= at && steps < HEIGHT_MAX; at = heads[at]!, steps++) {
+      const height = heights[at]! - 1
+      if (0 <= height) {
+        const level = Math.min(2, height)
+        const isOver = below < 0
+        this.length = steps + height
+        this.branch = isOver
+          ? height === 0
+            ? 0
+            : 1
+          : 3 + level * RELATION_COUNT + relationNumber(this.relations[below]!)
+        return
+      }
+      below = at
+    }
+    this.branch = 2
+    this.length = 8
+  }
+
+  private write(isSet: boolean): void {
+    for (let word = this.anchor, height = 0; 0 <= word && height < HEIGHT_MAX; word = this.heads[word]!, height++)
+      this.heights[word] = isSet ? height + 1 : 0
+  }
 }
 
 /** Whether a word is quoted, and how its quotation lies to the anchor. */
@@ -222,6 +287,8 @@ function marksBetween(layout: Layout, anchor: number, {first, end}: WordRange): 
   return marks
 }
 
+const MARKS = new Set([',', ';', ':', '(', ')', '—', '–', '--'])
+
 function isMark({words}: Layout, word: number): boolean {
-  return /^[,;:()—–]$|^--$/.test(words.forms[word]!)
+  return MARKS.has(words.forms[word]!)
 }

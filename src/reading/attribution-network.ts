@@ -1,14 +1,22 @@
 import {encode, viewsOf} from '../language/encoder.ts'
-import {matrixOf} from '../language/encoder-file.ts'
+import {matrixOf, type StepTable} from '../language/encoder-file.ts'
 import {vocabularyHash} from '../language/encoder-words.ts'
 import {exponential} from '../language/exponentials.ts'
 import {KernelMemory, type Place, ROWS_MAX, type StepRows, type StepWeights} from '../language/kernel-memory.ts'
 import type {ModelFile} from '../language/model-file.ts'
 import type {Models} from '../language/models.ts'
 import {placeOfHash} from '../language/sorted-hashes.ts'
-import {ATTRIBUTION_LABELS, LOOK_COUNT, TIE_COUNT, tiesOf, windowOf} from './attribution-features.ts'
+import {
+  ATTRIBUTION_LABELS,
+  LOOK_COUNT,
+  TIE_GROUPS,
+  tieGroupRow,
+  tieGroupTables,
+  tiesOf,
+  windowOf
+} from './attribution-features.ts'
 import type {Draft} from './drafts.ts'
-import {bestLabels, chainSums, type LabelChain, shareOfLabels} from './label-chains.ts'
+import {bestLabels, type LabelChain, shareOfLabels} from './label-chains.ts'
 import type {Layout, WordRange} from './layout.ts'
 
 /** What the network takes the words around one word to be, if that word carries a cue. */
@@ -46,6 +54,8 @@ const PARTS = 4
 const WORDS_A_CUE = 8
 /** No more columns are ever scored at once: a matrix has a multiple of 8. */
 const SCORE_COLUMNS = 8
+/** What is seen of so many forms is kept from text to text. */
+const FORMS_KEPT_MAX = 20_000
 
 interface Layer {
   readonly input: StepWeights
@@ -55,6 +65,7 @@ interface Layer {
 
 interface AttributionShape {
   readonly viewWidth: number
+  readonly lexisWidth: number
   readonly wordWidth: number
   readonly lookWidth: number
   readonly width: number
@@ -76,9 +87,10 @@ class AttributionNetwork {
   private readonly memory = new KernelMemory()
   private readonly shape: AttributionShape
   private readonly wordHashes: Uint32Array
-  private readonly wordTable: Table
+  private readonly wordTable: StepTable
   private readonly lookTable: Float32Array
-  private readonly tieTable: Float32Array
+  /** The sums of the ties' rows, for each of their groups. */
+  private readonly tieTables: readonly Float32Array[]
   private readonly shared: Layer
   private readonly layers: readonly Layer[]
   private readonly anchorView: StepWeights
@@ -89,7 +101,8 @@ class AttributionNetwork {
   private readonly labelWeights: Float32Array
   private readonly labelBias: Float32Array
   private readonly steps: Float32Array
-  private readonly vectorWidth = 100
+  private readonly lexis: Float32Array
+  private readonly lexes = new Map<string, Float32Array>()
   private readonly input: Place
   private readonly inputSteps: StepRows
   private readonly states: Place
@@ -107,7 +120,7 @@ class AttributionNetwork {
   constructor(model: ModelFile) {
     const {memory} = this
     this.shape = model.head.settings['shape'] as AttributionShape
-    const {viewWidth, wordWidth, lookWidth, width, layerCount, hiddenWidth} = this.shape
+    const {viewWidth, lexisWidth, wordWidth, lookWidth, width, layerCount, hiddenWidth} = this.shape
     const matrix = (name: string) => matrixOf(model, name)
     const columns = 2 * PARTS * width
     const layer = (name: string): Layer => ({
@@ -122,7 +135,7 @@ class AttributionNetwork {
       width: wordWidth
     }
     this.lookTable = matrix('looks')
-    this.tieTable = matrix('ties')
+    this.tieTables = tieGroupTables(matrix('ties'), columns)
     this.shared = layer('shared')
     this.layers = Array.from({length: layerCount}, (_, number) => layer(`layer${number}`))
     this.anchorView = memory.stepWeights(matrix('anchorView'), hiddenWidth)
@@ -132,8 +145,9 @@ class AttributionNetwork {
     this.asked = memory.stepWeights(matrix('asked'), columns)
     this.labelWeights = matrix('label')
     this.labelBias = matrix('labelBias')
+    this.lexis = matrix('lexis')
     this.steps = matrix('steps')
-    this.input = memory.room(ROWS_MAX, viewWidth + this.vectorWidth + wordWidth + lookWidth)
+    this.input = memory.room(ROWS_MAX, viewWidth + lexisWidth + wordWidth + lookWidth)
     this.inputSteps = memory.stepRoom(this.input.columns)
     this.states = memory.room(ROWS_MAX, 2 * width)
     this.stateSteps = memory.stepRoom(2 * width)
@@ -159,23 +173,22 @@ class AttributionNetwork {
   }
 
   private encode({layout, models, looks}: Question, chunk: WordRange): void {
-    const {viewWidth, wordWidth, lookWidth} = this.shape
+    const {viewWidth, lookWidth} = this.shape
     const views = viewsOf(layout.words, models.encoder, models.attributions)
     const {vectors, vectorRows} = encode(layout.words, models.encoder)
     const rows = chunk.end - chunk.first
     const {floats, columns} = this.input
     floats.fill(0, 0, rows * columns)
-    for (let row = 0; row < rows; row++) {
-      const word = chunk.first + row
-      let at = row * columns
+    for (let index = 0; index < rows; index++) {
+      const word = chunk.first + index
+      let at = index * columns
       const scale = views.scales[word]!
       for (let place = 0; place < viewWidth; place++)
         floats[at + place] = views.steps[word * viewWidth + place]! * scale
       at += viewWidth
-      addRow(vectors, vectorRows[word]!, floats, at)
-      at += this.vectorWidth
-      addRow(this.wordTable, placeOfHash(this.wordHashes, vocabularyHash(layout.words.forms[word]!)) + 1, floats, at)
-      at += wordWidth
+      const row = this.lexisOf(vectors, vectorRows[word]!, layout.words.forms[word]!)
+      floats.set(row, at)
+      at += row.length
       for (let look = 0; look < LOOK_COUNT; look++) {
         const from = looks[word * LOOK_COUNT + look]! * lookWidth
         for (let place = 0; place < lookWidth; place++) floats[at + place]! += this.lookTable[from + place]!
@@ -185,6 +198,25 @@ class AttributionNetwork {
     this.memory.multiplyRows(this.inputSteps, this.shared.input, this.projected, rows)
     this.recur(this.shared, [0, rows], this.states)
     this.memory.setSteps(this.stateSteps, this.states, rows)
+  }
+
+  /** What the network sees of a form alone: of its given vector, and of its own where it is frequent. */
+  private lexisOf(vectors: StepTable, vectorRow: number, form: string): Float32Array {
+    const known = this.lexes.get(form)
+    if (known) return known
+    const {lexisWidth, wordWidth} = this.shape
+    const lexis = new Float32Array(lexisWidth + wordWidth)
+    if (0 <= vectorRow)
+      for (let place = 0; place < vectors.width; place++) {
+        const value = vectors.steps[vectorRow * vectors.width + place]! * vectors.scales[vectorRow]!
+        for (let into = 0; into < lexisWidth; into++) lexis[into]! += value * this.lexis[place * lexisWidth + into]!
+      }
+    addRow(this.wordTable, placeOfHash(this.wordHashes, vocabularyHash(form)) + 1, lexis, lexisWidth)
+    // A straight quotation mark has a vector by what stands beside it; all else by its form alone.
+    if (/^["'`]+$/.test(form)) return lexis
+    if (FORMS_KEPT_MAX <= this.lexes.size) this.lexes.clear()
+    this.lexes.set(form, lexis)
+    return lexis
   }
 
   private findAnchors({first, end}: WordRange, {shareMin, draftAt}: Question): {word: number; share: number}[] {
@@ -247,29 +279,21 @@ class AttributionNetwork {
     {word: anchor, number, window}: {readonly word: number; readonly number: number; readonly window: WordRange},
     firstRow: number
   ): void {
-    const {columns} = this.projected
-    const ties = tiesOf(layout, anchor, window, draftAt.get(anchor))
-    for (let word = window.first; word < window.end; word++)
-      this.sumInto(
-        (firstRow + word - window.first) * columns,
-        (word - chunk.first) * columns,
-        number * columns,
-        ties.subarray((word - window.first) * TIE_COUNT, (word - window.first + 1) * TIE_COUNT)
-      )
-  }
-
-  /** One row of the first layer's input, in one pass: it is made for each word of each window, and most of the work is here. */
-  private sumInto(at: number, shared: number, asked: number, ties: Uint16Array): void {
     const {floats: into, columns} = this.projected
-    const [words, cues, table] = [this.sharedRows.floats, this.askedRows.floats, this.tieTable]
-    const [a, b, c, d] = [ties[0]! * columns, ties[1]! * columns, ties[2]! * columns, ties[3]! * columns]
-    const [e, f, g] = [ties[4]! * columns, ties[5]! * columns, ties[6]! * columns]
-    for (let place = 0; place < columns; place++)
-      into[at + place] =
-        words[shared + place]! +
-        cues[asked + place]! +
-        (table[a + place]! + table[b + place]! + table[c + place]! + table[d + place]!) +
-        (table[e + place]! + table[f + place]! + table[g + place]!)
+    const [words, cues] = [this.sharedRows.floats, this.askedRows.floats]
+    const [near, branches, marks] = this.tieTables as [Float32Array, Float32Array, Float32Array]
+    const ties = tiesOf(layout, anchor, window, draftAt.get(anchor))
+    for (let word = window.first; word < window.end; word++) {
+      const at = (firstRow + word - window.first) * columns
+      const own = (word - chunk.first) * columns
+      const asked = number * columns
+      const a = tieGroupRow(ties, word - window.first, TIE_GROUPS[0]) * columns
+      const b = tieGroupRow(ties, word - window.first, TIE_GROUPS[1]) * columns
+      const c = tieGroupRow(ties, word - window.first, TIE_GROUPS[2]) * columns
+      for (let place = 0; place < columns; place++)
+        into[at + place] =
+          words[own + place]! + cues[asked + place]! + (near[a + place]! + branches[b + place]! + marks[c + place]!)
+    }
   }
 
   private labelWindows(
@@ -277,6 +301,7 @@ class AttributionNetwork {
     starts: readonly number[]
   ): Labelled[] {
     const {width} = this.shape
+    const labelCount = ATTRIBUTION_LABELS.length
     const rows = starts.at(-1)!
     for (const [number, layer] of this.layers.entries()) {
       if (0 < number) {
@@ -290,15 +315,16 @@ class AttributionNetwork {
       const scores = new Float32Array(length * SCORE_COLUMNS)
       for (let row = 0; row < length; row++) {
         const from = (starts[index]! + row) * 2 * width
-        for (let label = 0; label < ATTRIBUTION_LABELS.length; label++) {
-          let sum = this.labelBias[label]!
-          for (let place = 0; place < 2 * width; place++)
-            sum += this.output.floats[from + place]! * this.labelWeights[place * SCORE_COLUMNS + label]!
-          scores[row * SCORE_COLUMNS + label] = sum
+        const own = scores.subarray(row * SCORE_COLUMNS, (row + 1) * SCORE_COLUMNS)
+        own.set(this.labelBias)
+        for (let place = 0; place < 2 * width; place++) {
+          const value = this.output.floats[from + place]!
+          for (let label = 0; label < labelCount; label++)
+            own[label]! += value * this.labelWeights[place * SCORE_COLUMNS + label]!
         }
       }
       const chain: LabelChain = {
-        labelCount: ATTRIBUTION_LABELS.length,
+        labelCount,
         length,
         scores,
         scoreColumns: SCORE_COLUMNS,
@@ -306,7 +332,7 @@ class AttributionNetwork {
         stepColumns: SCORE_COLUMNS
       }
       const labels = bestLabels(chain)
-      const labelsShare = shareOfLabels(chain, chainSums(chain), labels)
+      const labelsShare = shareOfLabels(chain, labels)
       return {anchor: word, window, labels, anchorShare: share, labelsShare}
     })
   }
@@ -337,13 +363,7 @@ class AttributionNetwork {
   }
 }
 
-interface Table {
-  readonly width: number
-  readonly steps: Int8Array
-  readonly scales: Float32Array
-}
-
-function addRow({width, steps, scales}: Table, row: number, into: Float32Array, at: number): void {
+function addRow({width, steps, scales}: StepTable, row: number, into: Float32Array, at: number): void {
   if (row < 0) return
   const scale = scales[row]!
   for (let place = 0; place < width; place++) into[at + place] = steps[row * width + place]! * scale

@@ -106,11 +106,18 @@ function takesOthers(draft: Draft, content: readonly Span[], all: readonly Draft
 function isTold(layout: Layout, {source, kind, content}: Draft): boolean {
   if (source === undefined) return false
   if (kind !== 'indirect') return true
-  const {xpos} = layout.words
   return content.some(span => {
     const {first, end} = wordRange(layout, span)
-    return xpos.slice(first, end).some(tag => /^(?:VB[DPZ]?|MD)$/.test(tag))
+    for (let word = first; word < end; word++) if (tellsClause(layout, word)) return true
+    return false
   })
+}
+
+/** Whether `word` carries the tense of a clause that is none about a noun: not "which were lost". */
+function tellsClause({words}: Layout, word: number): boolean {
+  if (!/^(?:VB[DPZ]?|MD)$/.test(words.xpos[word]!)) return false
+  const verb = /^(?:aux|cop)$/.test(words.relations[word]!) ? words.heads[word]! : word
+  return words.relations[verb] !== 'acl'
 }
 
 /** The words without "that" before and white space or marks around them. */
@@ -118,10 +125,8 @@ function contentOf(layout: Layout, {content}: Attribution): {kind: Draft['kind']
   const ranges = content.map(({first, end}) =>
     layout.form(first) === 'that' && first + 1 < end ? {first: first + 1, end} : {first, end}
   )
-  return contentSpans(
-    layout,
-    ranges.filter(range => hasWord(layout, range))
-  )
+  const told = ranges.filter(range => hasWord(layout, range) && !isRelative(layout, range))
+  return contentSpans(layout, told)
 }
 
 function hasWord({words}: Layout, {first, end}: WordRange): boolean {

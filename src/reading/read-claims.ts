@@ -31,7 +31,7 @@ export interface ReadOptions {
 export function readClaims(document: Document, analysis: Analysis, {ref, models}: ReadOptions): Reading {
   const material = gatherMaterial(document, analysis)
   const {productions: untold} = findProductions(material)
-  const {statements: said, attitudes} = findStatements(material, untold, models)
+  const {statements: said, attitudes, notices: unsure} = findStatements(material, untold, models)
   const productions = fillSegments(material, untold, said)
   const statements = markShown(material, said, productions)
   const roles = findVoices(material, findRoles(material), statements)
@@ -55,7 +55,7 @@ export function readClaims(document: Document, analysis: Analysis, {ref, models}
     attitudes,
     dates: analysis.dates,
     entities: material.entities.all,
-    notices: [...document.notices, ...analysis.notices]
+    notices: [...document.notices, ...analysis.notices, ...unsure]
   }
 }
 

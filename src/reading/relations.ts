@@ -1,5 +1,6 @@
 import {type Analysis, sentenceCount, wordSpan} from '../language/analysis.ts'
 import type {Models} from '../language/models.ts'
+import {claimId} from './claim.ts'
 import {claimOn} from './claim-on.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
@@ -232,8 +233,9 @@ function relationOf(material: Material, draft: RelationDraft): Relation {
   const evidence = wordSpan(analysis, first, last)
   const {reason, score, polarity} = draft
   return {
+    ...claimOn(material, 'relation', [evidence, phrase], {reason, score, polarity}),
     // The ends count too: one phrase may tell the same of two people.
-    ...claimOn(material, 'relation', [evidence, phrase, draft.from, draft.to], {reason, score, polarity}),
+    id: claimId(material.textHash, 'relation', [evidence, phrase, draft.from, draft.to]),
     evidence: [evidence],
     from: entityIdOf(material, draft.from.chain),
     kind: draft.kind,

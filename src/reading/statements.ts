@@ -1,3 +1,4 @@
+import type {Notice} from '../intake/document.ts'
 import type {ModelFile} from '../language/model-file.ts'
 import type {Models} from '../language/models.ts'
 import {compareSpans, covers, overlaps, type Span} from '../text/span.ts'
@@ -30,10 +31,29 @@ export function findStatements(
   material: Material,
   productions: readonly Production[],
   models: Pick<Models, 'encoder' | 'attributions'>
-): {statements: Statement[]; attitudes: Attitude[]} {
+): {statements: Statement[]; attitudes: Attitude[]; notices: Notice[]} {
   const {said, held} = findAttributed(material, productions, models)
   const claims = (all: readonly Made[]) => all.map(({claim}) => claim)
-  return {statements: claims(said), attitudes: claims(held)}
+  const [attitudes, unsure] = partition(claims(held), ({score}) => ATTITUDE_SCORE_MIN <= score)
+  return {statements: claims(said), attitudes, notices: unsureNotices(unsure)}
+}
+
+/** What is less sure than this to be an attitude is only counted. */
+const ATTITUDE_SCORE_MIN = 0.25
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter(one => !isFirst(one))]
+}
+
+/** What stands under the threshold is counted, never hidden: how many there are, and where the first is. */
+function unsureNotices(unsure: readonly Attitude[]): Notice[] {
+  if (unsure.length === 0) return []
+  const {start, end} = unsure[0]!.cue[0] ?? unsure[0]!.content[0]!
+  const text =
+    unsure.length === 1
+      ? 'A word may carry what somebody says or holds, and is not sure enough to be told'
+      : `${unsure.length} words may carry what somebody says or holds, and are not sure enough to be told`
+  return [{code: 'unsure_attitudes', text, start, end}]
 }
 
 /** So many statements are looked back over for the one around an attitude. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {suite, test} from 'vitest'
-import {bestLabels, chainSums, type LabelChain, shareOfLabel, shareOfLabels} from '../../src/reading/label-chains.ts'
+import {bestLabels, type LabelChain, shareOfLabels} from '../../src/reading/label-chains.ts'
+import {chainSums, shareOfLabel} from '../../training/label-chain-loss.ts'
 
 const CHAIN: LabelChain = {
   labelCount: 2,
@@ -14,13 +15,11 @@ const WAYS = [0, 1].flatMap(a => [0, 1].flatMap(b => [0, 1].map(c => Uint8Array.
 
 suite('chains of labels', () => {
   test('the likelihoods of all ways to label sum to one', () => {
-    const sums = chainSums(CHAIN)
-    assert.ok(Math.abs(WAYS.reduce((sum, way) => sum + shareOfLabels(CHAIN, sums, way), 0) - 1) < 1e-6)
+    assert.ok(Math.abs(WAYS.reduce((sum, way) => sum + shareOfLabels(CHAIN, way), 0) - 1) < 1e-6)
   })
 
   test('the best labels are those of the likeliest way', () => {
-    const sums = chainSums(CHAIN)
-    const likeliest = WAYS.toSorted((a, b) => shareOfLabels(CHAIN, sums, b) - shareOfLabels(CHAIN, sums, a))[0]!
+    const likeliest = WAYS.toSorted((a, b) => shareOfLabels(CHAIN, b) - shareOfLabels(CHAIN, a))[0]!
     assert.deepEqual(bestLabels(CHAIN), likeliest)
   })
 
@@ -29,7 +28,7 @@ suite('chains of labels', () => {
     for (let word = 0; word < 3; word++)
       for (const label of [0, 1]) {
         const ways = WAYS.filter(way => way[word] === label)
-        const share = ways.reduce((sum, way) => sum + shareOfLabels(CHAIN, sums, way), 0)
+        const share = ways.reduce((sum, way) => sum + shareOfLabels(CHAIN, way), 0)
         assert.ok(Math.abs(share - shareOfLabel(sums, word * 2 + label)) < 1e-6)
       }
   })

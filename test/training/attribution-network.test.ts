@@ -11,7 +11,7 @@ import {packAttributions} from '../../training/train-attributions.ts'
 const {attributions: _, ...models} = loadModels()
 const TEXT =
   'The ferry master said the quay was closed. “Nobody was hurt,” Ilse Brandt told reporters.\n\nThe town wants a pump.'
-const SHAPE = {viewWidth: 8, wordWidth: 8, lookWidth: 8, width: 8, layerCount: 2, hiddenWidth: 8}
+const SHAPE = {viewWidth: 8, lexisWidth: 8, wordWidth: 8, lookWidth: 8, width: 8, layerCount: 2, hiddenWidth: 8}
 /** Small, so that no unit switches on or off on the way. */
 const STEP = 0.002
 
