@@ -4,7 +4,7 @@ import {type AssessmentDraft, SCOPE_WORDS_MAX, type SentenceBounds} from './asse
 import {JUDGING_VERBS} from './assessment-verbs.ts'
 import {mentionIndex} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
-import {phrasesOf} from './phrases-of.ts'
+import {phrasesOf} from './phrases.ts'
 import {isPlan} from './plain-hedges.ts'
 import {isFinitePassive} from './weasels.ts'
 import {valueByWord} from './word-lists.ts'

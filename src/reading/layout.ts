@@ -2,7 +2,7 @@ import {type Analysis, sentenceCount, sentenceOf, wordAt, wordCount} from '../la
 import type {Span} from '../text/span.ts'
 import type {Material} from './material.ts'
 import {findParagraphs} from './paragraphs.ts'
-import {Phrases} from './phrases.ts'
+import {type Phrases, phrasesOf} from './phrases.ts'
 import {findQuotations, type Quotation} from './quotations.ts'
 
 /** Words from `first` to before `end`: like a span, but counted in words. */
@@ -38,7 +38,7 @@ export class Layout {
     const told = document.parts.filter(({kind}) => TOLD_PARTS.has(kind))
     this.words = analysis
     this.text = analysis.text
-    this.phrases = new Phrases(analysis)
+    this.phrases = phrasesOf(analysis)
     this.paragraphs = findParagraphs(this.text, told)
     this.quotations = findQuotations(this.text, told)
     this.quotationOf = numberWords(analysis, this.quotations)

@@ -2,7 +2,7 @@ import {type Analysis, sentenceOf} from '../language/analysis.ts'
 import type {Certainty} from './claim.ts'
 import {HEDGE_WORDS} from './hedge-words.ts'
 import {UNDONE_DESCRIPTIONS, UNREAL_DESCRIPTIONS} from './modality-words.ts'
-import {phrasesOf} from './phrases-of.ts'
+import {phrasesOf} from './phrases.ts'
 import {valueByWord, wordSet} from './word-lists.ts'
 
 /** So sure is something, by this word. */

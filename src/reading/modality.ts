@@ -16,7 +16,7 @@ import {
   UNREAL_VERBS
 } from './modality-words.ts'
 import {participantsOf} from './participants.ts'
-import {phrasesOf} from './phrases-of.ts'
+import {phrasesOf} from './phrases.ts'
 import {negationOf} from './polarity.ts'
 import {valueByWord, wordSet} from './word-lists.ts'
 

@@ -1,6 +1,6 @@
 import type {Analysis} from '../language/analysis.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
-import {Phrases} from './phrases.ts'
+import {type Phrases, phrasesOf} from './phrases.ts'
 import {sentenceBounds} from './word-classes.ts'
 
 /** Finds who does and who undergoes a verb, by the tree where it says so and by neighbours where it does not. */
@@ -10,7 +10,7 @@ export class Participants {
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
-    this.#phrases = new Phrases(analysis)
+    this.#phrases = phrasesOf(analysis)
   }
 
   /** The thing that is the verb's subject: its own, its antecedent's, or that of the verb it is joined to. */

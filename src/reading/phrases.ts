@@ -11,12 +11,13 @@ export class Phrases {
   constructor(parsed: Parsed) {
     const count = wordCount(parsed)
     this.#parsed = parsed
-    this.#first = Int32Array.from({length: count}, (_, word) => word)
+    this.#first = new Int32Array(count)
+    for (let word = 0; word < count; word++) this.#first[word] = word
     this.#last = this.#first.slice()
     this.#childStarts = new Int32Array(count + 1)
     this.#children = new Int32Array(count)
     this.#listChildren(count)
-    for (const word of this.#inwards(count)) this.#reachInto(word)
+    this.#reachInwards(count)
   }
 
   /** The words that hang on `word`, in the order of the text. */
@@ -26,7 +27,10 @@ export class Phrases {
 
   /** The first child of `word` by one of these relations. */
   child(word: number, ...relations: readonly string[]): number | undefined {
-    return this.children(word).find(child => relations.includes(this.#parsed.relations[child]!))
+    const end = this.#childStarts[word + 1]!
+    for (let index = this.#childStarts[word]!; index < end; index++)
+      if (relations.includes(this.#parsed.relations[this.#children[index]!]!)) return this.#children[index]!
+    return undefined
   }
 
   /** The first word of the phrase that `word` heads. */
@@ -47,13 +51,18 @@ export class Phrases {
     for (let word = 0; word < count; word++) if (0 <= heads[word]!) this.#children[next[heads[word]!]!++] = word
   }
 
-  /** Every word after all words that hang on it. */
-  #inwards(count: number): number[] {
+  /** Lets each phrase reach as far as those that hang on it: every word after all words below it. */
+  #reachInwards(count: number): void {
     const {heads} = this.#parsed
-    const order: number[] = []
-    for (let word = 0; word < count; word++) if (heads[word]! < 0) order.push(word)
-    for (let index = 0; index < order.length; index++) order.push(...this.children(order[index]!))
-    return order.reverse()
+    const outwards = new Int32Array(count)
+    let listed = 0
+    for (let word = 0; word < count; word++) if (heads[word]! < 0) outwards[listed++] = word
+    for (let index = 0; index < listed; index++) {
+      const end = this.#childStarts[outwards[index]! + 1]!
+      for (let child = this.#childStarts[outwards[index]!]!; child < end; child++)
+        outwards[listed++] = this.#children[child]!
+    }
+    while (0 < listed) this.#reachInto(outwards[--listed]!)
   }
 
   #reachInto(word: number): void {
@@ -64,11 +73,14 @@ export class Phrases {
   }
 }
 
-const known = new WeakMap<Parsed, Phrases>()
+/** By the heads of the trees, so that an analysis with a chain more has the same phrases. */
+const known = new WeakMap<Int32Array, Phrases>()
 
-/** The phrases of `parsed`; made once for each. */
+/** The phrases of `parsed`; made once for each tree. */
 export function phrasesOf(parsed: Parsed): Phrases {
-  const made = known.get(parsed) ?? new Phrases(parsed)
-  known.set(parsed, made)
+  const found = known.get(parsed.heads)
+  if (found) return found
+  const made = new Phrases(parsed)
+  known.set(parsed.heads, made)
   return made
 }

@@ -1,5 +1,5 @@
 import type {Analysis} from '../language/analysis.ts'
-import {phrasesOf} from './phrases-of.ts'
+import {phrasesOf} from './phrases.ts'
 import type {WordBounds} from './relation-draft.ts'
 import {wordSet} from './word-lists.ts'
 

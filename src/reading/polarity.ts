@@ -1,5 +1,5 @@
 import type {Analysis} from '../language/analysis.ts'
-import {phrasesOf} from './phrases-of.ts'
+import {phrasesOf} from './phrases.ts'
 
 /**
  * The word by which the clause, or the noun, that `word` heads is denied; undefined where none is.

@@ -2,7 +2,7 @@ import {type Analysis, wordAt, wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import type {Claim, ClaimKind, Modality} from './claim.ts'
 import {type Assertion, assertionOf} from './modality.ts'
-import {phrasesOf} from './phrases-of.ts'
+import {phrasesOf} from './phrases.ts'
 
 /**
  * Whether a claim that stands on `spans` is told as so, and how surely. Told in several places, it is denied or doubted only

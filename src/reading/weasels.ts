@@ -2,7 +2,7 @@ import {type Analysis, wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import type {WordRange} from './layout.ts'
 import {participantsOf} from './participants.ts'
-import {phrasesOf} from './phrases-of.ts'
+import {phrasesOf} from './phrases.ts'
 import {
   OPINION_HOLDERS,
   OPINION_VERBS,
