@@ -52,9 +52,6 @@ export const HEDGE_WORDS: ReadonlyMap<string, HedgeWord> = new Map([
   ...BANDS.flatMap(([value, band, terms]) => entries(terms, {value, band}))
 ])
 
-/** The most words any hedge has. */
-export const HEDGE_WORDS_MAX = Math.max(...Array.from(HEDGE_WORDS.keys(), phrase => phrase.split(' ').length))
-
 function entries(list: string, hedge: HedgeWord): [string, HedgeWord][] {
   return list
     .split(';')

@@ -1,9 +1,10 @@
 import {type Analysis, sentenceOf, wordAt, wordSpan} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
 import type {Certainty} from './claim.ts'
-import {HEDGE_WORDS, HEDGE_WORDS_MAX} from './hedge-words.ts'
+import {HEDGE_WORDS} from './hedge-words.ts'
 import type {Material} from './material.ts'
 import {isPlainHedge} from './plain-hedges.ts'
+import {WordPhrases} from './word-phrases.ts'
 
 /** These words say how sure somebody is of what stands in the scope. */
 export interface Hedge {
@@ -33,38 +34,25 @@ export function hedgesWithin({analysis}: Material, span: Span): Hedge[] {
   const hedges: Hedge[] = []
   const end = Math.min(analysis.starts.length, wordAt(analysis, span.end - 1) + 1)
   for (let word = wordAt(analysis, span.start); word < end; ) {
-    const length = hedgeLength(analysis.forms, word, end)
-    if (0 < length && isHedge(analysis, word, length)) {
-      const phrase = phraseAt(analysis.forms, word, length)
-      const {value, band, hearsay = false} = HEDGE_WORDS.get(phrase)!
-      const scope = wordSpan(analysis, word, scopeEnd({analysis}, word + length, end))
-      hedges.push({hedge: wordSpan(analysis, word, word + length), scope, value, hearsay, ...(band && {band})})
+    const phrase = hedgePhrases.at(analysis.forms, word, end)
+    if (phrase && isHedge(analysis, word, phrase.endWord)) {
+      const {value, band, hearsay = false} = phrase.value
+      const scope = wordSpan(analysis, word, scopeEnd({analysis}, phrase.endWord, end))
+      hedges.push({hedge: wordSpan(analysis, word, phrase.endWord), scope, value, hearsay, ...(band && {band})})
     }
-    word += Math.max(1, length)
+    word = phrase?.endWord ?? word + 1
   }
   return hedges
 }
 
-/** How many words the longest hedge at `word` has; 0 for none. */
-function hedgeLength(forms: readonly string[], word: number, end: number): number {
-  for (let length = Math.min(HEDGE_WORDS_MAX, end - word); 0 < length; length--)
-    if (HEDGE_WORDS.has(phraseAt(forms, word, length))) return length
-  return 0
-}
-
-function phraseAt(forms: readonly string[], word: number, length: number): string {
-  return forms
-    .slice(word, word + length)
-    .join(' ')
-    .toLowerCase()
-}
+const hedgePhrases = new WordPhrases(HEDGE_WORDS)
 
 /** "May" the month, "might" the strength and the name are no hedges. */
-function isHedge(analysis: Analysis, word: number, length: number): boolean {
+function isHedge(analysis: Analysis, word: number, endWord: number): boolean {
   if (/^(?:may|might)$/i.test(analysis.forms[word]!) && analysis.xpos[word] !== 'MD') return false
   const sentence = sentenceOf(analysis, word)
   const [first, end] = [analysis.sentenceStarts[sentence]!, analysis.sentenceStarts[sentence + 1]!]
-  return !isPlainHedge(analysis, word, word + length, {first, end})
+  return !isPlainHedge(analysis, word, endWord, {first, end})
 }
 
 function scopeEnd({analysis}: Pick<Material, 'analysis'>, from: number, limit: number): number {

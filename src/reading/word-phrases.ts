@@ -15,15 +15,24 @@ export class WordPhrases<T> {
 
   /** The longest phrase that begins at `word`, and one past its last word; none that would pass `limit`. */
   at(forms: readonly string[], word: number, limit: number): {endWord: number; value: T} | undefined {
-    for (const {words, value} of this.#byFirst.get(plain(forms[word])) ?? []) {
+    const plain = plainForms(forms)
+    const phrases = this.#byFirst.get(plain[word] ?? '')
+    if (!phrases) return undefined
+    for (const {words, value} of phrases) {
       const endWord = word + words.length
-      if (endWord <= limit && words.every((part, offset) => plain(forms[word + offset]) === part))
-        return {endWord, value}
+      if (endWord <= limit && words.every((part, offset) => plain[word + offset] === part)) return {endWord, value}
     }
     return undefined
   }
 }
 
-function plain(form: string | undefined): string {
-  return form === undefined ? '' : form.toLowerCase().replace('’', "'")
+/** The plain forms of each list of forms, since many tables are asked of the same words. */
+const known = new WeakMap<readonly string[], readonly string[]>()
+
+function plainForms(forms: readonly string[]): readonly string[] {
+  const found = known.get(forms)
+  if (found) return found
+  const made = forms.map(form => form.toLowerCase().replace('’', "'"))
+  known.set(forms, made)
+  return made
 }
