@@ -50,15 +50,19 @@ function byNarrowness(a: Told, b: Told): number {
   return Number(b.tie.isNarrow ?? false) - Number(a.tie.isNarrow ?? false) || b.score - a.score
 }
 
+/** The ties that the model tells of two things. Most pairs have no word between them that tells any: these cost no features. */
 function tiesOf(analysis: Analysis, models: Pick<Models, 'ties' | 'encoder'>, candidate: TieCandidate): Told[] {
   const model = tieModelOf(models)
-  const likelihoods = model.likelihoods(tieFeatures(analysis, model.groups, candidate))
   const word = tellingWord(analysis, candidate.from, candidate.to)
   const lemma = word === undefined ? '' : analysis.lemmas[word]!
-  return TIE_KINDS.flatMap((tie, index) => {
-    const score = calibratedScore(likelihoods[index]!, models.ties)
-    const isLikely = tie.ends.includes(candidate.ends) && SCORE_MIN <= score
-    return isLikely && model.tells(tie, lemma) && !tellsAnEvent(tie, lemma) ? [{candidate, tie, score}] : []
+  const tellable = TIE_KINDS.filter(
+    tie => tie.ends.includes(candidate.ends) && model.tells(tie, lemma) && !tellsAnEvent(tie, lemma)
+  )
+  if (tellable.length === 0) return []
+  const likelihoods = model.likelihoods(tieFeatures(analysis, model.groups, candidate))
+  return tellable.flatMap(tie => {
+    const score = calibratedScore(likelihoods[TIE_KINDS.indexOf(tie)]!, models.ties)
+    return SCORE_MIN <= score ? [{candidate, tie, score}] : []
   })
 }
 
