@@ -3,6 +3,7 @@ import {loadModels} from '../src/models.ts'
 import {evaluateChains} from './evaluate-chains.ts'
 import {CORPORA_FOLDER, evaluateDates} from './evaluate-dates.ts'
 import {evaluateGold} from './evaluate-gold.ts'
+import {evaluateGumAttributions} from './evaluate-gum-attributions.ts'
 import {evaluateHedges} from './evaluate-hedges.ts'
 import {evaluateKnowledgeNet, type ReportFact} from './evaluate-knowledgenet.ts'
 import {evaluateLanguage} from './evaluate-language.ts'
@@ -20,7 +21,7 @@ import {evaluationTreebanks} from './evaluation-treebanks.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import type {Row} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | passages | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | polnear | hedges | language [--folder DIR] [--part sealed] [--markdown] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | passages | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | polnear | gum-attributions | hedges | language [--folder DIR] [--part sealed] [--markdown] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
@@ -35,6 +36,7 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | passages | words | t
   re3d        relations of re3d that Hearsay has a place for
   muc4        violent events of MUC-4's dev articles, a partial measure
   polnear     sources, cues and contents of PolNeAR's dev articles, and who said what
+  gum-attributions  how many of the attributions in GUM's discourse trees are read, by genre
   hedges      uncertain sentences of WikiWeasel and events of UDS-IH2
   language    words, tags, trees, names, chains and dates in one table, each row with what the others reach in it
   --folder    where the data stands; beside the project by default. Words, tags and trees also take a folder of CoNLL-U files.
@@ -59,6 +61,7 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
   re3d,
   muc4,
   polnear,
+  'gum-attributions': gumAttributions,
   hedges,
   language
 }
@@ -165,6 +168,10 @@ function polnear({folder = CORPORA_FOLDER, verbose}: Options): Row[] {
     console.log(`${isWanted ? 'missing' : 'wrong  '}  ${words.join(' | ')}`)
   }
   return evaluatePolnear(folder, loadModels(), verbose ? {report} : {})
+}
+
+function gumAttributions({folder = CORPORA_FOLDER}: Options): Row[] {
+  return evaluateGumAttributions(folder, loadModels())
 }
 
 function hedges({folder = CORPORA_FOLDER}: Options): Row[] {
