@@ -213,6 +213,7 @@ function prepositional(layout: Layout, cue: Cue): Content | undefined {
     const form = layout.form(word)
     if (prepositions.includes(form)) {
       if (form === 'to' && words.xpos[word + 1] === 'VB') return undefined
+      if (layout.form(word + 1) === 'anonymity') return undefined
       const end = word === cue.range.end ? word + 1 : cue.range.end
       return {
         ranges: [{first: word + 1, end: contentEnd(layout, cue, word + 1, 'phrase')}],

@@ -56,11 +56,21 @@ export function findCues(layout: Layout): Cue[] {
   for (let word = 0; word < count; word++) {
     if (0 <= layout.quotationOf[word]! || layout.paragraphOf[word]! < 0) continue
     const lemma = LEMMA_BY_FORM.get(layout.form(word))
-    if (lemma === undefined || !isVerb(layout, word)) continue
+    if (lemma === undefined || !isVerb(layout, word) || asksForNoName(layout, word)) continue
     const cue = cueAt(layout, word, lemma)
     if (isReal(layout, cue)) cues.push(cue)
   }
   return cues
+}
+
+/** "who asked not to be named", "requested to remain anonymous": what is asked for is no news. */
+function asksForNoName(layout: Layout, verb: number): boolean {
+  let word = verb + 1
+  if (layout.form(word) === 'not') word++
+  if (layout.form(word) !== 'to') return false
+  return /^be (?:named|identified|quoted|cited)$|^(?:remain|stay|be) anonymous$/.test(
+    `${layout.form(word + 1)} ${layout.form(word + 2)}`
+  )
 }
 
 /** Tagged as a verb; or standing as one, where the tagger took "noting that" or "experts doubt that" for a noun. */
@@ -129,8 +139,11 @@ function mayBePast(layout: Layout, verb: number): boolean {
     isNoun(layout, verb - 1) &&
     isNominal(layout, verb + 1) &&
     !NAMING_VERBS.has(LEMMA_BY_FORM.get(layout.form(verb)) ?? '')
+  // "who declined to be named said": a second participle in a row is the verb of the clause around.
+  const isSecond = layout.words.xpos[verb - 1] === 'VBN'
   return (
     isTransitive ||
+    isSecond ||
     /^(?:root|conj|parataxis|ccomp)$/.test(layout.words.relations[verb]!) ||
     layout.closesQuotation(verb - 1) ||
     /^[,”"]$/.test(layout.form(verb - 1)) ||

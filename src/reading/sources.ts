@@ -47,6 +47,8 @@ export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | und
   if (cue.form === 'finite') {
     const quoted = quotedSource(layout, cue)
     if (quoted) return quoted
+    const described = describedSubject(layout, cue)
+    if (described !== undefined) return sourceAt(layout, cue, described, false)
     const beside = layout.closesQuotation(cue.range.first - 1) ? undefined : subjectBefore(layout, cue)
     if (beside) return sourceOver(layout, cue, beside)
     const divided = subjectBeforeComma(layout, cue)
@@ -60,6 +62,23 @@ export function sourceOf(layout: Layout, cue: Cue, before: Before): Source | und
     if (adding) return adding
   }
   return sourceAt(layout, cue, sharedSubject(layout, cue.verb), true)
+}
+
+/** "An engineer who had seen the wall said": where a clause about a noun ends right before the verb, the noun is its subject. */
+function describedSubject(layout: Layout, {range}: Cue): number | undefined {
+  const {words} = layout
+  const {first} = layout.unitOf(range.first)
+  let word = range.first - 1
+  for (let climb = 0; climb < CLIMBS_MAX && first <= word; climb++) {
+    const head = words.heads[word]!
+    if (words.relations[word] === 'acl' && first <= head && head < word) {
+      for (let between = head + 1; between < word; between++) if (layout.form(between) === 'who') return head
+      return undefined
+    }
+    if (head < first || range.first <= head) return undefined
+    word = head
+  }
+  return undefined
 }
 
 function ownSubject(layout: Layout, cue: Cue): number | undefined {
