@@ -26,9 +26,11 @@ const nounKinds = valueByWord(EVENT_NOUNS)
 
 /** The event that the noun at `word` tells of: where a date stands by it, or the verb over it says that it was. */
 export function nounEvent(analysis: Analysis, word: number, bounds: WordBounds): EventDraft | undefined {
+  const kindAlone = kindOfNoun(analysis, word)
+  if (kindAlone === undefined && !isDisasterNoun(analysis, word)) return undefined
   const verb = tellingVerb(analysis, word)
   const isHarming = verb !== undefined && HARM.test(analysis.lemmas[verb]!)
-  const kind = kindOfNoun(analysis, word) ?? (isHarming && isDisasterNoun(analysis, word) ? 'disaster' : undefined)
+  const kind = kindAlone ?? (isHarming ? 'disaster' : undefined)
   if (!kind) return undefined
   const {own, reach, wide} = reachesOf(analysis, {word, verb, bounds, kind})
   const when = timeOf(analysis, {word, verb, bounds, own})

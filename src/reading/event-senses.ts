@@ -58,6 +58,13 @@ export function kindOfVerb(analysis: Analysis, word: number, ends: Ends): string
   return verbKinds.has(lemma) ? sense(analysis, word, lemma, ends) : undefined
 }
 
+/** Whether {@link kindOfVerb} knows the word at all: asked first, since few verbs tell of events and their ends take time to find. */
+export function mayTellEvent(analysis: Analysis, word: number): boolean {
+  const {forms, upos} = analysis
+  if (upos[word] === 'VERB') return forms[word] === 'born' || knownVerbs.has(verbLemma(analysis, word))
+  return upos[word] === 'ADJ' && (forms[word] === 'born' || kindOfParticiple(analysis, word) !== undefined)
+}
+
 const verbKinds = valueByWord(EVENT_VERBS)
 const needs = valueByWord<Need>(NEEDS)
 const otherParticles = new Map(OTHER_PARTICLES.map(([verb, particles]) => [verb, wordSet(particles)]))
@@ -142,6 +149,16 @@ const COMPLEMENTS: readonly (readonly [verb: string, adjective: string, kind: st
   ['find', 'guilty', 'trial']
 ]
 const COMPLEMENT_WORDS_MAX = 12
+
+/** Every verb that some rule here asks for. */
+const knownVerbs: ReadonlySet<string> = new Set([
+  ...verbKinds.keys(),
+  ...EVENT_PARTICLES.map(([verb]) => verb),
+  ...objectKinds.flatMap(({verbs}) => [...verbs]),
+  ...COMPLEMENTS.map(([verb]) => verb),
+  'name',
+  'go'
+])
 
 /** Verbs of beginnings that say nothing without what was begun. */
 const FOUNDING = /^(?:establish|found|co-?found|form|incorporate|register|unveil)$/

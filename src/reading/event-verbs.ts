@@ -3,7 +3,7 @@ import {timeNear} from './dates-within.ts'
 import type {EventDraft} from './event-draft.ts'
 import {placeOf} from './event-places.ts'
 import {clauseReach} from './event-reach.ts'
-import {type Ends, isLiving, isTown, kindOfVerb} from './event-senses.ts'
+import {type Ends, isLiving, isTown, kindOfVerb, mayTellEvent} from './event-senses.ts'
 import {type Telling, tellingOf} from './event-telling.ts'
 import {PERSON_VERBS} from './event-triggers.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
@@ -20,7 +20,7 @@ export function verbEvent(
   bounds: WordBounds,
   isTitle: boolean
 ): EventDraft | undefined {
-  if (!/^(?:VERB|ADJ)$/.test(analysis.upos[word]!)) return undefined
+  if (!mayTellEvent(analysis, word)) return undefined
   const voice = voiceOf(analysis, word, bounds)
   const ends = endsOf(analysis, word, voice)
   const kind = kindOfVerb(analysis, word, ends)

@@ -37,9 +37,10 @@ interface At {
 /** Add what the word tells to the events told so far: one more, or another telling of one of them. */
 function addDraft(drafts: EventDraft[], analysis: Analysis, {word, bounds, isTitle}: At): void {
   const draft = verbEvent(analysis, word, bounds, isTitle) ?? nounEvent(analysis, word, bounds)
-  const ofSentence = drafts.slice(-SENTENCE_EVENTS_MAX).filter(({trigger}) => bounds.first <= trigger)
-  if (draft && !ofSentence.some(other => tellsTheSame(analysis, other, draft))) drafts.push(draft)
-  else if (!draft) {
+  if (draft) {
+    const ofSentence = drafts.slice(-SENTENCE_EVENTS_MAX).filter(({trigger}) => bounds.first <= trigger)
+    if (!ofSentence.some(other => tellsTheSame(analysis, other, draft))) drafts.push(draft)
+  } else {
     const recall = findRecall(analysis, word, drafts)
     if (recall) drafts[recall.index] = recall.draft
   }

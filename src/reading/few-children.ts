@@ -15,5 +15,8 @@ export function childOf(
   word: number,
   relation: string
 ): number | undefined {
-  return childrenOf(phrases, word).find(child => relations[child] === relation)
+  return phrases
+    .children(word)
+    .subarray(0, CHILDREN_MAX)
+    .find(child => relations[child] === relation)
 }
