@@ -7,7 +7,7 @@ import {objectsAfter, targetsAfter} from './relation-targets.ts'
 import {DEED_TIES, EFFORTS, RESOLVED} from './relation-ties.ts'
 import {draftsOf, isUnreal} from './relations-by-tie.ts'
 import {isPossessive} from './word-classes.ts'
-import {wordSet} from './word-lists.ts'
+import {valueByWord, wordSet} from './word-lists.ts'
 
 /**
  * Whom a body fights or supports, told by a noun for what it does.
@@ -19,28 +19,25 @@ import {wordSet} from './word-lists.ts'
  */
 export function relationsByDeed(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
   const form = analysis.forms[word]!
-  return [
-    ...deeds.filter(({nouns}) => nouns.has(form)).flatMap(deed => ofDeed(analysis, word, bounds, deed)),
-    ...(/^(?:defeat|destroy|crush)$/.test(form) ? ofEffort(analysis, word, bounds) : [])
-  ]
+  if (FIGHTING.test(form)) return ofEffort(analysis, word, bounds)
+  const deed = deedByNoun.get(form)
+  return deed ? ofDeed(analysis, word, bounds, deed) : []
 }
 
 const BODIES: readonly EntityKind[] = ['organisation', 'outlet', 'group', 'place']
 
 interface Deed {
   readonly kind: RelationKind
-  readonly nouns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
 }
 
-const deeds = DEED_TIES.map(
-  ({kind, nouns, prepositions, verbs}): Deed => ({
-    kind,
-    nouns: wordSet(nouns),
-    prepositions: wordSet(prepositions),
-    verbs: wordSet(verbs)
-  })
+const FIGHTING = /^(?:defeat|destroy|crush)$/
+const deedByNoun = valueByWord(
+  DEED_TIES.map(({kind, nouns, prepositions, verbs}): readonly [string, Deed] => [
+    nouns,
+    {kind, prepositions: wordSet(prepositions), verbs: wordSet(verbs)}
+  ])
 )
 const efforts = wordSet(EFFORTS)
 const resolved = wordSet(RESOLVED)

@@ -15,15 +15,25 @@ const describedTies = valueByWord(DESCRIBED_TIES)
 
 /** Ties that a single noun, or "of" after a name, tells at `word`. */
 export function relationsByNoun(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
-  return [
-    ...describedRelations(analysis, word),
-    ...ownedRelations(analysis, word, bounds),
-    ...memberByOf(analysis, word, bounds),
-    ...memberByWhich(analysis, word, bounds),
-    ...survivors(analysis, word, bounds),
-    ...jointVenture(analysis, word, bounds)
-  ]
+  const rules = rulesByWord.get(analysis.forms[word]!.toLowerCase()) ?? []
+  return rules.flatMap(find => find(analysis, word, bounds))
 }
+
+type Rule = (analysis: Analysis, word: number, bounds: WordBounds) => RelationDraft[]
+
+/** The rules with the words that each can begin at: most words have none, and every one is looked up. */
+const RULES: readonly (readonly [Rule, Iterable<string>])[] = [
+  [describedRelations, describedTies.keys()],
+  [ownedRelations, new Set([...kin, ...ties.keys(), 'company'])],
+  [memberByOf, ['of', 'from']],
+  [memberByWhich, ['which', 'whom']],
+  [survivors, ['leaves', 'left', 'survived']],
+  [jointVenture, ['venture']]
+]
+
+const rulesByWord = new Map<string, Rule[]>()
+for (const [rule, words] of RULES)
+  for (const word of words) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule])
 
 /** "Osk Varga, a League member,", "League member Osk Varga": the noun follows what one is tied to. */
 function describedRelations(analysis: Analysis, word: number): RelationDraft[] {

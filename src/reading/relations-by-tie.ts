@@ -27,6 +27,7 @@ import {wordSet} from './word-lists.ts'
  */
 export function relationsByTie(analysis: Analysis, word: number, bounds: WordBounds): RelationDraft[] {
   const form = analysis.forms[word]!.toLowerCase()
+  if (!tellingWords.has(form)) return []
   return [
     ...(verbTies.get(form) ?? []).flatMap(tie => ofVerb(analysis, word, bounds, tie)),
     ...(nounTies.get(form) ?? []).flatMap(tie => ofNoun(analysis, word, bounds, tie)),
@@ -50,6 +51,13 @@ const describingNouns = Map.groupBy(
 )
 const degreeVerbs = wordSet(DEGREE_VERBS)
 const degreeNouns = wordSet(DEGREE_NOUNS)
+/** Most words are in none of the lists, and are asked for once. */
+const tellingWords: ReadonlySet<string> = new Set([
+  ...verbTies.keys(),
+  ...nounTies.keys(),
+  ...describingNouns.keys(),
+  ...degreeNouns
+])
 const OF_SCHOOLS = wordSet('from at')
 
 function readyByWord<Tie extends {readonly prepositions: string}>(
