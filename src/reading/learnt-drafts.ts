@@ -5,7 +5,7 @@ import {findCues} from './cues.ts'
 import {contentSpans, type Draft, rangeSpan} from './drafts.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {isNoun, nounRun} from './noun-phrases.ts'
-import {SHOWING_VERBS} from './reporting-words.ts'
+import {SHOWING_VERBS, SPEECH_NOUNS} from './reporting-words.ts'
 import {RULES} from './rules.ts'
 import type {Source} from './sources.ts'
 import {wordRange} from './word-ranges.ts'
@@ -18,6 +18,9 @@ const NEAR = 6
 
 /** A cue that only the network sees reports a statement from so likely a one on; below it counts among attitudes. */
 const SAID_MIN = 0.9
+
+/** "her claim that the gate was shut": a noun of speaking is plainer than most verbs, once it is known to carry a cue. */
+const NOUN_SAID_MIN = 0.6
 
 /**
  * The statements that rules found, with those that a network found which has learnt from marked articles.
@@ -47,7 +50,12 @@ export function withLearnt(
   const added = [...left].flatMap(one => draftOf(layout, one))
   const cues = findCues(layout).filter(cue => !cue.passive && !cue.negative && !SHOWING_VERBS.has(cue.lemma))
   const spoken = new Set(cues.map(({verb}) => verb))
-  const isSaid = (draft: Draft) => SAID_MIN <= draft.score && spoken.has(draft.verb) && isTold(layout, draft)
+  const isSaid = (draft: Draft) => {
+    const isSure = spoken.has(draft.verb)
+      ? SAID_MIN <= draft.score
+      : isSpeechNoun(layout, draft.verb) && NOUN_SAID_MIN <= draft.score
+    return isSure && isTold(layout, draft)
+  }
   return {said: [...kept, ...added.filter(isSaid)], held: added.filter(draft => !isSaid(draft))}
 }
 
@@ -103,30 +111,56 @@ function takesOthers(draft: Draft, content: readonly Span[], all: readonly Draft
 }
 
 /** Whether somebody is named who says a whole clause or quoted words: not "a prayer". */
-function isTold(layout: Layout, {source, kind, content}: Draft): boolean {
+function isTold(layout: Layout, {source, kind, content, verb}: Draft): boolean {
   if (source === undefined) return false
   if (kind !== 'indirect') return true
   return content.some(span => {
     const {first, end} = wordRange(layout, span)
-    for (let word = first; word < end; word++) if (tellsClause(layout, word)) return true
+    for (let word = first; word < end; word++)
+      if (tellsClause(layout, word, verb) || isActOf(layout, word, verb)) return true
     return false
   })
 }
 
-/** Whether `word` carries the tense of a clause that is none about a noun: not "which were lost". */
-function tellsClause({words}: Layout, word: number): boolean {
+/** "denied pushing him", "offered to go" */
+function isActOf({words}: Layout, word: number, verb: number): boolean {
+  return words.heads[word] === verb && words.relations[word] === 'xcomp' && /^VB[G]?$/.test(words.xpos[word]!)
+}
+
+function isSpeechNoun({words}: Layout, word: number): boolean {
+  return words.upos[word] === 'NOUN' && SPEECH_NOUNS.has(words.lemmas[word]!.toLowerCase())
+}
+
+/** Whether `word` carries the tense of a clause that is none about a noun but the cue: not "which were lost". */
+function tellsClause({words}: Layout, word: number, cue: number): boolean {
   if (!/^(?:VB[DPZ]?|MD)$/.test(words.xpos[word]!)) return false
   const verb = /^(?:aux|cop)$/.test(words.relations[word]!) ? words.heads[word]! : word
-  return words.relations[verb] !== 'acl'
+  return words.relations[verb] !== 'acl' || words.heads[verb] === cue
 }
 
 /** The words without "that" before and white space or marks around them. */
-function contentOf(layout: Layout, {content}: Attribution): {kind: Draft['kind']; content: readonly Span[]} {
+function contentOf(
+  layout: Layout,
+  {content: whole, anchor}: Attribution
+): {kind: Draft['kind']; content: readonly Span[]} {
+  const content = whole.map(range => withinNoun(layout, anchor, range))
   const ranges = content.map(({first, end}) =>
     layout.form(first) === 'that' && first + 1 < end ? {first: first + 1, end} : {first, end}
   )
   const told = ranges.filter(range => hasWord(layout, range) && !isRelative(layout, range))
   return contentSpans(layout, told)
+}
+
+/** "Moro's claim that the dam was safe has been questioned": what a noun of speaking tells ends with its phrase. */
+function withinNoun({words, phrases}: Layout, anchor: number, {first, end}: WordRange): WordRange {
+  const last = phrases.last(anchor)
+  if (words.upos[anchor] !== 'NOUN' || first <= anchor || last < first) return {first, end}
+  const limit = Math.min(end, last + 1)
+  // Trees often hang the verb of the sentence inside: behind the clause's own predicate, a second one with its tense is it.
+  for (let word = first + 2; word < limit; word++)
+    if (/^(?:VB[DPZ]|MD)$/.test(words.xpos[word]!) && /^(?:VERB|ADJ)$/.test(words.upos[word - 1]!))
+      return {first, end: word}
+  return {first, end: limit}
 }
 
 function hasWord({words}: Layout, {first, end}: WordRange): boolean {

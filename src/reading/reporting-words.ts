@@ -125,6 +125,12 @@ export const DOCUMENT_NOUNS = words(`
   result poll chart graph graphic projection tally spreadsheet
   chapter passage page line sentence excerpt extract entry comment reply response answer media press newspaper outlet`)
 
+/** "X's claim that …", "the warning by X that …": nouns by which somebody is reported to speak. */
+export const SPEECH_NOUNS = words(`
+  claim statement assertion allegation accusation denial promise pledge vow warning argument suggestion announcement admission
+  insistence contention declaration acknowledgement acknowledgment assurance complaint prediction explanation demand plea
+  appeal proposal confession concession testimony confirmation threat charge call chant cry shout slogan`)
+
 /** Where or how words were spoken; taken into the cue when it follows it: "said in a statement". */
 export const SETTING_NOUNS = words(`
   statement interview letter speech address conference briefing report tweet post email e-mail message release filing
