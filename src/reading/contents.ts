@@ -10,6 +10,7 @@ import {
   AS_VERBS,
   CLAUSE_VERBS,
   DOCUMENT_NOUNS,
+  GERUND_VERBS,
   NAMING_VERBS,
   OBJECT_VERBS,
   PREPOSITION_VERBS,
@@ -83,6 +84,7 @@ export function contentOf(layout: Layout, cue: Cue, source: Source | undefined):
     contentBefore(layout, cue, source, after) ??
     clauseAfter(layout, cue, after, source) ??
     promised(layout, cue, after) ??
+    owned(layout, cue, after) ??
     named(layout, cue) ??
     described(layout, cue) ??
     objectOf(layout, cue, after)
@@ -344,6 +346,14 @@ function promised(layout: Layout, cue: Cue, {word}: Afterwards): Content | undef
     cue: cue.range,
     rule: 'promise'
   }
+}
+
+/** "denied pushing him", "admitted having seen it", "suggested closing the gates" */
+function owned(layout: Layout, cue: Cue, {word}: Afterwards): Content | undefined {
+  const {words} = layout
+  const isGerund = words.xpos[word] === 'VBG' && words.relations[word] !== 'amod'
+  if (!GERUND_VERBS.has(cue.lemma) || !isGerund || cue.passive) return undefined
+  return {ranges: [{first: word, end: contentEnd(layout, cue, word, 'act')}], cue: cue.range, rule: 'owned'}
 }
 
 /** "called the deal “a disgrace”" */

@@ -51,6 +51,9 @@ export const AS_VERBS = words(
 /** "X vowed to …": the infinitive is the content. */
 export const PROMISE_VERBS = words('vow promise pledge threaten swear claim propose offer')
 
+/** "X denied …ing": the act is the content. */
+export const GERUND_VERBS = words('deny admit acknowledge recall suggest propose recommend advocate report describe')
+
 /** "X urged Y to …": the person and the infinitive are the content. */
 export const URGE_VERBS = words(`
   urge ask tell order invite advise instruct request beg implore warn direct exhort command beseech remind
@@ -157,6 +160,7 @@ export const REPORTING_VERBS: ReadonlySet<string> = new Set([
   ...NAMING_VERBS,
   ...AS_VERBS,
   ...PROMISE_VERBS,
+  ...GERUND_VERBS,
   ...URGE_VERBS,
   ...ACCUSE_VERBS.keys(),
   ...PREPOSITION_VERBS.keys(),

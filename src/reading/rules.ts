@@ -8,6 +8,7 @@ export const RULES = {
   'clause-around': {reason: 'speaker and verb stand inside a clause', score: 0.8},
   urge: {reason: 'the verb urges somebody to do something', score: 0.75},
   promise: {reason: 'the verb promises an act', score: 0.8},
+  owned: {reason: 'the verb owns or disowns an act', score: 0.75},
   accuse: {reason: 'the verb accuses somebody of something', score: 0.78},
   preposition: {reason: 'the verb and its preposition name what was said', score: 0.65},
   naming: {reason: 'the verb gives something a name', score: 0.7},
