@@ -3,28 +3,19 @@ import type {Words} from './analysis.ts'
 /** What a pronoun may mean: one person, one thing or body, or several. */
 export type PronounKind = 'person' | 'thing' | 'several'
 
-const KINDS: Readonly<Record<string, PronounKind>> = {
-  he: 'person',
-  him: 'person',
-  his: 'person',
-  himself: 'person',
-  she: 'person',
-  her: 'person',
-  hers: 'person',
-  herself: 'person',
-  it: 'thing',
-  its: 'thing',
-  itself: 'thing',
-  they: 'several',
-  them: 'several',
-  their: 'several',
-  theirs: 'several',
-  themselves: 'several'
+const KINDS: ReadonlyMap<string, PronounKind> = new Map([
+  ...listed('he him his himself she her hers herself', 'person'),
+  ...listed('it its itself', 'thing'),
+  ...listed('they them their theirs themselves', 'several')
+])
+
+function listed(forms: string, kind: PronounKind): [string, PronounKind][] {
+  return forms.split(' ').map(form => [form, kind])
 }
 
 /** What `form` may mean when it is a pronoun of the third person; undefined when it is none. */
 export function pronounKind(form: string): PronounKind | undefined {
-  return form.length <= 10 ? KINDS[form.toLowerCase()] : undefined
+  return form.length <= 10 ? KINDS.get(form.toLowerCase()) : undefined
 }
 
 /** What pronouns stand for, whatever their case: numbers that a model's features are made of. */

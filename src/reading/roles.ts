@@ -28,10 +28,11 @@ export function findRoles(given: Material): Role[] {
   for (const finding of findRoleMentions(material)) addFinding(byPerson, draftOf(material, finding))
   const drafts = [...byPerson.values()].flat()
   shareCountries(material, drafts)
-  addTenures(byPerson, material.analysis)
+  const departures = findDepartures(material.analysis)
+  addTenures(byPerson, material.analysis, departures)
   endAtDeath(drafts, findDeaths(material.analysis))
   const left = leftBySuccession(byPerson, findSuccessions(material.analysis))
-  endAtDeparture(byPerson, findDepartures(material.analysis))
+  endAtDeparture(byPerson, departures)
   const country = countryOfText(material)
   return [
     ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, country)),

@@ -7,7 +7,7 @@ import {mentionIndex, type Place} from './mention-index.ts'
 import {participantsOf} from './participants.ts'
 import {type Phrases, phrasesOf} from './phrases.ts'
 import type {Role} from './reading.ts'
-import {findDepartures} from './role-changes.ts'
+import type {Departure} from './role-changes.ts'
 import {tenureFrom} from './role-tenure.ts'
 import {CHOOSING_VERBS, HOLDING_VERBS, LEADING_VERBS, LED_NOUNS, POST_NOUNS} from './tenure-words.ts'
 import {sentenceBounds} from './word-classes.ts'
@@ -51,12 +51,16 @@ const choosing = wordSet(CHOOSING_VERBS)
  *
  * The post is the one told of last before, in the same sentence or one of the few before it.
  */
-export function addTenures(postsByPerson: ReadonlyMap<Chain, readonly Post[]>, analysis: Analysis): void {
+export function addTenures(
+  postsByPerson: ReadonlyMap<Chain, readonly Post[]>,
+  analysis: Analysis,
+  departures: readonly Departure[]
+): void {
   for (const tenure of findTenures(analysis)) {
     const post = postBefore(analysis, postsByPerson.get(tenure.person) ?? [], tenure)
     if (post) addTo(post, tenure)
   }
-  for (const {person, time, planned} of findDepartures(analysis)) {
+  for (const {person, time, planned} of departures) {
     const [post, ...others] = (postsByPerson.get(person) ?? []).filter(({rank}) => !rank)
     if (post?.status === 'former' && others.length === 0 && time && !planned) addTo(post, {ended: time})
   }
