@@ -53,7 +53,7 @@ export function withLearnt(
   const isSaid = (draft: Draft) => {
     const isSure = spoken.has(draft.verb)
       ? SAID_MIN <= draft.score
-      : isSpeechNoun(layout, draft.verb) && NOUN_SAID_MIN <= draft.score
+      : isSpeechNoun(layout, draft.verb) && (draft.kind === 'direct' || NOUN_SAID_MIN <= draft.score)
     return isSure && isTold(layout, draft)
   }
   return {said: [...kept, ...added.filter(isSaid)], held: added.filter(draft => !isSaid(draft))}
@@ -112,7 +112,8 @@ function takesOthers(draft: Draft, content: readonly Span[], all: readonly Draft
 
 /** Whether somebody is named who says a whole clause or quoted words: not "a prayer". */
 function isTold(layout: Layout, {source, kind, content, verb}: Draft): boolean {
-  if (source === undefined) return false
+  // "Chants of “Close the dam!”": the words are plainly somebody's.
+  if (source === undefined) return kind === 'direct' && isSpeechNoun(layout, verb)
   if (kind !== 'indirect') return true
   return content.some(span => {
     const {first, end} = wordRange(layout, span)
