@@ -146,7 +146,9 @@ function contentOf(
 ): {kind: Draft['kind']; content: readonly Span[]} {
   const content = whole.map(range => withinNoun(layout, anchor, range))
   const ranges = content.map(({first, end}) =>
-    layout.form(first) === 'that' && first + 1 < end ? {first: first + 1, end} : {first, end}
+    layout.form(first) === 'that' && layout.words.upos[first] === 'SCONJ' && first + 1 < end
+      ? {first: first + 1, end}
+      : {first, end}
   )
   const told = ranges.filter(range => hasWord(layout, range) && !isRelative(layout, range))
   return contentSpans(layout, told)
