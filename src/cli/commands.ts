@@ -20,7 +20,7 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
       const command = args.at(-1) as Command
       onEnd(await action(args[0], command.optsWithGlobals()))
     }
-  for (const add of [addRead, addShow, addSearch, addList, addForget, addDoctor, addParse, addComplete])
+  for (const add of [addRead, addShow, addSearch, addList, addForget, addCheck, addDoctor, addParse, addComplete])
     add(program, {terminal, ending})
 }
 
@@ -153,6 +153,28 @@ function addForget(program: Command, {terminal, ending}: Running): void {
       )
     )
     .action(ending(async (words, options) => (await import('./forget.ts')).forget(words, options, terminal)))
+}
+
+function addCheck(program: Command, {terminal, ending}: Running): void {
+  program
+    .command('check')
+    .summary('check a quote against texts')
+    .description(
+      'Say whether a quote stands in a file: exactly, normalised (other spaces, marks or first letter), altered, with each ' +
+        'difference, or not. Needs no record and keeps nothing.'
+    )
+    .usage('[options] <quote> <file...>')
+    .argument('<quote-and-file...>', 'the quote in one argument, then files, folders, or - for standard input')
+    .option('--quotes <file>', 'check every line of this file instead; then all arguments are files')
+    .option('--json', 'one JSON object for each quote and file')
+    .addHelpText(
+      'after',
+      examples(
+        ['check "we will rebuild the bridge" speech.txt', 'one quote against a transcript'],
+        ['check --quotes claims.txt transcripts/', 'every line of a file against every file in a folder']
+      )
+    )
+    .action(ending(async (words, options) => (await import('./check.ts')).check(words, options, terminal)))
 }
 
 function addDoctor(program: Command, {terminal, ending}: Running): void {

@@ -12,6 +12,8 @@ export const ExitCode = {
   notFound: 4,
   /** More than one thing goes by that name. */
   ambiguous: 5,
+  /** A quote stands there with other words. */
+  altered: 6,
   /** No Node 24 or newer, or a package is not installed. `EX_UNAVAILABLE` of sysexits. */
   unavailable: 69,
   /** A fault in Hearsay itself. `EX_SOFTWARE` of sysexits. */

@@ -51,6 +51,7 @@ const EXIT_CODE_LINES = [
   [ExitCode.record, 'the record cannot be opened, is damaged, or is in use'],
   [ExitCode.notFound, 'nothing was found'],
   [ExitCode.ambiguous, 'more than one thing goes by that name'],
+  [ExitCode.altered, 'a quote is altered'],
   [ExitCode.unavailable, 'no Node 24 or newer, or something else that Hearsay needs is missing'],
   [ExitCode.fault, 'a fault in Hearsay itself'],
   [ExitCode.interrupted, 'stopped with Ctrl-C'],
