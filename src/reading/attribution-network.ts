@@ -98,7 +98,8 @@ class AttributionNetwork {
   private readonly anchor: Float32Array
   private readonly anchorBias: Float32Array
   private readonly asked: StepWeights
-  private readonly labelWeights: Float32Array
+  /** The weights of each label, one after the other. */
+  private readonly labelRows: Float32Array
   private readonly labelBias: Float32Array
   private readonly steps: Float32Array
   private readonly lexis: Float32Array
@@ -143,7 +144,7 @@ class AttributionNetwork {
     this.anchor = matrix('anchor')
     this.anchorBias = matrix('anchorBias')
     this.asked = memory.stepWeights(matrix('asked'), columns)
-    this.labelWeights = matrix('label')
+    this.labelRows = turned(matrix('label'), SCORE_COLUMNS)
     this.labelBias = matrix('labelBias')
     this.lexis = matrix('lexis')
     this.steps = matrix('steps')
@@ -302,6 +303,7 @@ class AttributionNetwork {
   ): Labelled[] {
     const {width} = this.shape
     const labelCount = ATTRIBUTION_LABELS.length
+    const output = this.output.floats
     const rows = starts.at(-1)!
     for (const [number, layer] of this.layers.entries()) {
       if (0 < number) {
@@ -315,12 +317,11 @@ class AttributionNetwork {
       const scores = new Float32Array(length * SCORE_COLUMNS)
       for (let row = 0; row < length; row++) {
         const from = (starts[index]! + row) * 2 * width
-        const own = scores.subarray(row * SCORE_COLUMNS, (row + 1) * SCORE_COLUMNS)
-        own.set(this.labelBias)
-        for (let place = 0; place < 2 * width; place++) {
-          const value = this.output.floats[from + place]!
-          for (let label = 0; label < labelCount; label++)
-            own[label]! += value * this.labelWeights[place * SCORE_COLUMNS + label]!
+        for (let label = 0; label < labelCount; label++) {
+          let sum = this.labelBias[label]!
+          const own = label * 2 * width
+          for (let place = 0; place < 2 * width; place++) sum += output[from + place]! * this.labelRows[own + place]!
+          scores[row * SCORE_COLUMNS + label] = sum
         }
       }
       const chain: LabelChain = {
@@ -361,6 +362,12 @@ class AttributionNetwork {
       }
     }
   }
+}
+
+/** `values`, row after row, as column after column. */
+function turned(values: Float32Array, columns: number): Float32Array {
+  const rows = values.length / columns
+  return Float32Array.from(values, (_, place) => values[(place % rows) * columns + Math.floor(place / rows)]!)
 }
 
 function addRow({width, steps, scales}: StepTable, row: number, into: Float32Array, at: number): void {

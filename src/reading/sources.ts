@@ -234,12 +234,18 @@ function isJoined(layout: Layout, core: WordRange, {end}: WordRange): boolean {
 
 /** The subject in the tree. */
 function subjectOf(layout: Layout, {verb, range}: Cue): number | undefined {
-  const subject = liftFromPreposition(layout, layout.phrases.child(verb, 'nsubj'), verb)
+  const subject = liftFromPreposition(layout, nearestSubject(layout, verb), verb)
   if (subject === undefined || layout.quotationOf[subject] !== layout.quotationOf[verb]) return undefined
   if (ACCUSATIVE.test(layout.form(subject)) || dateCovering(layout.words, subject)) return undefined
   if (!isNoun(layout, subject) && !QUANTITY.test(layout.form(subject))) return undefined
   // A subject behind a verb that no quotation or comma comes before is a parsing error.
   return verb < subject && !mayInvert(layout, range.first) ? undefined : subject
+}
+
+/** "Mayor Lena Wirth, who …, said": where a tree gives a verb two subjects, the first is a title, the second its name. */
+function nearestSubject({words, phrases}: Layout, verb: number): number | undefined {
+  const subjects = [...phrases.children(verb)].filter(child => words.relations[child] === 'nsubj')
+  return subjects.findLast(subject => subject < verb) ?? subjects[0]
 }
 
 /** "Ada Moro speaking to the think tank called …": a noun behind a preposition is no subject; the one before it is. */
