@@ -83,8 +83,11 @@ undergraduate postgraduate vendor barber butcher cook cab-driver taxi-driver tru
 
 /** Words before a title, or in it, that say whether it is still held. */
 export const STATUS_WORDS: readonly (readonly [string, 'former' | 'acting' | 'designate' | 'current'])[] = [
-  ['former ex one-time onetime erstwhile late then ousted deposed retired past previous predecessor', 'former'],
-  ['acting caretaker', 'acting'],
+  [
+    'former ex one-time onetime erstwhile late then ousted deposed retired past previous predecessor emeritus emerita',
+    'former'
+  ],
+  ['acting caretaker interim', 'acting'],
   ['designate elect nominee incoming', 'designate'],
   ['longtime current sitting incumbent outgoing', 'current']
 ]
@@ -99,7 +102,7 @@ academy administration agency airline alliance army assembly assembly associatio
 commission committee company conference confederation congress corporation corps council county court department directorate division embassy faction federation fire
 firm force forces foundation government group guard guild hospital house institute institution intelligence junta laboratory league legislature militia military ministry mission monarchy
 movement museum navy network office opposition organisation organization palace parliament party patrol police prison protection province red cross regiment region school secretariat senate service society state syndicate team
-treasury tribunal trust union unit university
+treasury tribunal trust union unit university fund charity orchestra choir theatre theater shipyard expedition village district
 `
 
 /** Verbs that say what someone is at an organisation, with the noun they stand for: "who heads the guild". */

@@ -2,11 +2,15 @@ import type {Analysis} from '../language/analysis.ts'
 import {countryOf} from './countries-by-adjective.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
+import {bodyAhead, bodyCalled, isBody} from './role-body-called.ts'
 import {OFFICE_BODIES} from './role-nouns.ts'
 import type {Title} from './role-title.ts'
 import {isBodyNoun, singular} from './role-words.ts'
-import {isCapitalised, isDeterminer, isPossessive} from './word-classes.ts'
+import {isCapitalised, isDeterminer, isPossessive, sentenceBounds} from './word-classes.ts'
 import {valueByWord} from './word-lists.ts'
+
+/** The reason where the organisation is whom the title is said to belong to. */
+export const OWNER = 'owner of the title'
 
 /** What a title is held at, with the rule that says so. */
 export interface Holder {
@@ -22,8 +26,9 @@ export interface Holder {
 export function organisationOf(material: Material, title: Title): Holder | undefined {
   const {analysis} = material
   return (
-    named(ownerOf(analysis, title), 'owner of the title') ??
+    named(ownerOf(analysis, title), OWNER) ??
     named(heldAt(analysis, title, /^(?:of|at|for|with)$/), 'what the title is of') ??
+    named(calledAfter(analysis, title), 'a body called by a word of its name') ??
     named(beforeHead(material, title), 'words before the title') ??
     named(heldAt(analysis, title, /./), 'what follows the title') ??
     named(officeOf(analysis, title), 'words the title is of') ??
@@ -57,11 +62,36 @@ function ownerOf(analysis: Analysis, {firstWord, headWord, determiner}: Title): 
   for (let word = headWord - 1; firstWord <= word; word--) {
     if (!isPossessive(analysis.forms[word])) continue
     const owner = index.before(word)
-    if (owner) return owner.chain.kind === 'person' ? undefined : owner.chain.id
-    return capitalisedWords(analysis, firstWord, word)
+    if (owner?.chain.kind === 'person' && !isOfPlace(analysis, headWord)) return undefined
+    const called = owner?.form === 'name' ? undefined : bodyCalled(analysis, word - 1)
+    if (called) return called.chain.id
+    return owner && owner.chain.kind !== 'person' ? owner.chain.id : ownerWords(analysis, firstWord, word)
   }
-  const pronoun = 0 <= determiner ? index.at(determiner) : undefined
-  return pronoun && pronoun.chain.kind !== 'person' ? pronoun.chain.id : undefined
+  if (determiner < 0) return undefined
+  const pronoun = index.at(determiner)
+  if (pronoun) return pronoun.chain.kind === 'person' ? undefined : pronoun.chain.id
+  return /^its$/i.test(analysis.forms[determiner]!) ? bodyAhead(analysis, determiner)?.chain.id : undefined
+}
+
+/** A mayor or governor is a place's, whatever else its name was taken for. */
+function isOfPlace({forms}: Analysis, headWord: number): boolean {
+  return /^(?:mayor|governor|mayoress)s?$/i.test(forms[headWord]!)
+}
+
+/** The words of an owner that nothing names: "Harbour Board", "pension fund". */
+function ownerWords(analysis: Analysis, firstWord: number, ending: number): string | undefined {
+  const {forms, starts, ends, text} = analysis
+  const first = isDeterminer(forms[firstWord]) ? firstWord + 1 : firstWord
+  if (first < ending && isBody(forms[ending - 1]!)) return text.slice(starts[first], ends[ending - 1])
+  return capitalisedWords(analysis, firstWord, ending)
+}
+
+/** "treasurer of the fund": whose name holds the word. */
+function calledAfter(analysis: Analysis, {headWord, endWord}: Title): string | undefined {
+  const {forms} = analysis
+  if (!/^(?:of|at|for|with)$/.test(forms[headWord + 1] ?? '') || !isDeterminer(forms[headWord + 2])) return undefined
+  const noun = headWord + 3
+  return noun < endWord ? bodyCalled(analysis, noun)?.chain.id : undefined
 }
 
 function heldAt(analysis: Analysis, {headWord, endWord}: Title, preposition: RegExp): string | undefined {
@@ -103,10 +133,17 @@ function bodyWords(analysis: Analysis, firstWord: number, headWord: number): str
     if (!isBodyNoun(analysis.forms[word]!)) continue
     let start = word
     while (firstWord < start && isBodyWord(analysis, start - 1)) start--
+    if (isDeterminer(analysis.forms[start])) start++
+    if (start === firstWord && isLoneOpening(analysis, start, word)) return undefined
     if (start < word || (isCapitalised(analysis.forms[word]!) && word < headWord))
       return analysis.text.slice(analysis.starts[start], analysis.ends[word])
   }
   return undefined
+}
+
+/** "Fire chief Osk Varga": a capital that only opens the sentence is no name of a body. */
+function isLoneOpening(analysis: Analysis, start: number, word: number): boolean {
+  return start === word && start === sentenceBounds(analysis, word).first && !isCapitalised(analysis.forms[word + 1]!)
 }
 
 /** A capitalised word, or "and" or "of" between two. */
@@ -126,8 +163,20 @@ function country(material: Material, firstWord: number, headWord: number): strin
 
 /** Words the title is of, unless they are a field of work: "Secretary of State". */
 function officeOf(analysis: Analysis, {headWord, endWord}: Title): string | undefined {
+  if (isOfPerson(analysis, headWord + 1, endWord)) return undefined
   const words = capitalisedWords(analysis, headWord + 1, endWord)
   return words === undefined || FIELDS.test(words) ? undefined : words
+}
+
+/** "aide to Holm", "student in Holm's group"; what one is the governor of is no person, whatever it was taken for. */
+function isOfPerson(analysis: Analysis, from: number, end: number): boolean {
+  const index = mentionIndex(analysis)
+  for (let word = from; word < end; word++) {
+    const place = index.from(word)
+    if (place?.chain.kind === 'person')
+      return analysis.forms[word - 1] !== 'of' || isPossessive(analysis.forms[place.endWord])
+  }
+  return false
 }
 
 const FIELDS =

@@ -5,7 +5,7 @@ import type {Role} from './reading.ts'
 import type {Title} from './role-title.ts'
 import {BEGINNING_VERBS} from './role-verbs.ts'
 import {isRoleNoun, statusWord} from './role-words.ts'
-import {isDeterminer, sentenceBounds} from './word-classes.ts'
+import {isDeterminer, isPossessive, sentenceBounds} from './word-classes.ts'
 
 const beginningVerbs = new Set(BEGINNING_VERBS.trim().split(/\s+/))
 
@@ -14,15 +14,30 @@ export function statusOf(
   {forms}: Analysis,
   {firstWord, headWord, determiner, endWord}: Title
 ): Role['status'] | undefined {
-  const from = Math.max(0, (determiner < 0 ? firstWord : determiner) - 2)
+  const first = determiner < 0 ? firstWord : determiner
+  const from = Math.max(0, first - 2, lastOwner(forms, firstWord, headWord))
   for (let word = Math.min(headWord + 3, endWord, forms.length) - 1; from <= word; word--) {
     const status = statusWord(forms[word]!)
-    const first = word < determiner ? determiner : firstWord
     if (word < firstWord && isRoleNoun(forms[word]!)) continue
+    if (headWord < word && !isStatusBehind(forms, headWord, word)) continue
     if (forms[word] === 'Then' && isDeterminer(forms[word + 1])) continue
-    if (status && (firstWord <= word || isStatusBefore(forms, word, first))) return status
+    if (status && (firstWord <= word || isStatusBefore(forms, word, word < determiner ? determiner : firstWord)))
+      return status
   }
-  return undefined
+  return FORMERLY.test(forms[first - 1] ?? '') ? 'former' : undefined
+}
+
+const FORMERLY = /^(?:once|formerly|previously)$/i
+
+/** The last possessive ending before the head: "the former mayor's driver" still drives. */
+function lastOwner(forms: readonly string[], firstWord: number, headWord: number): number {
+  for (let word = headWord - 1; firstWord <= word; word--) if (isPossessive(forms[word])) return word
+  return 0
+}
+
+/** "mayor-elect", "professor emeritus", not "aide to former". */
+function isStatusBehind(forms: readonly string[], headWord: number, word: number): boolean {
+  return word === headWord + 1 || (word === headWord + 2 && forms[word - 1] === '-')
 }
 
 /** "then-mayor", "the then mayor", "Varga, then mayor": a word before the title, with at most a hyphen between. */

@@ -37,6 +37,11 @@ export function statusWord(form: string): Role['status'] | undefined {
   return /^ex-/i.test(form) ? 'former' : statuses.get(form.toLowerCase())
 }
 
+/** Whether the word before a title says whether it is still held; "ex-mayor" is a title with such a word in it. */
+export function isStatusWord(form: string): boolean {
+  return statuses.has(form.toLowerCase())
+}
+
 /** The singular of a noun of persons, in lower case. */
 export function singular(noun: string): string {
   if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`

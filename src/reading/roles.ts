@@ -12,7 +12,8 @@ import {type Departure, findDepartures, findSuccessions, type Succession} from '
 import type {RoleFinding} from './role-finding.ts'
 import {findRoleMentions} from './role-findings.ts'
 import {NATIONAL_OFFICES} from './role-nouns.ts'
-import {type Holder, organisationOf} from './role-organisation.ts'
+import {type Holder, OWNER, organisationOf} from './role-organisation.ts'
+import {titleWords} from './role-title-words.ts'
 import {singular} from './role-words.ts'
 import {addTenures} from './tenures-told.ts'
 import {entityIdOf, withUnnamed} from './unnamed-people.ts'
@@ -58,14 +59,15 @@ interface Draft {
 function draftOf(material: Material, finding: RoleFinding): Draft {
   const {analysis} = material
   const {title} = finding
-  const words = wordSpan(analysis, title.firstWord, title.endWord)
+  const holder = finding.organisation
+    ? {organisation: finding.organisation, reason: 'words after the name'}
+    : organisationOf(material, title)
+  const hasOwner = holder?.reason === OWNER
   return {
     person: finding.person,
     head: singular((finding.titleWords ?? analysis.forms[title.headWord]!).toLowerCase()),
-    title: finding.titleWords ?? analysis.text.slice(words.start, words.end).replace(/\s+/g, ' '),
-    holder: finding.organisation
-      ? {organisation: finding.organisation, reason: 'words after the name'}
-      : organisationOf(material, title),
+    title: finding.titleWords ?? titleWords(analysis, title, {hasOwner}),
+    holder,
     status: finding.status,
     begun: finding.begun,
     ended: finding.ended,

@@ -39,6 +39,11 @@ suite('a reading on a page', () => {
     expect(shown(sure)).not.toContain('100 %')
   })
 
+  test('shows no organisation behind a title that names it', () => {
+    const roles = reading.roles.map(role => ({...role, title: 'head of the Harbour Front'}))
+    expect(shown({...reading, roles})).toContain('current head of the Harbour Front · observed')
+  })
+
   test('points at the line and column where an editor finds the words', () => {
     const [first] = reading.statements
     const [line, column] = /^(\d+):(\d+) +Oskar Lind said/m.exec(shown(reading))!.slice(1).map(Number)

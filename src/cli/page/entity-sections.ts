@@ -65,14 +65,21 @@ export function showRole(page: Page, view: ReadingView, role: Role, {withPerson 
 /** `current head, Harbour Front · observed 2024-03-05`. */
 export function roleWords(view: ReadingView, role: Role): Inline[] {
   const {status, title, organisation, polarity} = role
+  const named = organisation && nameOf(view, organisation)
+  const holder = named && !isNamedIn(title, named) && named
   return [
     polarity === 'negative' && 'not ',
     status !== 'unknown' && quiet(`${status} `),
     title,
-    organisation && quiet(', '),
-    organisation && nameOf(view, organisation),
+    holder && quiet(', '),
+    holder,
     ...roleTimes(role)
   ]
+}
+
+/** "head of the Reed Trust" needs no "Reed Trust" behind it. */
+function isNamedIn(title: string, named: string): boolean {
+  return ` ${title.replace(/['’,]/g, ' ')} `.includes(` ${named.replace(/['’,]/g, ' ')} `)
 }
 
 function roleTimes({observed, begun, ended}: Role): Inline[] {
