@@ -14,6 +14,7 @@ import {
   isTeaser
 } from './furniture.ts'
 import {divideLines, type Unit} from './plain-lines.ts'
+import {signedDate} from './signed-dates.ts'
 import {isDateLine} from './stated-dates.ts'
 
 /**
@@ -63,7 +64,7 @@ const HEAD_UNITS = 30
 /** The kind of a line that no sentence of a report looks like; undefined where it may be one. */
 export function furnitureKind(text: string): PartKind | undefined {
   if (isByline(text) || isCredit(text)) return 'byline'
-  if (isDateLine(text)) return 'dateline'
+  if (isDateLine(text) || signedDate(text)) return 'dateline'
   if (isTagLine(text)) return 'tag'
   if (isDeskNote(text)) return 'other'
   if (isNavigation(text)) return 'navigation'
@@ -86,7 +87,10 @@ const TITLE_MAX = 220
 function headKindBelow(units: readonly Unit[], index: number, bodyStart: number): boolean {
   return units
     .slice(index + 1, bodyStart)
-    .some(unit => isByline(unit.text) || isDateLine(unit.text) || isDeskNote(unit.text))
+    .some(
+      unit =>
+        isByline(unit.text) || isDateLine(unit.text) || signedDate(unit.text) !== undefined || isDeskNote(unit.text)
+    )
 }
 
 /** Whether a unit reads like a paragraph of a report: it ends as a sentence does, or is longer than a headline. */

@@ -5,6 +5,7 @@ import type {Author, Part, PublishedBasis} from './document.ts'
 import {tagsOf} from './furniture.ts'
 import {guessLanguage} from './guess-language.ts'
 import {findPlainParts} from './plain-parts.ts'
+import {signedDate} from './signed-dates.ts'
 import {findStatedDate, isUpdateLine} from './stated-dates.ts'
 import type {Contents, Source} from './take-in.ts'
 
@@ -64,7 +65,7 @@ export function statedDate(text: string, parts: readonly Part[]): string | undef
 }
 
 /**
- * The outlet that the text itself names: in its dateline "(CNN)", after its headline "... – Reuters", in its byline
+ * The outlet that the text itself names: in its dateline "(CNN)" or beside its date, after its headline "... – Reuters", in its byline
  * "By Ann Larkin, Reuters", or as what its author is editor, reporter or correspondent of.
  */
 export function statedOutlet(text: string, parts: readonly Part[], authors: readonly Author[]): string | undefined {
@@ -75,7 +76,13 @@ export function statedOutlet(text: string, parts: readonly Part[], authors: read
     AGENCIES.get(/\s[–—|-]\s([^–—|]{2,40})$/.exec(line)?.[1]?.toLowerCase() ?? '')
   )
   const fromByline = wordsOf('byline').map(line => AGENCIES.get(line.replace(/^by\s+/i, '').toLowerCase()))
-  return [...fromDateline, ...fromTitle, ...fromByline, ...authors.map(outletOf)].find(outlet => outlet !== undefined)
+  const fromSigned = wordsOf('dateline').map(line => {
+    const signed = signedDate(line)
+    return signed?.isOutlet ? signed.name : undefined
+  })
+  return [...fromDateline, ...fromSigned, ...fromTitle, ...fromByline, ...authors.map(outletOf)].find(
+    outlet => outlet !== undefined
+  )
 }
 
 function outletOf({role, organisation}: Author): string | undefined {

@@ -24,6 +24,15 @@ describe('a document', () => {
     expect(take('The harbour is closed.', {format: 'html'}).id).not.toBe(id)
   })
 
+  test('takes outlet and date from a line that says nothing else', () => {
+    const below = (line: string) =>
+      take(`Talks falter in Osten\n\n${line}\n\nTalks to form a new council stalled on Thursday, officials said.`)
+    expect(below('The Meridian | November 18, 2022')).toMatchObject({outlet: 'The Meridian', published: '2022-11-18'})
+    expect(below('Friday, 18 November 2022 · Osten Courier')).toMatchObject({outlet: 'Osten Courier'})
+    expect(below('World | November 18, 2022').outlet).toBe(undefined)
+    expect(below('Brimholm, November 18, 2022').outlet).toBe(undefined)
+  })
+
   test('takes the date, title and address from the giver before its own', () => {
     const page =
       '<title>Own title</title><meta property="article:published_time" content="2024-05-03"><p>The harbour is closed.'
