@@ -48,6 +48,25 @@ export function findAuthors(line: string, offset: number): Author[] {
   return biographies.length > 0 ? biographies : bylineAuthors(line, offset)
 }
 
+/** Whether a line is only the name of an outlet, as below a byline: "The Track Review", "Harbour News". */
+export function isOutletLine(line: string): boolean {
+  if (AGENCIES.has(line.toLowerCase())) return true
+  const words = line.split(/\s+/)
+  return (
+    words.length <= OUTLET_WORDS_MAX &&
+    words.every(word => /^\p{Lu}[\p{L}\p{M}\d'’&.-]*$/u.test(word) || /^(?:of|the|and|&|for)$/.test(word)) &&
+    !/\.$/.test(line) &&
+    isOutletName(line)
+  )
+}
+
+const OUTLET_WORDS_MAX = 6
+
+/** "The Track Review": no person is called with an article. */
+function isOutletName(name: string): boolean {
+  return ORGANISATION.test(name) || /^The \p{Lu}/u.test(name) || PAPER.test(name)
+}
+
 /** A byline often ends in the day: "By Ann Larkin, May 3, 2024". */
 function withoutDate(line: string): string {
   const date = /^(?:by|von|par|por|di)\b/i.test(line) ? findStatedDate(line) : undefined
@@ -116,7 +135,7 @@ function bylineAuthors(dated: string, offset: number): Author[] {
     if (of) organisation = AGENCIES.get(of.toLowerCase()) ?? of
     if (agency && people.length > 0) organisation = agency
     else if (isRole(name)) role ??= name
-    else if (people.length > 0 && ORGANISATION.test(name)) organisation = name
+    else if (isOutletName(name) && (people.length > 0 || head === 0)) organisation = name
     else if (agency || WHOLE_NAME.test(name))
       people.push({name, start: offset + start, end: offset + start + name.length})
   }
@@ -130,6 +149,10 @@ function bylineAuthors(dated: string, offset: number): Author[] {
 const WHOLE_NAME = new RegExp(String.raw`^${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){0,4}$`, 'u')
 const ORGANISATION =
   /\b(?:news|times|post|press|journal|agency|wire|radio|television|tv|magazine|institute|university|daily|herald|tribune|gazette|guardian|network|media|foundation|cent(?:er|re))\b|^\p{Lu}{2,8}$/iu
+
+/** What papers are called, behind another word: as a forename or alone it may be a person's. */
+const PAPER =
+  /\p{L}\s(?:argus|bulletin|chronicle|courier|dispatch|echo|examiner|express|observer|quarterly|register|review|sentinel|telegraph|weekly)$/iu
 
 /** The pieces of a list of names from `head` on: parted by commas, bars and "and". */
 function pieces(line: string, head: number): {text: string; start: number}[] {

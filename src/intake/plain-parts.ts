@@ -1,4 +1,4 @@
-import {biographedPeople, isByline, isCredit, mentionsPerson} from './bylines.ts'
+import {biographedPeople, isByline, isCredit, isOutletLine, mentionsPerson} from './bylines.ts'
 import {findDateline} from './datelines.ts'
 import type {Part, PartKind} from './document.ts'
 import {
@@ -52,6 +52,7 @@ function labelHead(units: readonly Unit[], labels: Label[], title: string | unde
     const kind = furnitureKind(unit.text) ?? (hasTitle ? undefined : titleKind(units, index, title))
     if (kind === 'title') hasTitle = true
     if (kind) labels[index] = {kind}
+    else if (labels[index - 1]?.kind === 'byline' && isOutletLine(unit.text)) labels[index] = {kind: 'byline'}
     else if (hasTitle && isBulleted(unit.text)) labels[index] = {kind: 'other'}
     else if (hasTitle && headKindBelow(units, index, bodyStart)) labels[index] = {kind: 'other'}
     else if (hasTitle) return

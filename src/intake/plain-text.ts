@@ -1,5 +1,5 @@
 import {AGENCIES} from './agencies.ts'
-import {findAuthors} from './bylines.ts'
+import {findAuthors, isOutletLine} from './bylines.ts'
 import {findDateline} from './datelines.ts'
 import type {Author, Part, PublishedBasis} from './document.ts'
 import {tagsOf} from './furniture.ts'
@@ -75,7 +75,9 @@ export function statedOutlet(text: string, parts: readonly Part[], authors: read
   const fromTitle = wordsOf('title').map(line =>
     AGENCIES.get(/\s[–—|-]\s([^–—|]{2,40})$/.exec(line)?.[1]?.toLowerCase() ?? '')
   )
-  const fromByline = wordsOf('byline').map(line => AGENCIES.get(line.replace(/^by\s+/i, '').toLowerCase()))
+  const fromByline = wordsOf('byline').map(
+    line => AGENCIES.get(line.replace(/^by\s+/i, '').toLowerCase()) ?? (isOutletLine(line) ? line : undefined)
+  )
   const fromSigned = wordsOf('dateline').map(line => {
     const signed = signedDate(line)
     return signed?.isOutlet ? signed.name : undefined

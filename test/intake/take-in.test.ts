@@ -33,6 +33,16 @@ describe('a document', () => {
     expect(below('Brimholm, November 18, 2022').outlet).toBe(undefined)
   })
 
+  test('takes the outlet in or below a byline for no author', () => {
+    const signed = (lines: string) =>
+      take(`Talks falter in Osten\n\n${lines}\n\nTalks to form a new council stalled on Thursday, officials said.`)
+    const ofOutlet = {outlet: 'The Track Review', authors: [{name: 'Otto Lesk'}]}
+    expect(signed('By Otto Lesk, The Track Review')).toMatchObject(ofOutlet)
+    expect(signed('By Otto Lesk\nThe Track Review')).toMatchObject(ofOutlet)
+    expect(signed('By Otto Lesk, Osten Chronicle')).toMatchObject({...ofOutlet, outlet: 'Osten Chronicle'})
+    expect(signed('By Otto Lesk and Ida Monitor').authors).toHaveLength(2)
+  })
+
   test('takes the date, title and address from the giver before its own', () => {
     const page =
       '<title>Own title</title><meta property="article:published_time" content="2024-05-03"><p>The harbour is closed.'
