@@ -1,0 +1,56 @@
+import type {Chain} from '../language/analysis.ts'
+import {dateCovering} from './date-places.ts'
+import type {Layout, WordRange} from './layout.ts'
+import type {MentionIndex} from './mention-index.ts'
+import {nounRun} from './noun-phrases.ts'
+import type {Source} from './sources.ts'
+import {RELATIVE} from './speaker-words.ts'
+
+/** The chain of the head's own mention, of a name that ends the phrase, or of a name set beside it. */
+export function chainOfSource(
+  layout: Layout,
+  mentions: MentionIndex,
+  {head, range, core}: Pick<Source, 'head' | 'range' | 'core'>
+): Chain | undefined {
+  const own = mentions.at(head)
+  if (own?.form === 'name' && own.endWord === head + 1) return own.chain
+  const beside =
+    layout.words.upos[head] === 'PRON'
+      ? undefined
+      : (besideName(layout, mentions, core, range) ?? closingName(layout, mentions, core, range))
+  if (beside) return beside
+  return own && own.headWord === head && canSpeak(layout, own.chain) ? own.chain : undefined
+}
+
+/** Times and happenings do not speak, whatever a pronoun was joined to. */
+function canSpeak({words}: Layout, {kind, mentions}: Chain): boolean {
+  return kind !== 'event' && !dateCovering(words, mentions[0]?.headWord ?? -1)
+}
+
+/**
+ * "the ambassador to Harrow, Ada Moro": a person's name set beside a description. Behind "according to court papers, Ada Moro
+ * paid" the name begins the clause instead, unless a comma closes it.
+ */
+function besideName(layout: Layout, mentions: MentionIndex, core: WordRange, range: WordRange): Chain | undefined {
+  const {words} = layout
+  const isGiven = layout.form(core.first - 1) === 'to'
+  const limit = Math.max(range.end, core.end + 1)
+  for (let word = core.end; word < limit; word++) {
+    if (RELATIVE.test(layout.form(word))) return undefined
+    if (words.forms[word] !== ',') continue
+    const run = nounRun(layout, word + 1, words.forms.length)
+    const place = run.first < run.end ? mentions.before(run.end) : undefined
+    if (place?.form !== 'name' || place.chain.kind !== 'person' || place.firstWord < run.first) continue
+    if (isGiven && !/^[,.]$/.test(words.forms[run.end] ?? '.')) return undefined
+    return place.chain
+  }
+  return undefined
+}
+
+/** "the director of the Council on Rivers Ada Moro": a person's name right behind the office closes the phrase. */
+function closingName({words}: Layout, mentions: MentionIndex, core: WordRange, range: WordRange): Chain | undefined {
+  const last = mentions.before(range.end)
+  if (last?.form !== 'name' || last.chain.kind !== 'person' || last.firstWord <= core.end) return undefined
+  const before = last.firstWord - 1
+  return /^(?:NOUN|PROPN)$/.test(words.upos[before]!) && words.xpos[before] !== 'POS' ? last.chain : undefined
+}
