@@ -83,7 +83,7 @@ function cited(ground: Ground, verb: number): Pointed | undefined {
   const {analysis, phrases} = ground
   if (!citingVerbs.has(analysis.lemmas[verb]!) || analysis.upos[verb] !== 'VERB') return undefined
   const noun = phrases.child(verb, 'obj')
-  if (noun === undefined || noun < verb || !isEvidence(ground, noun)) return undefined
+  if (noun === undefined || noun < verb || !isEvidence(ground, noun) || isLoose(ground, noun)) return undefined
   const work = workOf(ground, noun)
   return {first: verb, end: work.end, work, reason: `"${analysis.forms[verb]}" a work`, score: 0.7}
 }
