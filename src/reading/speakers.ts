@@ -106,8 +106,7 @@ function isSound({layout, mentions}: Hearing, chain: Chain, head: number): boole
   const own = mentions.at(head)
   if (own?.chain !== chain || own.form === 'name' || chain.kind !== 'person') return true
   const first = chain.mentions.find(({form}) => form === 'name')
-  const isAhead = first !== undefined && head < first.firstWord
-  if (isAhead && layout.paragraphOf[first.firstWord] !== layout.paragraphOf[head]) return false
+  if (first !== undefined && head < first.firstWord && layout.unitOf(head).end <= first.firstWord) return false
   return own.form === 'pronoun'
     ? !isMisjoined(layout, chain, head)
     : mayBeSame(genderOfChain(layout, chain), genderAt(layout, head))
