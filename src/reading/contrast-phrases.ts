@@ -7,6 +7,7 @@ import {
   CLAIMING_VERBS,
   CONFLICTING_ADJECTIVES,
   CONTRADICTING_VERBS,
+  CONTRAST_NOUN,
   DIVERGING_VERBS,
   PROMISE_NOUNS,
   SAID_NOUNS,
@@ -43,6 +44,8 @@ export function findContrastPhrase(analysis: Analysis, word: number): ContrastGr
     contradicts(ground, word) ??
     diverges(ground, word) ??
     unfitting(ground, word) ??
+    inContrast(ground, word) ??
+    forAll(ground, word) ??
     conflicting(ground, word) ??
     breaksWord(ground, word)
   )
@@ -115,6 +118,25 @@ function unfitting(ground: Ground, word: number): ContrastGrounds | undefined {
   return {reason: `"${analysis.forms[word]} ${with_}" an account`, score: 0.65}
 }
 
+/** "stands in contrast to her pledge". */
+function inContrast({analysis, phrases}: Ground, word: number): ContrastGrounds | undefined {
+  const {forms, lemmas, heads} = analysis
+  if (lemmas[word] !== CONTRAST_NOUN || !/^(?:to|with)$/i.test(forms[word + 1] ?? '')) return undefined
+  const beside = [word, heads[word]!].filter(head => 0 <= head).flatMap(head => [...phrases.children(head)])
+  const said = beside.find(child => word + 1 < child && phrases.child(child, 'case') === word + 1)
+  if (said === undefined || !saidNouns.has(lemmas[said]!)) return undefined
+  return {reason: `"in contrast ${forms[word + 1]}" words for saying`, score: 0.65}
+}
+
+/** "for all its promises". */
+function forAll({analysis, phrases}: Ground, noun: number): ContrastGrounds | undefined {
+  const {forms, lemmas, relations} = analysis
+  const first = phrases.first(noun)
+  if (!saidNouns.has(lemmas[noun]!) || relations[noun] !== 'obl') return undefined
+  if (!/^for$/i.test(forms[first]!) || !/^all$/i.test(forms[first + 1]!) || noun <= first + 2) return undefined
+  return {reason: '"for all" words for saying', score: 0.6}
+}
+
 /** "gave conflicting accounts". */
 function conflicting(ground: Ground, noun: number): ContrastGrounds | undefined {
   const {analysis, phrases} = ground
@@ -130,8 +152,9 @@ function conflicting(ground: Ground, noun: number): ContrastGrounds | undefined 
 /** "broke its promise", "reneged on the pledge". */
 function breaksWord(ground: Ground, verb: number): ContrastGrounds | undefined {
   const {analysis, phrases} = ground
-  if (!breakingVerbs.has(analysis.lemmas[verb]!) || analysis.upos[verb] !== 'VERB' || !isTold(ground, verb))
-    return undefined
+  const goesBack = analysis.lemmas[verb] === 'go' && /^back$/i.test(analysis.forms[verb + 1] ?? '')
+  if (!goesBack && !breakingVerbs.has(analysis.lemmas[verb]!)) return undefined
+  if (analysis.upos[verb] !== 'VERB' || !isTold(ground, verb)) return undefined
   const noun = phrases.child(verb, 'obj', 'obl')
   if (noun === undefined || noun < verb || !promiseNouns.has(analysis.lemmas[noun]!)) return undefined
   return {reason: `"${analysis.forms[verb]}" a promise`, score: 0.65}

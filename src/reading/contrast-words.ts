@@ -8,7 +8,7 @@ export const CLAIMING_THINGS = 'deny promise pledge profess guarantee'
 
 /** Verbs of saying, by which the same speaker only goes on: "denied the sale but said that". */
 export const GOING_ON_VERBS =
-  'say add tell acknowledge admit concede note warn suggest argue explain write agree offer call ask urge claim insist maintain'
+  'decline say add tell acknowledge admit concede note warn suggest argue explain write agree offer call ask urge claim insist maintain'
 
 /** Words that set a clause or sentence against the one before. */
 export const OPPOSING_WORDS = 'but yet however nevertheless nonetheless'
@@ -34,11 +34,14 @@ figure data document footage video photograph image result promise pledge remark
 /** Verbs that set one account against another, whatever they are of. */
 export const CONTRADICTING_VERBS = 'contradict belie'
 /** Verbs that do so where what somebody said is their object. */
-export const UNDERMINING_VERBS = 'undercut undermine disprove debunk discredit rebut dispel confound refute disproved'
+export const UNDERMINING_VERBS = 'undercut undermine disprove debunk discredit rebut dispel confound refute'
 /** Verbs that do so with a preposition: "conflicts with", "differs from". */
 export const DIVERGING_VERBS = 'conflict clash differ jar diverge square tally match accord agree fit'
 /** Of these only what is denied sets apart: "does not square with". */
 export const AGREEING_VERBS = 'square tally match accord agree fit'
+
+/** What is "in contrast to" a plan or a pledge does not fit it; "in contrast to last year" sets nothing against words. */
+export const CONTRAST_NOUN = 'contrast'
 
 /** Adjectives for accounts that do not fit together. */
 export const CONFLICTING_ADJECTIVES = 'contradictory conflicting contradicting inconsistent irreconcilable'

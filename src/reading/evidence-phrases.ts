@@ -13,7 +13,9 @@ import {
   POINTING_VERBS,
   POINTING_WITH_PARTICLE,
   SHOWING_VERBS,
-  SPEECH_NOUNS
+  SPEECH_NOUNS,
+  TOLD_NOUNS,
+  WEIGHING_VERBS
 } from './pointer-words.ts'
 import {isCapitalised} from './word-classes.ts'
 import {wordSet} from './word-lists.ts'
@@ -36,6 +38,8 @@ const breakingVerbs = wordSet(BREAKING_VERBS)
 const firstWords = wordSet(FIRST_WORDS)
 const evidenceNouns = wordSet(EVIDENCE_NOUNS)
 const speechNouns = wordSet(SPEECH_NOUNS)
+const toldNouns = wordSet(TOLD_NOUNS)
+const weighingVerbs = wordSet(WEIGHING_VERBS)
 const looseNouns = wordSet(LOOSE_NOUNS)
 
 /** No work's name is longer; what goes on is a misread tree. */
@@ -50,6 +54,7 @@ export function findPointed(material: Material): Pointed[] {
     const pointed =
       accordingTo(ground, word) ??
       cited(ground, word) ??
+      basedOn(ground, word) ??
       shownIn(ground, word) ??
       evidenceShows(ground, word) ??
       firstReported(ground, word) ??
@@ -88,6 +93,19 @@ function cited(ground: Ground, verb: number): Pointed | undefined {
   return {first: verb, end: work.end, work, reason: `"${analysis.forms[verb]}" a work`, score: 0.7}
 }
 
+/** "based on leaked cables". */
+function basedOn(ground: Ground, noun: number): Pointed | undefined {
+  const {analysis, phrases} = ground
+  const verb = analysis.heads[noun]!
+  if (analysis.relations[noun] !== 'obl' || verb < 0 || noun < verb || analysis.lemmas[verb] !== 'base')
+    return undefined
+  if (!isEvidence(ground, noun) || toldNouns.has(analysis.lemmas[noun]!) || isLoose(ground, noun)) return undefined
+  const preposition = phrases.child(noun, 'case')
+  if (preposition === undefined || !/^(?:up)?on$/i.test(analysis.forms[preposition]!)) return undefined
+  const work = workOf(ground, noun)
+  return {first: verb, end: work.end, work, reason: `"${analysis.forms[verb]} on" a work`, score: 0.7}
+}
+
 /** "documented in the league's files", "laid out in a memo", "confirmed by satellite images". */
 function shownIn(ground: Ground, noun: number): Pointed | undefined {
   const {analysis, phrases} = ground
@@ -109,13 +127,15 @@ function shownIn(ground: Ground, noun: number): Pointed | undefined {
 /** "court records show that the firm knew", "the firm knew, emails suggest". */
 function evidenceShows(ground: Ground, verb: number): Pointed | undefined {
   const {analysis, phrases} = ground
-  if (!showingVerbs.has(analysis.lemmas[verb]!) || analysis.upos[verb] !== 'VERB') return undefined
+  const weighs = weighingVerbs.has(analysis.lemmas[verb]!)
+  if ((!weighs && !showingVerbs.has(analysis.lemmas[verb]!)) || analysis.upos[verb] !== 'VERB') return undefined
   const noun = phrases.child(verb, 'nsubj')
   if (noun === undefined || verb < noun || !isEvidence(ground, noun) || isPassive(ground, verb)) return undefined
-  if (speechNouns.has(analysis.lemmas[noun]!)) return undefined
+  // "The map shows" a coast; "maps show" is likelier said of evidence.
+  if (speechNouns.has(analysis.lemmas[noun]!) || (isLoose(ground, noun) && analysis.xpos[noun] === 'NN'))
+    return undefined
   if (phrases.children(verb).some(child => /^(?:not|n['’]t|never)$/i.test(analysis.forms[child]!))) return undefined
-  const shown =
-    phrases.child(verb, 'ccomp') ?? (analysis.relations[verb] === 'parataxis' ? analysis.heads[verb] : undefined)
+  const shown = phrases.child(verb, weighs ? 'obj' : 'ccomp') ?? mainClause(ground, verb)
   if (shown === undefined || shown < 0) return undefined
   const work = workOf(ground, noun)
   const what =
@@ -130,6 +150,13 @@ function evidenceShows(ground: Ground, verb: number): Pointed | undefined {
     reason: `a work that "${analysis.forms[verb]}"`,
     score: 0.7
   }
+}
+
+/** What evidence shows, where the verb stands beside it: "…, emails show", "as the autopsy showed, …". */
+function mainClause({analysis, phrases}: Ground, verb: number): number | undefined {
+  const relation = analysis.relations[verb]
+  const isAs = relation === 'advcl' && /^as$/i.test(analysis.forms[phrases.child(verb, 'mark') ?? -1] ?? '')
+  return relation === 'parataxis' || isAs ? analysis.heads[verb] : undefined
 }
 
 /** "as first reported by the Tide Post", "the Tide Post first reported". */
@@ -162,8 +189,12 @@ function firstReported(ground: Ground, verb: number): Pointed | undefined {
 /** "a letter seen by the Tide Post": whoever writes so stands on it. */
 function obtained(ground: Ground, verb: number): Pointed | undefined {
   const {analysis, phrases} = ground
-  if (!obtainingVerbs.has(analysis.lemmas[verb]!) || analysis.relations[verb] !== 'acl') return undefined
-  const noun = analysis.heads[verb]!
+  if (!obtainingVerbs.has(analysis.lemmas[verb]!)) return undefined
+  const head = analysis.heads[verb]!
+  // "dated 4 May and reviewed by": the second of two clauses on one noun.
+  const clause = analysis.relations[verb] === 'conj' ? head : verb
+  if (clause < 0 || analysis.relations[clause] !== 'acl') return undefined
+  const noun = analysis.heads[clause]!
   if (noun < 0 || verb < noun || !isEvidence(ground, noun) || !isPassive(ground, verb)) return undefined
   const holder = phrases
     .children(verb)
@@ -206,8 +237,9 @@ function isWork(ground: Ground, noun: number): boolean {
   return kind === 'outlet' || kind === 'work' || kind === 'production'
 }
 
-function isLoose({analysis}: Ground, noun: number): boolean {
-  return looseNouns.has(analysis.lemmas[noun]!.toLowerCase())
+/** "the figures", but no "trade figures": what kind they are of makes them papers. */
+function isLoose({analysis, phrases}: Ground, noun: number): boolean {
+  return looseNouns.has(analysis.lemmas[noun]!.toLowerCase()) && phrases.child(noun, 'compound') === undefined
 }
 
 /** Whether the noun is told nearer: "per the invoices", but no "per report". */

@@ -23,7 +23,7 @@ export const OBTAINING_VERBS = 'see obtain review examine view acquire access re
 /** Verbs of whoever was first with something: "as first reported by". */
 export const BREAKING_VERBS = 'report disclose reveal publish document describe identify'
 
-export const FIRST_WORDS = 'first originally'
+export const FIRST_WORDS = 'first originally earlier previously'
 
 /** Nouns for works that hold evidence. */
 export const EVIDENCE_NOUNS = `
@@ -37,6 +37,12 @@ prospectus statement release bulletin communique communiqué manuscript inventor
 
 /** What people say by these they say themselves: no evidence of another's making shows it. */
 export const SPEECH_NOUNS = 'statement release bulletin communique communiqué message note text version'
+
+/** Works that are made after others for other ends: "a film based on a book". */
+export const TOLD_NOUNS = 'book memoir diary journal article letter log message draft manuscript text'
+
+/** Verbs by which evidence stands against or for what was said. */
+export const WEIGHING_VERBS = 'contradict corroborate refute disprove'
 
 /** Nouns for many kinds of things, evidence only where they are said to be somebody's papers or pictures. */
 export const LOOSE_NOUNS =
