@@ -62,9 +62,23 @@ function whoLeaves(analysis: Analysis, verb: number, from: number): Place | unde
   const own = childOf(analysis, phrasesOf(analysis), verb, 'nsubj')
   const before = mentionIndex(analysis).before(analysis.forms[from - 1] === ',' ? from - 1 : from)
   const isNamed = before?.form === 'name' && before.chain.kind === 'person'
+  if (own !== undefined && isNamed && isNameOf(analysis, before, own)) return before
   if (own === undefined && isNamed) return before
   const subject = participantsOf(analysis).subject(verb)
   return subject?.chain.kind !== 'person' && isNamed && analysis.forms[from - 1] === ',' ? before : subject
+}
+
+/** "The bank's chairman, Osk Varga, retired": the name stands in apposition to the subject. */
+function isNameOf({heads, relations}: Analysis, {firstWord, endWord}: Place, subject: number): boolean {
+  for (let word = firstWord; word < endWord; word++)
+    if ((relations[word] === 'appos' && heads[word] === subject) || isSubjectToo(heads, relations, word, subject))
+      return true
+  return false
+}
+
+/** "Saltworks director Ida Holm quit": the tree may give the verb both the title and the name. */
+function isSubjectToo(heads: Analysis['heads'], relations: readonly string[], word: number, subject: number): boolean {
+  return relations[word] === 'nsubj' && heads[word] === heads[subject]
 }
 
 /** "The club dismissed its coach, Osk Varga, on Monday" */
@@ -86,8 +100,12 @@ function findDismissals(analysis: Analysis): Departure[] {
 /** Whether what stands from `word` on names no post that is left: "resigned in May", "resigned from office", not "resigned from the board". */
 function isWithoutObject(forms: readonly string[], word: number): boolean {
   const next = forms[word] ?? '.'
+  if (OWN_POST.test(forms.slice(word, word + 2).join(' '))) return true
   return AFTER_LEAVING.test(next) || (next === 'from' && FROM_OFFICE.test(forms.slice(word + 1, word + 4).join(' ')))
 }
+
+/** "quit his job" */
+const OWN_POST = /^(?:his|her|their|the) (?:post|office|role|position|job)$/
 
 const FROM_OFFICE = /^(?:(?:his|her|their|the) )?(?:\w+ )?(?:post|office|role|position|job|duties|power)\b/
 

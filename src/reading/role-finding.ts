@@ -12,6 +12,8 @@ export interface RoleFinding {
   readonly status: Role['status']
   readonly begun?: Time
   readonly ended?: Time
+  /** The text says that the person remains it. */
+  readonly stays?: true
   /** Given where it stands apart from the title: after the name. */
   readonly organisation?: string
   /** The words of the mention, first and one past the last. */

@@ -23,7 +23,7 @@ janitor jeweller jihadist jockey journalist judge jurist justice
 keeper king
 laureate lawmaker lawyer leader lecturer legislator liaison librarian lieutenant linguist lobbyist locksmith
 magistrate magnate maker manager marshal master mastermind mathematician mayor mechanic mediator member meteorologist metallurgist microbiologist
-midfielder midwife miner minister ministerial missionary moderator monarch mountaineer musician
+midfielder midwife miner minister ministerial missionary moderator monitor monarch mountaineer musician
 naturalist negotiator nominee neurologist neuroscientist neurosurgeon newscaster novelist nurse
 oceanographer officer official ombudsman ombudswoman oncologist operative operator organiser organizer ornithologist orthopaedist overseer owner
 paediatrician paleontologist painter palaeontologist paramedic parliamentarian parson partner pastor pathologist patriarch patrolman pediatrician
@@ -52,7 +52,7 @@ midshipman milkman miller milliner minder monk musicologist mystic nanny navigat
 playmaker plasterer point-guard poll-watcher porter postmaster postmistress potter prefect printmaker prior prioress profiler programmer promoter prop puppeteer quartermaster racer raconteur ratings-analyst recorder
 referee-in-chief registrar-general restaurateur restorer retainer rigger roofer rower saddler sailor-in-chief satirist scout scrum-half seaman seamstress serviceman servicewoman settler sheikh shepherd sherpa
 shot-putter signalman skater skier smuggler soloist songwriter spy squire stable-boy stagehand steward stewardess stonemason storyteller stunt-man surfer swimmer tailor tanner tattooist taxidermist
-teammate tiler toolmaker town-crier trapper treasurer-elect tribesman troubadour tutor-in-residence typist undertaker upholsterer usher valet veteran vet vice-captain vice-principal vice-provost vintner vizier volleyballer
+teammate tiler toolmaker town-crier trapper treasurer-elect tribesman troubadour tutor-in-residence typist undertaker upholsterer usher valet vet vice-captain vice-principal vice-provost vintner vizier volleyballer
 waiter weaver welder wholesaler wicketkeeper windsurfer woodcutter wrangler wrestler yachtsman yachtswoman
 `
 
@@ -77,7 +77,7 @@ Archbishop Bishop Pastor Rabbi Count Countess Baron Baroness Duke Duchess Empero
 /** Human nouns that say what a person is, though not a post: taken where they stand in apposition to a name. */
 export const DESCRIPTION_NOUNS = `
 alumnus beneficiary bystander commentator consumer customer eyewitness graduate housewife insider landlady landlord landowner merchant motorist neighbor neighbour
-observer onlooker parent participant patient pensioner pupil refugee resident retiree schoolteacher shopper survivor tenant tourist trainee veteran villager witness
+observer onlooker parent participant patient pensioner pupil refugee resident retiree schoolteacher shopper survivor tenant tourist trainee villager witness
 undergraduate postgraduate vendor barber butcher cook cab-driver taxi-driver truck-driver waiter waitress plaintiff defendant defector
 `
 

@@ -152,8 +152,17 @@ function isRunWord(analysis: Analysis, word: number): boolean {
 }
 
 function lastHead(analysis: Analysis, from: number, end: number): number {
+  if (isLedBody(analysis, from)) return -1
   for (let word = end - 1; from <= word; word--) if (isHeadNoun(analysis.forms[word]!)) return word
   return -1
+}
+
+/** "chairs the Trust", "heads it": a verb with an article behind it is no plural. */
+function isLedBody({forms}: Analysis, word: number): boolean {
+  return (
+    /^\p{Ll}+s$/u.test(forms[word] ?? '') &&
+    (isDeterminer(forms[word + 1]) || /^(?:it|both)$/.test(forms[word + 1] ?? ''))
+  )
 }
 
 /** Over "-elect", "designate", "emeritus", "general" after a head. */
@@ -162,7 +171,7 @@ function afterStatus({forms}: Analysis, from: number, limit: number): number {
   if (forms[word] === '-' && /^(?:elect|general|in|at)$/.test(forms[word + 1] ?? '')) word += 2
   if (/^(?:in|at|-)$/.test(forms[word] ?? '') && /^(?:charge|chief|large)$/.test(forms[word + 1] ?? '')) word += 2
   if (/^(?:charge|chief|large)$/.test(forms[word] ?? '') && forms[word - 1] === '-') word++
-  while (word < limit && /^(?:-?elect|designate|emeritus|general|nominee)$/i.test(forms[word]!)) word++
+  while (word < limit && /^(?:-?elect|designate|emeritus|emerita|general|nominee)$/i.test(forms[word]!)) word++
   return word
 }
 
@@ -212,8 +221,11 @@ function beginsTitle(analysis: Analysis, from: number): boolean {
   const first = isDeterminer(analysis.forms[from]) ? from + 1 : from
   let word = first
   while (word < first + 6 && isRunWord(analysis, word)) word++
+  while (first < word && AFTER_HEAD.test(analysis.forms[word - 1]!)) word--
   return first < word && isHeadNoun(analysis.forms[word - 1]!)
 }
+
+const AFTER_HEAD = /^(?:emeritus|emerita|designate)$/
 
 /** Whether no other noun stands between `head` and the comma without a preposition: "chief" in "police chief, ". */
 function lastOfRun(analysis: Analysis, index: MentionIndex, head: number, comma: number): boolean {
@@ -321,6 +333,7 @@ function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   if (isFunctionWord(form) || /^\p{N}/u.test(form) || startsDate(analysis, word)) return false
   if (/(?:ed|ing)$/.test(form) && isDeterminer(forms[word - 1])) return true
   if (PAST_ONLY.test(form)) return false
-  if (word === floor && (/(?:ed|ing)$/.test(form) || upos[word] === 'ADV')) return false
+  if (word === floor && upos[word] === 'ADV') return false
+  if (word === floor && /(?:ed|ing)$/.test(form)) return /^(?:amod|compound)$/.test(analysis.relations[word]!)
   return isNominal(analysis, word)
 }

@@ -143,7 +143,9 @@ function rolesAfter(analysis: Analysis, place: Place): RoleFinding[] {
   const from = afterAge(analysis, opening + 1)
   const clause = whoClause(analysis, place, from)
   if (clause) return clause
-  return titlesFrom(analysis, from, end)
+  const titles = titlesFrom(analysis, from, end)
+  const more = titles.flatMap(title => rolesBehindTitle(analysis, place, title))
+  const found = titles
     .filter(
       title =>
         !isRelative(analysis, title) &&
@@ -163,6 +165,14 @@ function rolesAfter(analysis: Analysis, place: Place): RoleFinding[] {
         score: 0.85
       } satisfies RoleFinding
     })
+  return [...found, ...more]
+}
+
+/** "a former aide to Varga who is now director": what the clause behind the title says of its holder. */
+function rolesBehindTitle(analysis: Analysis, place: Place, {headWord, endWord}: Title): RoleFinding[] {
+  const {forms, heads} = analysis
+  const isOfTitle = forms[endWord] === 'who' && heads[heads[endWord]!] === headWord
+  return isOfTitle ? rolesOfVerb(analysis, place, endWord + 1) : []
 }
 
 /** "one of the guild's leaders": a plural that still is one person's. */

@@ -5,17 +5,30 @@ import {mentionIndex, type Place} from './mention-index.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {HOLDING_VERBS} from './role-nouns.ts'
 import {verbAfter} from './role-subject-verb.ts'
+import {isSupposed} from './role-supposed.ts'
 import {statusOf, tenureFrom} from './role-tenure.ts'
 import type {Title} from './role-title.ts'
+import {afterLink, said} from './role-told.ts'
 import {BEGINNING_VERBS, COPULAS, ENDING_LINKS, ENDING_PHRASES, TAKING_PHRASES} from './role-verbs.ts'
-import {isBodyNoun, isRoleNoun} from './role-words.ts'
+import {isBodyNoun} from './role-words.ts'
+import {rolesOfObject} from './roles-of-objects.ts'
 import {isCapitalised, isDeterminer, isNominal, sentenceBounds} from './word-classes.ts'
 import {valueByWord} from './word-lists.ts'
 import {WordPhrases} from './word-phrases.ts'
 
 /** Titles said by a verb after any mention: "she is the head of the guild". */
 export function rolesSaid(analysis: Analysis, place: Place): RoleFinding[] {
-  return [...rolesOfVerb(analysis, place, verbAfter(analysis, place)), ...rolesOfObject(analysis, place)]
+  const verb = verbAfter(analysis, place)
+  const found = isOfOther(analysis, place, verb) ? [] : rolesOfVerb(analysis, place, verb)
+  return [...found, ...rolesOfObject(analysis, place)]
+}
+
+/** "an aide to Varga who is now director": the clause right behind the name is of the aide. */
+function isOfOther({forms, heads, relations, upos}: Analysis, {firstWord}: Place, verb: number): boolean {
+  if (forms[verb] !== 'who') return false
+  const clause = heads[verb]!
+  const noun = heads[clause] ?? -1
+  return relations[clause]?.startsWith('acl') === true && 0 <= noun && noun < firstWord && upos[noun] === 'NOUN'
 }
 
 const copulas = new WordPhrases(Object.entries(COPULAS))
@@ -52,9 +65,16 @@ function rolesOfJoinedVerb(analysis: Analysis, place: Place, verb: number, end: 
     if (/^(?:[.;:“”"!?()]|who|which|that|when|while)$/.test(forms[word]!)) return []
     if (!/^(?:and|but)$/.test(forms[word]!)) continue
     const next = skipAdverbs(analysis, word + 1, end)
-    if (copulas.at(forms, next, end) || takings.at(forms, next, end)) return rolesOfOneVerb(analysis, place, next, end)
+    if (copulas.at(forms, next, end) || takings.at(forms, next, end) || leads(analysis, next))
+      return rolesOfOneVerb(analysis, place, next, end)
   }
   return []
+}
+
+/** "and chairs the Trust" */
+function leads({forms, upos}: Analysis, word: number): boolean {
+  const isVerb = upos[word] === 'VERB' || isDeterminer(forms[word + 1])
+  return isVerb && holdingVerbs.has(forms[word] ?? '')
 }
 
 const JOINED_WORDS_MAX = 25
@@ -87,16 +107,6 @@ function successorRoles(analysis: Analysis, place: Place, verb: number, end: num
   )
 }
 
-/** "if Varga becomes mayor", "Varga would become mayor": nobody says that it is so. */
-function isSupposed({forms}: Analysis, place: Place, verb: number): boolean {
-  const ahead = forms.slice(Math.max(0, place.firstWord - 2), place.firstWord)
-  const between = forms.slice(place.endWord, verb + 1)
-  return (
-    ahead.some(form => /^(?:if|unless|whether|should|had)$/i.test(form)) ||
-    between.some(form => /^(?:would|could|might|may|should|if|hopes?|wants?)$/.test(form))
-  )
-}
-
 function skipAdverbs({forms}: Analysis, from: number, end: number): number {
   let word = from
   while (
@@ -115,8 +125,10 @@ function skipAdverbs({forms}: Analysis, from: number, end: number): number {
 function takenRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
   const taking = takings.at(analysis.forms, verb, end)
   if (!taking) return undefined
-  const begun = timeNear(analysis, taking.endWord - 1, sentenceBounds(analysis, verb))
-  if (/^(?:will|is)$/.test(analysis.forms[verb]!))
+  const near = timeNear(analysis, taking.endWord - 1, sentenceBounds(analysis, verb))
+  const isLater = /^(?:will|would|since)$/.test(analysis.forms[verb]!)
+  const begun = near && isLater && near.start !== undefined && near.start < analysis.starts[verb]! ? undefined : near
+  if (/^(?:will|would|is)$/.test(analysis.forms[verb]!))
     return titlesFrom(analysis, taking.endWord, end).map(title =>
       said(analysis, place, title, 'said to become it', {status: 'designate', ...(begun && {begun})})
     )
@@ -150,15 +162,6 @@ function begunRoles(analysis: Analysis, place: Place, verb: number, end: number)
   )
 }
 
-/** Over "in as", "as", "to", "to be", "the new". */
-function afterLink(forms: readonly string[], from: number): number {
-  let word = from
-  if (forms[word] === 'in') word++
-  if (/^(?:as|to)$/.test(forms[word] ?? '')) word++
-  if (/^(?:be|become|serve)$/.test(forms[word] ?? '')) word += forms[word + 1] === 'as' ? 2 : 1
-  return word
-}
-
 /** "resigned as head of the guild in May". */
 function endedRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
   const ending = endings.at(analysis.forms, verb, end)
@@ -182,7 +185,11 @@ function heldRoles(analysis: Analysis, place: Place, verb: number, end: number):
     const tenure = tenureFrom(analysis, title.endWord, end)
     const status = statusOf(analysis, title) ?? (tenure.ended ? 'former' : copula.value)
     const found = said(analysis, place, title, 'said to be it', {status, ...tenure})
-    return body === undefined ? found : {...found, organisation: body}
+    return {
+      ...found,
+      ...(body !== undefined && {organisation: body}),
+      ...(/^remains?$/.test(analysis.forms[verb]!) && {stays: true as const})
+    }
   })
 }
 
@@ -248,52 +255,4 @@ function bodyWordsFrom(
   while (last < end && isCapitalised(forms[last]!)) last++
   if (last === first || (!isBodyNoun(forms[last - 1]!) && !isBodyNoun(forms[last] ?? ''))) return undefined
   return {organisation: analysis.text.slice(analysis.starts[first], analysis.ends[last - 1]), endWord: last}
-}
-
-/** "The guild named Osk Varga its director in 2015": the person is the object. */
-function rolesOfObject(analysis: Analysis, place: Place): RoleFinding[] {
-  if (place.form !== 'name') return []
-  const {forms} = analysis
-  const {first, end} = sentenceBounds(analysis, place.firstWord)
-  let verb = place.firstWord - 1
-  while (
-    first < verb &&
-    place.firstWord - verb < 6 &&
-    (isNominal(analysis, verb) || isDeterminer(forms[verb])) &&
-    !beginningVerbs.has(forms[verb]!)
-  )
-    verb--
-  const form = forms[verb] ?? ''
-  if (verb < first || !beginningVerbs.has(form) || /^(?:is|was|been|were|be|being)$/.test(forms[verb - 1] ?? ''))
-    return []
-  const link = /^(?:as|to)$/.test(forms[place.endWord] ?? '')
-  const direct =
-    isDeterminer(forms[place.endWord]) ||
-    isRoleNoun(forms[place.endWord] ?? '') ||
-    isCapitalised(forms[place.endWord] ?? '')
-  if (!link && !(direct && /^(?:named|appointed|elected|made|crowned|declared|proclaimed)$/.test(form))) return []
-  const begun = timeNear(analysis, verb, {first, end})
-  return titlesFrom(analysis, afterLink(forms, place.endWord), end).map(title =>
-    said(analysis, place, title, `said to have been ${form} to it`, {status: 'current', ...(begun && {begun})})
-  )
-}
-
-function said(
-  analysis: Analysis,
-  place: Place,
-  title: Title,
-  reason: string,
-  found: Pick<RoleFinding, 'status' | 'begun' | 'ended'>
-): RoleFinding {
-  const status = statusOf(analysis, title)
-  return {
-    person: place.chain,
-    title,
-    firstWord: place.firstWord,
-    endWord: title.endWord,
-    reason,
-    score: place.form === 'name' ? 0.85 : 0.7,
-    ...found,
-    status: status !== undefined && status !== 'current' ? status : found.status
-  }
 }

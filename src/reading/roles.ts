@@ -1,6 +1,6 @@
 import type {Chain} from '../language/analysis.ts'
 import {wordSpan} from '../language/analysis.ts'
-import type {Span} from '../text/span.ts'
+import {covers, type Span} from '../text/span.ts'
 import {findAuthorRoles} from './author-roles.ts'
 import type {Time} from './claim.ts'
 import {claimOn, publishedTime} from './claim-on.ts'
@@ -52,6 +52,8 @@ interface Draft {
   ended: Time | undefined
   readonly evidence: Span[]
   readonly rank: boolean
+  /** The text says that the person remains it. */
+  readonly stays: boolean
   reason: string
   score: number
 }
@@ -73,6 +75,7 @@ function draftOf(material: Material, finding: RoleFinding): Draft {
     ended: finding.ended,
     evidence: [wordSpan(analysis, finding.firstWord, finding.endWord)],
     rank: title.rank,
+    stays: finding.stays ?? false,
     reason: finding.reason,
     score: finding.score
   }
@@ -86,10 +89,16 @@ function addFinding(byPerson: Map<Chain, Draft[]>, draft: Draft): void {
   else byPerson.set(draft.person, [draft])
 }
 
-/** The same head noun, and no two different holders. */
+/** The same head noun, and no two different holders; a deputy is not whom they stand in for. */
 function isSamePost(a: Draft, b: Draft): boolean {
-  return a.head === b.head && (!a.holder || !b.holder || a.holder.organisation === b.holder.organisation)
+  return (
+    a.head === b.head &&
+    DEPUTY.test(a.title) === DEPUTY.test(b.title) &&
+    (!a.holder || !b.holder || a.holder.organisation === b.holder.organisation)
+  )
 }
+
+const DEPUTY = /\b(?:vice|deputy|assistant)\b/i
 
 function join(draft: Draft, other: Draft): void {
   if (!draft.holder && other.holder) Object.assign(draft, {holder: other.holder, title: other.title})
@@ -119,8 +128,8 @@ function isCountry(name: string): boolean {
 /** Whoever held a title when they died holds it no longer. */
 function endAtDeath(drafts: readonly Draft[], deaths: ReadonlyMap<Chain, Time>): void {
   for (const draft of drafts) {
-    const death = draft.status === 'former' ? undefined : deaths.get(draft.person)
-    if (!death) continue
+    const death = deaths.get(draft.person)
+    if (!death || (draft.status === 'former' && !draft.begun)) continue
     draft.ended ??= death
     draft.status = 'former'
     draft.reason += '; said to have died'
@@ -130,7 +139,7 @@ function endAtDeath(drafts: readonly Draft[], deaths: ReadonlyMap<Chain, Time>):
 /** Whoever leaves without a word of what leaves the one post that the text gives them. */
 function endAtDeparture(byPerson: ReadonlyMap<Chain, readonly Draft[]>, departures: readonly Departure[]): void {
   for (const {person, time, planned, evidence} of departures) {
-    const held = heldBy(byPerson, person)
+    const held = heldBy(byPerson, person).filter(({stays, status}) => !stays && status !== 'designate')
     const [draft] = held
     if (!draft || 1 < held.length) continue
     draft.ended ??= time
@@ -148,10 +157,12 @@ function heldBy(byPerson: ReadonlyMap<Chain, readonly Draft[]>, person: Chain): 
 function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, successions: readonly Succession[]): Draft[] {
   return successions.flatMap(({from, to, time, evidence}) => {
     const held = heldBy(byPerson, from)
-    const draft = held.find(({status}) => status === 'designate') ?? held[0]
-    if (!draft || (1 < held.length && draft.status !== 'designate') || PLAYERS.test(draft.head)) return []
+    const told = held.find(({evidence: spans}) => spans.some(span => covers(span, evidence)))
+    const draft = told ?? held.find(({status}) => status === 'designate') ?? held[0]
+    if (!draft || (!told && 1 < held.length && draft.status !== 'designate') || PLAYERS.test(draft.head)) return []
     draft.begun ??= time
-    if (byPerson.get(to)?.some(({head}) => head === draft.head)) return []
+    const same = byPerson.get(to)?.find(({head}) => head === draft.head)
+    if (same) return endBefore(same, draft)
     const ended = draft.begun
     const status = draft.status === 'designate' ? 'current' : 'former'
     return [
@@ -167,6 +178,14 @@ function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, succes
       }
     ]
   })
+}
+
+/** The post is told of already, but not until when. */
+function endBefore(post: Draft, next: Draft): Draft[] {
+  if (next.status === 'designate' || post.status === 'current') return []
+  post.ended ??= next.begun
+  if (post.status === 'unknown') post.status = 'former'
+  return []
 }
 
 /** Who replaces a player takes a place, not a post. */
