@@ -56,6 +56,23 @@ describe('on any text', () => {
     )
   })
 
+  test('one word left out, added or replaced is told as that, and nothing else', () => {
+    const words = Array.from({length: 40}, (_, number) => `word${String.fromCharCode(97 + (number % 26))}${number}`)
+    const edits = fc.constantFrom('left-out', 'added', 'replaced')
+    fc.assert(
+      fc.property(edits, fc.integer({min: 11, max: 27}), (kind, place) => {
+        const quote = words.slice(10, 30)
+        if (kind === 'left-out') quote.splice(place - 10, 1)
+        if (kind === 'added') quote.splice(place - 10, 0, 'never')
+        if (kind === 'replaced') quote[place - 10] = 'never'
+        const check = checkQuote(quote.join(' '), words.join(' '))
+        expect(check.places.map(({status, differences}) => [status, differences.map(each => each.kind)])).toEqual([
+          ['altered', [kind]]
+        ])
+      })
+    )
+  })
+
   test('what is cut out of a text at its words stands there exactly', () => {
     fc.assert(
       fc.property(
