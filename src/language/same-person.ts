@@ -1,5 +1,6 @@
 import type {Name} from './analysis.ts'
 import {type EntityDraft, nameMention} from './entity-draft.ts'
+import {genderOfNoun} from './genders.ts'
 import {joinDrafts} from './join-drafts.ts'
 import {nameParts} from './name-parts.ts'
 
@@ -17,10 +18,11 @@ export function samePersons(text: string, drafts: readonly EntityDraft[]): Entit
   const byMiddle = groupByMiddle(remaining)
   for (const {draft, parts} of persons) {
     if (parts.length !== 1) continue
-    const candidates = compatible(byLast.get(parts[0]!) ?? [], draft)
-    const firsts = compatible(byFirst.get(parts[0]!) ?? [], draft)
+    const sameLast = byLast.get(parts[0]!) ?? []
+    const candidates = sameLast.length === 1 ? ofGender(sameLast, titleGender(text, draft.names)) : sameLast
+    const firsts = ofGender(byFirst.get(parts[0]!) ?? [], draft.gender)
     if (candidates.length === 1) join(candidates[0]!.draft, draft, 0.95)
-    else if (1 < candidates.length) parcelOut(draft, candidates)
+    else if (1 < candidates.length) parcelOut(text, draft, candidates)
     else if (firsts.length === 1) join(firsts[0]!.draft, draft, 0.8)
     else if (firsts.length === 0 && byMiddle.get(parts[0]!)?.length === 1)
       join(byMiddle.get(parts[0]!)![0]!.draft, draft, 0.75)
@@ -56,7 +58,7 @@ function joinFullNames(full: readonly Person[]): Set<EntityDraft> {
         !gone.has(other.draft) &&
         isWithin(parts, other.parts)
     )
-    const [only] = compatible(fuller, draft)
+    const [only] = ofGender(fuller, draft.gender)
     if (fuller.length !== 1 || !only) continue
     joinDrafts(only.draft, draft, 0.95)
     gone.add(draft)
@@ -76,21 +78,37 @@ function isInitial(part: string, whole: string): boolean {
   return part.length === 1 && whole.startsWith(part)
 }
 
-function compatible(persons: readonly Person[], {gender}: EntityDraft): Person[] {
+function ofGender(persons: readonly Person[], gender: EntityDraft['gender']): Person[] {
   if (gender === 'unknown') return [...persons]
   return persons.filter(({draft}) => draft.gender === 'unknown' || draft.gender === gender)
 }
 
-/** Several persons share the last name: each mention goes to the one named last before it, or first after it. */
-function parcelOut(draft: EntityDraft, candidates: readonly Person[]) {
-  const fullNames = candidates
-    .flatMap(({draft: owner}) => owner.names.map(name => ({owner, start: name.start})))
-    .sort((a, b) => a.start - b.start)
-  let next = 0
+/** The gender that the titles before a last name tell: the name itself may be a forename elsewhere, as "Holly" is. */
+function titleGender(text: string, names: readonly Name[]): EntityDraft['gender'] {
+  for (const {title} of names)
+    for (const word of title ? text.slice(title.start, title.end).split(/[\s-]+/) : []) {
+      const gender = genderOfNoun(word)
+      if (gender !== 'unknown') return gender
+    }
+  return 'unknown'
+}
+
+/** Several persons share the last name: each mention goes to the one of its title's gender named last before it, or first after it. */
+function parcelOut(text: string, draft: EntityDraft, candidates: readonly Person[]) {
+  const namesOf = (persons: readonly Person[]) =>
+    persons.flatMap(person => person.draft.names.map(({start}) => ({person, start}))).sort((a, b) => a.start - b.start)
+  const fullNames = {
+    unknown: namesOf(candidates),
+    male: namesOf(ofGender(candidates, 'male')),
+    female: namesOf(ofGender(candidates, 'female'))
+  }
+  const next = {unknown: 0, male: 0, female: 0}
   for (const name of draft.names) {
-    while (next < fullNames.length && fullNames[next]!.start < name.start) next++
-    const {owner} = fullNames[Math.max(0, next - 1)]!
-    give(owner, name)
+    const told = titleGender(text, [name])
+    const gender = fullNames[told].length === 0 ? 'unknown' : told
+    const fitting = fullNames[gender]
+    while (next[gender] < fitting.length && fitting[next[gender]]!.start < name.start) next[gender]++
+    give(fitting[Math.max(0, next[gender] - 1)]!.person.draft, name)
   }
   for (const {draft: owner} of candidates) owner.names.sort((a, b) => a.start - b.start)
 }

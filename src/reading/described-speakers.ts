@@ -45,17 +45,31 @@ export function calledSo(hearing: Hearing, source: Source, chain: Chain | undefi
   return {...last.speaker, reason: 'the speaker just heard, described', score: last.speaker.score * 0.7}
 }
 
-/** Whether the text calls the thing so: in a description before, or in the words around its name. */
-function isCalled({words, phrases}: Layout, {mentions}: Chain, word: number): boolean {
-  const noun = words.lemmas[word]!.toLowerCase()
-  return mentions.some(({headWord}) => {
-    if (headWord === word) return false
-    const end = Math.min(phrases.last(headWord), headWord + WORDS_MAX)
-    for (let other = Math.max(phrases.first(headWord), headWord - WORDS_MAX); other <= end; other++)
-      if (words.lemmas[other]!.toLowerCase() === noun) return true
-    return words.lemmas[words.heads[headWord]!]?.toLowerCase() === noun
-  })
+/** Whether the text calls the thing so: in another description, or in the words around its name. */
+function isCalled(layout: Layout, chain: Chain, word: number): boolean {
+  const first = callingsOf(layout, chain).get(layout.words.lemmas[word]!.toLowerCase())
+  return first !== undefined && first !== word
 }
+
+/** The words in and around the mentions of a chain, each with the head of the first; gathered once for each chain. */
+function callingsOf({words, phrases}: Layout, chain: Chain): ReadonlyMap<string, number> {
+  const known = callings.get(chain)
+  if (known) return known
+  const found = new Map<string, number>()
+  const note = (word: number, headWord: number) => {
+    const lemma = words.lemmas[word]?.toLowerCase()
+    if (lemma && !found.has(lemma)) found.set(lemma, headWord)
+  }
+  for (const {headWord} of chain.mentions) {
+    const end = Math.min(phrases.last(headWord), headWord + WORDS_MAX)
+    for (let word = Math.max(phrases.first(headWord), headWord - WORDS_MAX); word <= end; word++) note(word, headWord)
+    note(words.heads[headWord]!, headWord)
+  }
+  callings.set(chain, found)
+  return found
+}
+
+const callings = new WeakMap<Chain, ReadonlyMap<string, number>>()
 
 /** So far from a name the words around it go. */
 const WORDS_MAX = 12

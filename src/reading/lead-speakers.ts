@@ -6,6 +6,9 @@ import type {Speaker} from './speakers.ts'
 /** So many paragraphs after a lead its speaker is named, if at all. */
 const PARAGRAPHS_MAX = 2
 
+/** So many statements are looked ahead over. */
+const DRAFTS_MAX = 20
+
 /** Nouns that a lead gives for a person whom the next paragraph names. */
 const LEAD_NOUN =
   /^(?:official|spokesman|spokeswoman|spokesperson|minister|leader|chief|commander|lawyer|attorney|lawmaker|senator|diplomat|executive|professor|researcher|expert|analyst|activist|witness|officer|director|judge|prosecutor|candidate|mayor|governor|general|economist|scientist|doctor|coach|player|adviser|advisor|aide|head|president|author|resident|survivor|envoy|ambassador|cleric|critic|ally|founder|owner|manager|chairman|chairwoman|lecturer|engineer|reporter|journalist|teacher|coordinator)$/
@@ -70,7 +73,7 @@ function nextTitled(
 ): Speaker | undefined {
   const here = paragraphOf(layout, drafts[index]!)
   const noun = nounOf(layout, drafts[index]!)
-  for (let next = index + 1; next < drafts.length; next++) {
+  for (let next = index + 1; next < Math.min(drafts.length, index + DRAFTS_MAX); next++) {
     if (PARAGRAPHS_MAX < paragraphOf(layout, drafts[next]!) - here) return undefined
     const {entity} = speakers[next]!
     if (entity !== null && !heard.has(entity) && isTitled(layout, drafts[next]!, noun)) return speakers[next]!
@@ -97,7 +100,7 @@ function nextNamed(
   heard: ReadonlySet<string>
 ): Speaker | undefined {
   const here = paragraphOf(layout, drafts[index]!)
-  for (let next = index + 1; next < drafts.length; next++) {
+  for (let next = index + 1; next < Math.min(drafts.length, index + DRAFTS_MAX); next++) {
     const {source} = drafts[next]!
     const distance = paragraphOf(layout, drafts[next]!) - here
     if (PARAGRAPHS_MAX < distance) return undefined

@@ -74,13 +74,25 @@ export function isMisjoined(layout: Layout, chain: Chain, word: number): boolean
   return gender === 'female' ? women <= men : men <= women
 }
 
-function pronounsOf({words}: Layout, {mentions}: Chain): {women: number; men: number} {
-  const genders = mentions
+interface PronounCounts {
+  readonly women: number
+  readonly men: number
+}
+
+/** How often a chain is "she" and "he"; counted once, since a long text asks for each of its pronouns. */
+function pronounsOf({words}: Layout, chain: Chain): PronounCounts {
+  const known = pronounCounts.get(chain)
+  if (known) return known
+  const genders = chain.mentions
     .filter(({form}) => form === 'pronoun')
     .map(({headWord}) => genderOfPronoun(words.forms[headWord]!))
   const count = (gender: Gender) => genders.filter(other => other === gender).length
-  return {women: count('female'), men: count('male')}
+  const counts = {women: count('female'), men: count('male')}
+  pronounCounts.set(chain, counts)
+  return counts
 }
+
+const pronounCounts = new WeakMap<Chain, PronounCounts>()
 
 /** The gender of forename and surname; of more names, the first is often a family's. */
 function genderOfName({name}: Chain): Gender {
