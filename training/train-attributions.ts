@@ -12,7 +12,7 @@ export const ATTRIBUTIONS_DATA: ModelFile['head']['data'] = [
   {corpus: 'PolNeAR, train', licence: 'none stated; weights by the custom of research, no texts'}
 ]
 
-const SHAPE = {viewWidth: 64, lexisWidth: 32, wordWidth: 32, lookWidth: 32, width: 48, layerCount: 2, hiddenWidth: 48}
+const SHAPE = {viewWidth: 64, lexisWidth: 32, wordWidth: 32, lookWidth: 32, width: 48, layerCount: 1, hiddenWidth: 48}
 const ROUNDS = 12
 /** The weights are the mean of those after each so manyth step of the last share of all steps: better than any one of them. */
 const MEAN_EVERY = 10

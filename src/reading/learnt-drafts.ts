@@ -69,7 +69,9 @@ function cueWordsOf(layout: Layout, {cue}: Draft): number[] {
 function reworded(layout: Layout, draft: Draft, one: Attribution, all: readonly Draft[]): Draft {
   if (one.wordsShare < WORDS_SHARE_MIN || draft.kind === 'direct') return draft
   const content = contentOf(layout, one)
-  if (content.content.length === 0 || draft.rule === 'accuse' || takesOthers(draft, content.content, all)) return draft
+  const isLess = content.content.length < draft.content.length && draft.rule === 'clause-around'
+  if (content.content.length === 0 || isLess || draft.rule === 'accuse') return draft
+  if (takesOthers(draft, content.content, all)) return draft
   const isWhole = one.source && !isRelative(layout, one.source) && !isPartOfList(draft.source, one.source)
   const source = isWhole ? sourceOver(layout, one, one.source!) : draft.source
   return {...draft, ...(source && {source}), ...content}
@@ -146,12 +148,16 @@ function contentOf(
 ): {kind: Draft['kind']; content: readonly Span[]} {
   const content = whole.map(range => withinNoun(layout, anchor, range))
   const ranges = content.map(({first, end}) =>
-    layout.form(first) === 'that' && layout.words.upos[first] === 'SCONJ' && first + 1 < end
-      ? {first: first + 1, end}
-      : {first, end}
+    marksClause(layout, first) && first + 1 < end ? {first: first + 1, end} : {first, end}
   )
   const told = ranges.filter(range => hasWord(layout, range) && !isRelative(layout, range))
   return contentSpans(layout, told)
+}
+
+/** "that the dam was safe", but not "that criticism" */
+function marksClause({words}: Layout, word: number): boolean {
+  if (words.forms[word]!.toLowerCase() !== 'that') return false
+  return words.xpos[word] !== 'DT' || !/^(?:NNS?|JJ)$/.test(words.xpos[word + 1] ?? '')
 }
 
 /** "Moro's claim that the dam was safe has been questioned": what a noun of speaking tells ends with its phrase. */
