@@ -19,5 +19,5 @@ export function titlesFrom(analysis: Analysis, from: number, end: number): Title
 
 /** "Varga's predecessor": a noun for how people stand to each other, which is no post by itself. */
 export function isRelative({forms}: Analysis, {headWord}: Title): boolean {
-  return /^(?:predecessor|successor|counterpart|keeper|maker|incumbent)s?$/i.test(forms[headWord]!)
+  return /^(?:predecessor|successor|counterpart|teammate|keeper|maker|incumbent)s?$/i.test(forms[headWord]!)
 }

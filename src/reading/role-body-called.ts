@@ -2,7 +2,7 @@ import type {Analysis} from '../language/analysis.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import {isBodyNoun} from './role-words.ts'
 import {LED_NOUNS} from './tenure-words.ts'
-import {sentenceBounds} from './word-classes.ts'
+import {isDeterminer, isNominal, isPossessive, sentenceBounds} from './word-classes.ts'
 import {wordSet} from './word-lists.ts'
 
 const ledNouns = wordSet(LED_NOUNS)
@@ -28,16 +28,38 @@ export function bodyCalled(analysis: Analysis, word: number): Place | undefined 
   })
 }
 
-/** The last body named ahead of `word` in its sentence: "The yard said its owner". */
-export function bodyAhead(analysis: Analysis, word: number): Place | undefined {
+/** The last body named ahead of `word` in its sentence, by its id or words: "Parliament named her its speaker". */
+export function bodyAhead(analysis: Analysis, word: number): string | undefined {
   const index = mentionIndex(analysis)
   const {first} = sentenceBounds(analysis, word)
   for (let ahead = word - 1; first <= ahead; ahead--) {
     const place = index.before(ahead)
-    if (place?.form === 'name' && isOrganisation(place)) return place
+    if (place?.form === 'name' && isOrganisation(place)) return place.chain.id
+    if (ahead === first && isBodyNoun(analysis.forms[ahead]!)) return analysis.forms[ahead]
   }
   return undefined
 }
+
+/**
+ * The body that a phrase from `from` on tells by a plain noun: "the county's rescue service", "the northern corps". A noun
+ * alone says too little unless something named is called so.
+ */
+export function plainBodyFrom(
+  analysis: Analysis,
+  from: number,
+  end: number
+): {organisation: string; endWord: number} | undefined {
+  const {forms, starts, ends, text} = analysis
+  if (!isDeterminer(forms[from])) return undefined
+  let last = from + 1
+  while (last < Math.min(end, from + BODY_WORDS_MAX) && (isNominal(analysis, last) || isPossessive(forms[last]))) last++
+  if (!isBody(forms[last - 1] ?? '')) return undefined
+  const called = bodyCalled(analysis, last - 1)
+  if (called) return {organisation: called.chain.id, endWord: last}
+  return from + 2 < last ? {organisation: text.slice(starts[from + 1], ends[last - 1]), endWord: last} : undefined
+}
+
+const BODY_WORDS_MAX = 7
 
 /** Whether the noun is a plain word for what people lead or serve: "fund", "city", "club". */
 export function isBody(noun: string): boolean {

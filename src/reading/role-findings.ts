@@ -2,6 +2,7 @@ import type {Material} from './material.ts'
 import {mentionIndex} from './mention-index.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {rolesBesideName} from './roles-beside-names.ts'
+import {roleInverted} from './roles-inverted.ts'
 import {rolesOfAgent} from './roles-of-agents.ts'
 import {rolesSaid} from './roles-said.ts'
 
@@ -11,6 +12,7 @@ export function findRoleMentions(material: Material): RoleFinding[] {
   const persons = places.filter(({chain}) => chain.kind === 'person')
   return persons.flatMap(place => [
     ...(place.form === 'name' ? rolesBesideName(material.analysis, place) : []),
+    ...(place.form === 'name' ? roleInverted(material.analysis, place) : []),
     ...rolesSaid(material.analysis, place),
     ...rolesOfAgent(material.analysis, place)
   ])

@@ -89,7 +89,7 @@ export const STATUS_WORDS: readonly (readonly [string, 'former' | 'acting' | 'de
   ],
   ['acting caretaker interim', 'acting'],
   ['designate elect nominee incoming', 'designate'],
-  ['longtime current sitting incumbent outgoing', 'current']
+  ['longtime current present sitting incumbent outgoing', 'current']
 ]
 
 /** Offices of a whole country: where no country stands by them, the one the text is about is meant. */

@@ -2,6 +2,7 @@ import type {Analysis} from '../language/analysis.ts'
 import {countryOf} from './countries-by-adjective.ts'
 import type {Material} from './material.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
+import {participantsOf} from './participants.ts'
 import {bodyAhead, bodyCalled, isBody} from './role-body-called.ts'
 import {OFFICE_BODIES} from './role-nouns.ts'
 import type {Title} from './role-title.ts'
@@ -33,7 +34,8 @@ export function organisationOf(material: Material, title: Title): Holder | undef
     named(heldAt(analysis, title, /./), 'what follows the title') ??
     named(officeOf(analysis, title), 'words the title is of') ??
     named(governmentOf(material, title), 'the government it is said to lead') ??
-    named(officeBody(material, title), 'the body that the office sits in')
+    named(officeBody(material, title), 'the body that the office sits in') ??
+    named(employerOf(analysis, title), 'who hires or dismisses')
   )
 }
 
@@ -68,9 +70,16 @@ function ownerOf(analysis: Analysis, {firstWord, headWord, determiner}: Title): 
     return owner && owner.chain.kind !== 'person' ? owner.chain.id : ownerWords(analysis, firstWord, word)
   }
   if (determiner < 0) return undefined
+  if (analysis.forms[determiner] === 'whose') return beforeWhose(analysis, determiner)
   const pronoun = index.at(determiner)
   if (pronoun) return pronoun.chain.kind === 'person' ? undefined : pronoun.chain.id
-  return /^its$/i.test(analysis.forms[determiner]!) ? bodyAhead(analysis, determiner)?.chain.id : undefined
+  return /^its$/i.test(analysis.forms[determiner]!) ? bodyAhead(analysis, determiner) : undefined
+}
+
+/** "the Reed Trust, whose chairman" */
+function beforeWhose(analysis: Analysis, whose: number): string | undefined {
+  const owner = mentionIndex(analysis).before(analysis.forms[whose - 1] === ',' ? whose - 1 : whose)
+  return owner?.chain.kind === 'person' ? undefined : owner?.chain.id
 }
 
 /** A mayor or governor is a place's, whatever else its name was taken for. */
@@ -186,6 +195,21 @@ function officeBody({analysis, entities}: Material, {headWord}: Title): string |
   const name = officeBodies.get(singular(analysis.forms[headWord]!.toLowerCase()))
   return name === undefined ? undefined : (entities.named(name)?.id ?? name)
 }
+
+/** "Osterby Rovers dismissed head coach Osk Varga": the subject of the verb whose object holds the title. */
+function employerOf(analysis: Analysis, {headWord}: Title): string | undefined {
+  const {heads, lemmas, relations} = analysis
+  let word = headWord
+  for (let step = 0; step < 3 && NAMING.test(relations[word]!); step++) word = heads[word]!
+  const verb = relations[word] === 'obj' ? heads[word]! : -1
+  if (verb < 0 || !HIRING.test(lemmas[verb]!)) return undefined
+  const subject = participantsOf(analysis).subject(verb)
+  return subject?.form === 'name' && /^(?:organisation|outlet)$/.test(subject.chain.kind) ? subject.chain.id : undefined
+}
+
+/** How a title hangs on the name it stands by. */
+const NAMING = /^(?:nmod|compound|flat|appos|amod)/
+const HIRING = /^(?:hire|sign|recruit|dismiss|sack|fire|oust|suspend)$/
 
 /** "the Norlandish government of Prime Minister": the country of the government before "of". */
 function governmentOf(material: Material, {firstWord, determiner}: Title): string | undefined {

@@ -2,7 +2,7 @@ import type {Analysis} from '../language/analysis.ts'
 import type {Time} from './claim.ts'
 import {timeNear, timesWithin} from './dates-within.ts'
 import type {Role} from './reading.ts'
-import type {Title} from './role-title.ts'
+import {isAtTheTime, type Title} from './role-title.ts'
 import {BEGINNING_VERBS} from './role-verbs.ts'
 import {isRoleNoun, statusWord} from './role-words.ts'
 import {isDeterminer, isPossessive, sentenceBounds} from './word-classes.ts'
@@ -24,6 +24,7 @@ export function statusOf(
     if (status && (firstWord <= word || isStatusBefore(forms, word, word < determiner ? determiner : firstWord)))
       return status
   }
+  if (isAtTheTime(forms, endWord) && forms[endWord + 2] === 'time') return 'former'
   return FORMERLY.test(forms[first - 1] ?? '') ? 'former' : undefined
 }
 

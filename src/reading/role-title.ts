@@ -187,11 +187,17 @@ const COMPLEMENT_PREPOSITIONS = new Set('of for at in to with on responsible fro
 
 function endsComplement(analysis: Analysis, word: number, from: number): boolean {
   const form = analysis.forms[word]!
-  if (word === from) return !COMPLEMENT_PREPOSITIONS.has(form) || startsDate(analysis, word + 1)
+  if (word === from)
+    return !COMPLEMENT_PREPOSITIONS.has(form) || startsDate(analysis, word + 1) || isAtTheTime(analysis.forms, word)
   if (form === 'and') return beginsTitle(analysis, word + 1)
-  if (COMPLEMENT_PREPOSITIONS.has(form)) return startsDate(analysis, word + 1)
+  if (COMPLEMENT_PREPOSITIONS.has(form)) return startsDate(analysis, word + 1) || isAtTheTime(analysis.forms, word)
   if (isDeterminer(form) || isPossessive(form) || isJoiningHyphen(analysis, word)) return false
   return endsPhrase(analysis, word) || startsDate(analysis, word)
+}
+
+/** "director at the time" says when, not of what. */
+export function isAtTheTime(forms: readonly string[], word: number): boolean {
+  return forms[word] === 'at' && forms[word + 1] === 'the' && /^(?:time|moment)$/.test(forms[word + 2] ?? '')
 }
 
 /** Whether no noun phrase with prepositions goes on over this word: a mark, a verb, a conjunction, a pronoun. */
@@ -291,7 +297,8 @@ function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, flo
   while (firstWord < headWord && forms[firstWord] === 'Then' && isDeterminer(forms[firstWord + 1])) firstWord += 2
   while (firstWord < headWord && (!/[\p{L}\p{N}]/u.test(forms[firstWord]!) || COUNT.test(forms[firstWord]!)))
     firstWord++
-  const determiner = floor < firstWord && isDeterminer(forms[firstWord - 1]) ? firstWord - 1 : -1
+  const before = floor < firstWord ? forms[firstWord - 1] : undefined
+  const determiner = isDeterminer(before) || before === 'whose' ? firstWord - 1 : -1
   return {firstWord, headWord, determiner, plural: isPlural(forms[headWord]!), rank: false}
 }
 

@@ -5,7 +5,7 @@ import {mentionIndex, type Place} from './mention-index.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {organisationAfter} from './role-organisation.ts'
 import {statusOf, tenureAfterName, tenureFrom} from './role-tenure.ts'
-import {type Title, titleBeforeComma, titlesBefore} from './role-title.ts'
+import {isAtTheTime, type Title, titleBeforeComma, titlesBefore} from './role-title.ts'
 import {isCourtesy, isRank, isRoleNoun} from './role-words.ts'
 import {rolesOfVerb} from './roles-said.ts'
 import {isCapitalised, isPossessive, sentenceBounds} from './word-classes.ts'
@@ -202,6 +202,7 @@ function closesApposition(analysis: Analysis, {endWord, firstWord, headWord, det
   const next = forms[endWord]!
   const place = mentionIndex(analysis).from(endWord)
   if (place?.chain.kind === 'person') return false
+  if (isAtTheTime(forms, endWord)) return true
   if (/^(?:[,.;:)?!”"]|--|–|—)$/.test(next)) return !listGoesOn(analysis, {firstWord, headWord, endWord, determiner})
   return (
     /^(?:who|that|which|whose|until|since|from|in|and|as|during|under|between|based|responsible)$/.test(next) ||

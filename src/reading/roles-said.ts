@@ -2,6 +2,7 @@ import type {Analysis} from '../language/analysis.ts'
 import {timeNear} from './dates-within.ts'
 import {isRelative, titlesFrom} from './joined-titles.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
+import {plainBodyFrom} from './role-body-called.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {HOLDING_VERBS} from './role-nouns.ts'
 import {verbAfter} from './role-subject-verb.ts'
@@ -205,7 +206,10 @@ function ledRoles(analysis: Analysis, place: Place, verb: number, end: number): 
   const {forms} = analysis
   const holding = holdingVerbs.get(forms[verb]!.toLowerCase())
   if (!holding) return undefined
-  const object = bodyFrom(analysis, verb + 1, end) ?? bodyWordsFrom(analysis, verb + 1, end)
+  const object =
+    bodyFrom(analysis, verb + 1, end) ??
+    bodyWordsFrom(analysis, verb + 1, end) ??
+    plainBodyFrom(analysis, verb + 1, end)
   if (!object) return undefined
   const tenure = tenureFrom(analysis, object.endWord, end)
   const present = /s$/.test(forms[verb]!) || /^(?:has|have)$/.test(forms[verb - 1] ?? '') || tenure.begun !== undefined

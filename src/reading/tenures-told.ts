@@ -117,13 +117,23 @@ function findTenures(analysis: Analysis): Tenure[] {
   const phrases = phrasesOf(analysis)
   const found: Tenure[] = []
   for (let verb = 0; verb < analysis.forms.length; verb++) {
-    if (analysis.upos[verb] !== 'VERB') continue
-    const times = timesOf(analysis, phrases, verb)
+    const times = isInPost(analysis, phrases, verb)
+      ? rangeAfter(analysis, verb)
+      : analysis.upos[verb] === 'VERB'
+        ? timesOf(analysis, phrases, verb)
+        : undefined
     if (!times?.begun && !times?.ended) continue
     const person = (namedBeforeWho(analysis, phrases, verb) ?? participantsOf(analysis).subject(verb))?.chain
     if (person?.kind === 'person') found.push({person, verb, ...times})
   }
   return found
+}
+
+/** "had been in the post since August": the noun stands for the verb. */
+function isInPost({forms, lemmas, upos}: Analysis, phrases: Phrases, noun: number): boolean {
+  if (upos[noun] !== 'NOUN' || !postNouns.has(lemmas[noun]!)) return false
+  const children = childrenOf(phrases, noun)
+  return children.some(child => lemmas[child] === 'be' && child < noun) && children.some(child => forms[child] === 'in')
 }
 
 /** "the marshal, Ida Holm, who was appointed": the name, where the tree hangs the clause on the noun before it. */
@@ -149,7 +159,7 @@ function timesOf(
       /^(?:office|charge)$/.test(noun) || (isWith(analysis, phrases, verb, 'over') && object === undefined)
     return isTaking ? begunAt(analysis, verb) : undefined
   }
-  if (lemma === 'leave' && (postNouns.has(noun) || ledNouns.has(noun))) return endedAt(analysis, verb)
+  if (/^(?:leave|quit)$/.test(lemma) && (postNouns.has(noun) || ledNouns.has(noun))) return endedAt(analysis, verb)
   const isHeld = (holding.has(lemma) && postNouns.has(noun)) || (leading.has(lemma) && ledNouns.has(noun))
   if (isHeld) return rangeAfter(analysis, verb)
   const body = lemma === 'sit' ? bodySatOn(analysis, phrases, verb) : undefined
