@@ -5,6 +5,7 @@ import {findAssessments} from './assessments.ts'
 import {findContrasts} from './contrasts.ts'
 import {joinEvents} from './event-joining.ts'
 import {findEvents} from './events.ts'
+import {markFirstPersons} from './first-person.ts'
 import {gatherMaterial, type Material} from './material.ts'
 import {findPointers} from './pointers.ts'
 import {findProductions} from './productions.ts'
@@ -34,6 +35,7 @@ export function readClaims(document: Document, analysis: Analysis, {ref, models}
   const {statements: said, attitudes, notices: unsure} = findStatements(material, untold, models)
   const productions = fillSegments(material, untold, said)
   const statements = markShown(material, said, productions)
+  markFirstPersons(material, statements)
   const roles = findVoices(material, findRoles(material), statements)
   const relations = findVoices(material, findRelations(material, {models, roles}), statements)
   const events = joinEvents(findVoices(material, findEvents(material), statements))
