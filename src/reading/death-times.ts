@@ -49,7 +49,7 @@ function personAfter(analysis: Analysis, verb: number): Place | undefined {
 function isUnreal(forms: readonly string[], verb: number): boolean {
   return forms
     .slice(Math.max(0, verb - 4), verb)
-    .some(form => /^(?:not|n't|n’t|would|could|may|might|to|will|nearly|almost)$/i.test(form))
+    .some(form => form !== 'May' && /^(?:not|n't|n’t|would|could|may|might|to|will|nearly|almost)$/i.test(form))
 }
 
 /** "Varga's death in May": a date right after it, since a death is often spoken of long after. */

@@ -27,6 +27,8 @@ export interface Succession {
   readonly to: Chain
   readonly time: Time | undefined
   readonly evidence: Span
+  /** Said behind what somebody becomes: "named director, replacing Varga". */
+  readonly follows: boolean
 }
 
 const endings = new WordPhrases([
@@ -47,7 +49,7 @@ export function findDepartures(analysis: Analysis): Departure[] {
     const ending = endings.at(forms, word, forms.length)
     if (!ending || links.at(forms, ending.endWord, forms.length) || !isWithoutObject(forms, ending.endWord)) continue
     const verb = /^(?:was|will|is)$/i.test(forms[word]!) ? word + 1 : word
-    if (upos[verb] !== 'VERB' || isUnreal(forms, word)) continue
+    if (upos[verb] !== 'VERB' || isUnreal(analysis, word)) continue
     const place = whoLeaves(analysis, verb, word)
     if (place?.chain.kind !== 'person') continue
     const time = timeNear(analysis, verb, sentenceBounds(analysis, verb))
@@ -86,7 +88,7 @@ function findDismissals(analysis: Analysis): Departure[] {
   const {forms, lemmas, upos} = analysis
   const found: Departure[] = []
   for (let verb = 0; verb < forms.length; verb++) {
-    if (upos[verb] !== 'VERB' || !dismissing.has(lemmas[verb]!) || isUnreal(forms, verb)) continue
+    if (upos[verb] !== 'VERB' || !dismissing.has(lemmas[verb]!) || isUnreal(analysis, verb)) continue
     const participants = participantsOf(analysis)
     const place = participants.isPassive(verb) ? undefined : participants.object(verb)
     if (place?.chain.kind !== 'person') continue
@@ -113,10 +115,14 @@ const FROM_OFFICE = /^(?:(?:his|her|their|the) )?(?:\w+ )?(?:post|office|role|po
 const AFTER_LEAVING =
   /^(?:[.,;:)”"]|--|–|—|in|on|at|after|before|last|this|over|amid|following|and|but|when|because|earlier|yesterday|today|later|two|three|four|five|early|late|with|under|for)$/
 
-function isUnreal(forms: readonly string[], verb: number): boolean {
-  return forms
-    .slice(Math.max(0, verb - 4), verb)
-    .some(form => /^(?:not|n't|n’t|never|would|could|may|might|should|must|if|to|until|unless|refused)$/i.test(form))
+function isUnreal(analysis: Analysis, verb: number): boolean {
+  return analysis.forms
+    .slice(Math.max(sentenceBounds(analysis, verb).first, verb - 4), verb)
+    .some(
+      form =>
+        form !== 'May' &&
+        /^(?:not|n't|n’t|never|would|could|may|might|should|must|if|to|until|unless|refused)$/i.test(form)
+    )
 }
 
 /** "Holm, who replaced Varga in May": successions between two persons. */
@@ -125,14 +131,26 @@ export function findSuccessions(analysis: Analysis): Succession[] {
   const found: Succession[] = []
   for (let word = 0; word < forms.length; word++) {
     const phrase = successions.at(forms, word, forms.length)
-    if (!phrase || isUnreal(forms, word)) continue
-    const from = participantsOf(analysis).subject(word)
+    if (!phrase || isUnreal(analysis, word)) continue
+    const follows = /ing$/.test(forms[word]!)
+    const from = follows ? personAhead(analysis, word) : participantsOf(analysis).subject(word)
     const to = personFrom(analysis, phrase.endWord)
     if (from?.chain.kind !== 'person' || !to || to.chain === from.chain) continue
     const time = timeNear(analysis, word, sentenceBounds(analysis, word))
-    found.push({from: from.chain, to: to.chain, time, evidence: wordSpan(analysis, word, to.endWord)})
+    found.push({from: from.chain, to: to.chain, time, evidence: wordSpan(analysis, word, to.endWord), follows})
   }
   return found
+}
+
+/** "The board named Osk Varga as director, replacing Per Dahl": whoever is named last before. */
+function personAhead(analysis: Analysis, verb: number): Place | undefined {
+  const index = mentionIndex(analysis)
+  const {first} = sentenceBounds(analysis, verb)
+  for (let word = verb; first < word; word--) {
+    const place = index.before(word)
+    if (place?.form === 'name' && place.chain.kind === 'person') return place
+  }
+  return undefined
 }
 
 function personFrom(analysis: Analysis, from: number): Place | undefined {
@@ -140,7 +158,8 @@ function personFrom(analysis: Analysis, from: number): Place | undefined {
   for (let word = from; word < from + 6; word++) {
     const place = index.from(word)
     if (place) return place.chain.kind === 'person' && place.form === 'name' ? place : undefined
-    if (!isNominal(analysis, word) && !isDeterminer(analysis.forms[word])) return undefined
+    if (!isNominal(analysis, word) && !isDeterminer(analysis.forms[word]) && !/^(?:and|-)$/.test(analysis.forms[word]!))
+      return undefined
   }
   return undefined
 }

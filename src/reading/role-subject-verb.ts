@@ -41,6 +41,7 @@ const BRACKET_WORDS_MAX = 60
 function verbOfSubject({heads, relations, upos}: Analysis, {firstWord, headWord, endWord}: Place): number {
   let top = headWord
   while (firstWord <= heads[top]! && heads[top]! < endWord) top = heads[top]!
+  if (relations[top] === 'appos' && relations[heads[top]!] === 'nsubj') top = heads[top]!
   const head = heads[top]!
   if (head < endWord || relations[top] !== 'nsubj') return -1
   for (let word = endWord; word < head; word++)

@@ -136,5 +136,7 @@ export const SUCCEEDING_PHRASES: readonly string[] = [
   'takes over from',
   'taking over from',
   'will succeed',
-  'will replace'
+  'will replace',
+  'replacing',
+  'succeeding'
 ]

@@ -155,9 +155,11 @@ function heldBy(byPerson: ReadonlyMap<Chain, readonly Draft[]>, person: Chain): 
 
 /** "Holm, who replaced Varga in May": since then she holds her post, and until then he held it. */
 function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, successions: readonly Succession[]): Draft[] {
-  return successions.flatMap(({from, to, time, evidence}) => {
+  return successions.flatMap(({from, to, time, evidence, follows}) => {
     const held = heldBy(byPerson, from)
-    const told = held.find(({evidence: spans}) => spans.some(span => covers(span, evidence)))
+    const told =
+      held.find(({evidence: spans}) => spans.some(span => covers(span, evidence))) ??
+      held.find(({evidence: spans}) => follows && spans.some(span => leadsTo(span, evidence)))
     const draft = told ?? held.find(({status}) => status === 'designate') ?? held[0]
     if (!draft || (!told && 1 < held.length && draft.status !== 'designate') || PLAYERS.test(draft.head)) return []
     draft.begun ??= time
@@ -180,9 +182,17 @@ function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, succes
   })
 }
 
+/** "named director in May, replacing Varga": the post is told of right before. */
+function leadsTo({end}: Span, {start}: Span): boolean {
+  return end <= start && start - end <= LINK_LENGTH_MAX
+}
+
+/** A comma, and a date at most. */
+const LINK_LENGTH_MAX = 25
+
 /** The post is told of already, but not until when. */
 function endBefore(post: Draft, next: Draft): Draft[] {
-  if (next.status === 'designate' || post.status === 'current') return []
+  if (next.status !== 'designate' && post.status === 'current') return []
   post.ended ??= next.begun
   if (post.status === 'unknown') post.status = 'former'
   return []
