@@ -13,7 +13,10 @@ export function describedAlike({layout, heard}: Hearing, {head, core}: Source): 
   const noun = layout.words.lemmas[head]!.toLowerCase()
   const last = heard.findLast(
     ({draft, speaker}) =>
-      draft.source && speaker.text !== '' && layout.words.lemmas[draft.source.head]!.toLowerCase() === noun
+      draft.source &&
+      speaker.text !== '' &&
+      (layout.words.lemmas[draft.source.head]!.toLowerCase() === noun ||
+        (speaker.entity === null && speaker.text.toLowerCase().split(' ').includes(noun)))
   )
   return last && {...last.speaker, reason: 'described in the same words before', score: last.speaker.score * 0.75}
 }
@@ -32,10 +35,9 @@ function isDefinite(layout: Layout, head: number, first: number): boolean {
  */
 export function calledSo(hearing: Hearing, source: Source, chain: Chain | undefined): Found | undefined {
   const {layout, heard} = hearing
-  const {words} = layout
   const {head, core} = source
   if (layout.form(core.first) !== 'the' || core.first === head || source.joined) return undefined
-  if (words.upos[head] !== 'NOUN' || words.xpos[head] === 'NNS' || !isCalling(words.forms[head]!)) return undefined
+  if (!isCalling(layout, head)) return undefined
   if (chain && isCalled(layout, chain, head)) return undefined
   const last = heard.at(-1)
   const isNear = last?.draft.source && layout.paragraphOf[head]! - layout.paragraphOf[last.draft.source.head]! <= 1
@@ -97,8 +99,16 @@ function isPersonHeard({layout, material, mentions, heard, current}: Hearing): b
  */
 export function subjectBefore(hearing: Hearing, {head}: Source): Found | undefined {
   const {layout, heard, current} = hearing
-  const last = heard.at(-1)?.draft
-  const subject = subjectSince(layout, last, current, head)
+  return personAt(hearing, subjectSince(layout, heard.at(-1)?.draft, current, head), head)
+}
+
+/** The same, though somebody said it: "The minister was due on Friday, her office said. She wrote …". */
+export function subjectTold(hearing: Hearing, {head}: Source): Found | undefined {
+  return personAt(hearing, subjectSince(hearing.layout, undefined, hearing.current, head), head)
+}
+
+function personAt(hearing: Hearing, subject: number | undefined, head: number): Found | undefined {
+  const {layout} = hearing
   if (subject === undefined) return undefined
   const place = namedIn(hearing, subject)
   if (place?.chain.kind === 'person')

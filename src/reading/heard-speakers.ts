@@ -3,7 +3,7 @@ import type {Draft} from './drafts.ts'
 import type {Layout} from './layout.ts'
 import type {Material} from './material.ts'
 import type {MentionIndex} from './mention-index.ts'
-import {genderAt, genderOfChain, isBody, isPersonNoun, mayBeSame} from './person-words.ts'
+import {genderAt, genderOfChain, isBody, mayBeSame} from './person-words.ts'
 import type {Production} from './reading.ts'
 import {DOCUMENT_NOUNS} from './reporting-words.ts'
 import type {Source} from './sources.ts'
@@ -113,7 +113,7 @@ function mayBe({layout, material, mentions}: Hearing, word: number, {draft, spea
   if (pronoun === 'it')
     return !isPlural && ((kind !== undefined && kind !== 'person') || isBody(noun) || DOCUMENT_NOUNS.has(noun))
   if (isPlural || draft.source.joined || (kind !== undefined && kind !== 'person')) return false
-  if (kind === undefined && noun !== '' && !isPersonNoun(noun)) return false
+  if (kind === undefined && (isBody(noun) || DOCUMENT_NOUNS.has(noun))) return false
   const chain = speaker.entity === null ? undefined : mentions.at(other)?.chain
   const gender = chain ? genderOfChain(layout, chain) : genderAt(layout, other)
   return mayBeSame(genderAt(layout, word), gender)

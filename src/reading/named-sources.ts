@@ -1,8 +1,9 @@
 import type {Chain} from '../language/analysis.ts'
 import {dateCovering} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
-import type {MentionIndex} from './mention-index.ts'
+import type {MentionIndex, Place} from './mention-index.ts'
 import {nounRun} from './noun-phrases.ts'
+import {isBody} from './person-words.ts'
 import type {Source} from './sources.ts'
 import {RELATIVE} from './speaker-words.ts'
 
@@ -17,7 +18,9 @@ export function chainOfSource(
   const beside =
     layout.words.upos[head] === 'PRON'
       ? undefined
-      : (besideName(layout, mentions, core, range) ?? closingName(layout, mentions, core, range))
+      : (besideName(layout, mentions, core, range) ??
+        closingName(layout, mentions, core, range) ??
+        givenName(layout, mentions, range))
   if (beside) return beside
   return own && own.headWord === head && canSpeak(layout, own.chain) ? own.chain : undefined
 }
@@ -40,11 +43,18 @@ function besideName(layout: Layout, mentions: MentionIndex, core: WordRange, ran
     if (words.forms[word] !== ',') continue
     const run = nounRun(layout, word + 1, words.forms.length)
     const place = run.first < run.end ? mentions.before(run.end) : undefined
-    if (place?.form !== 'name' || place.chain.kind !== 'person' || place.firstWord < run.first) continue
+    if (place?.form !== 'name' || place.firstWord < run.first || !isSetBeside(layout, place, core, run)) continue
     if (isGiven && !/^[,.]$/.test(words.forms[run.end] ?? '.')) return undefined
     return place.chain
   }
   return undefined
+}
+
+/** Whether a name is set beside a person, or, where a noun says that it is a body, beside one: "its owner, the company Northgate". */
+function isSetBeside({words}: Layout, {chain, firstWord}: Place, core: WordRange, run: WordRange): boolean {
+  if (chain.kind === 'person') return true
+  if (!/^(?:organisation|group|outlet)$/.test(chain.kind)) return false
+  return isBody(words.forms[core.end - 1]!) || (run.first < firstWord && isBody(words.forms[firstWord - 1]!))
 }
 
 /** "the director of the Council on Rivers Ada Moro": a person's name right behind the office closes the phrase. */
@@ -54,3 +64,18 @@ function closingName({words}: Layout, mentions: MentionIndex, core: WordRange, r
   const before = last.firstWord - 1
   return /^(?:NOUN|PROPN)$/.test(words.upos[before]!) && words.xpos[before] !== 'POS' ? last.chain : undefined
 }
+
+/** "One fan, who gave his name only as Ada": the name that somebody gives, or is identified by. */
+function givenName(layout: Layout, mentions: MentionIndex, range: WordRange): Chain | undefined {
+  for (let word = range.end - 1; range.first < word; word--) {
+    if (layout.form(word) !== 'as') continue
+    const place = mentions.from(word + 1)
+    if (place?.form !== 'name' || place.chain.kind !== 'person') continue
+    for (let before = word - 1; Math.max(range.first, word - NAMING_REACH) <= before; before--)
+      if (/^(?:name|names|identified|identifies|introduced)$/.test(layout.form(before))) return place.chain
+  }
+  return undefined
+}
+
+/** So far before "as" the word of naming stands. */
+const NAMING_REACH = 4

@@ -1,6 +1,7 @@
 import type {Chain} from '../language/analysis.ts'
 import {bodyNouns, personNouns} from '../language/description-nouns.ts'
 import {genderOfForename, genderOfNoun, genderOfPronoun} from '../language/genders.ts'
+import {countryOf} from './countries-by-adjective.ts'
 import type {Layout} from './layout.ts'
 import {isHeadNoun, isTrade, singular} from './role-words.ts'
 import {wordSet} from './word-lists.ts'
@@ -15,9 +16,9 @@ export function isOnePerson({words}: Layout, word: number): boolean {
 }
 
 /** Whether the noun, singular or plural, is one for people. */
-export function isPersonNoun(noun: string): boolean {
+function isPersonNoun(noun: string): boolean {
   const lower = noun.toLowerCase()
-  return personNouns.has(singular(lower)) || isHeadNoun(lower) || YEARS_OLD.test(lower)
+  return personNouns.has(singular(lower)) || isHeadNoun(lower)
 }
 
 /** Whether the noun is one for a body: "the group", "the club". */
@@ -26,15 +27,16 @@ export function isBody(noun: string): boolean {
 }
 
 /**
- * Whether the noun tells what somebody is and not which post is theirs: "the midfielder" is somebody the text spoke of, where "the
- * minister" may be one whom every reader knows.
+ * Whether the noun at `word` tells what somebody is and not which post is theirs: "the midfielder", "the 61-year-old" and "the
+ * Norwegian" are somebody the text spoke of, where "the minister" may be one whom every reader knows.
  */
-export function isCalling(noun: string): boolean {
-  const lower = noun.toLowerCase()
-  return callings.has(lower) || YEARS_OLD.test(lower) || (isTrade(lower) && !/person$|woman$/.test(lower))
+export function isCalling({words}: Layout, word: number): boolean {
+  const form = words.forms[word]!
+  if (/^NNP?S$/.test(words.xpos[word]!)) return false
+  if (words.upos[word] === 'PROPN' || words.upos[word] === 'ADJ')
+    return (/an$/.test(form) && countryOf(form) !== undefined) || (form === 'old' && words.forms[word - 1] === '-')
+  return callings.has(form.toLowerCase()) || (isTrade(form) && !/person$|woman$/.test(form))
 }
-
-const YEARS_OLD = /-old$/
 
 const callings = wordSet(`
 man woman boy girl teenager pensioner grandfather grandmother widow widower veteran newcomer

@@ -1,6 +1,6 @@
 import type {Chain} from '../language/analysis.ts'
 import type {Span} from '../text/span.ts'
-import {calledSo, describedAlike, subjectBefore} from './described-speakers.ts'
+import {calledSo, describedAlike, subjectBefore, subjectTold} from './described-speakers.ts'
 import {makerOf} from './document-makers.ts'
 import {type Draft, rangeSpan} from './drafts.ts'
 import {
@@ -92,8 +92,9 @@ function nounOf(hearing: Hearing, source: Source): Found | undefined {
   const called = describedAlikeFirst(hearing, source, chain) ?? calledSo(hearing, source, chain)
   if (called) return called
   if (chain) return {entity: chain.id, text: chain.name, reason: '', score: chainScore(hearing, head, chain)}
-  const before = isPersonal(layout, head) ? subjectBefore(hearing, source) : undefined
-  return before ?? describedAlike(hearing, source) ?? lastFitting(hearing, source)
+  if (!isPersonal(layout, head)) return describedAlike(hearing, source) ?? lastFitting(hearing, source)
+  const spokenOf = subjectBefore(hearing, source) ?? subjectTold(hearing, source)
+  return spokenOf ?? lastFitting(hearing, source)
 }
 
 /** Where no chain is known, the same words come before any other guess. */
