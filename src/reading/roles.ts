@@ -16,6 +16,7 @@ import {type Holder, OWNER, organisationOf} from './role-organisation.ts'
 import {titleWords} from './role-title-words.ts'
 import {singular} from './role-words.ts'
 import {addTenures} from './tenures-told.ts'
+import {ahead} from './times-ahead.ts'
 import {entityIdOf, withUnnamed} from './unnamed-people.ts'
 
 /**
@@ -35,6 +36,7 @@ export function findRoles(given: Material): Role[] {
   const left = leftBySuccession(byPerson, findSuccessions(material.analysis))
   endAtDeparture(byPerson, departures)
   const country = countryOfText(material)
+  for (const draft of drafts) if (draft.status === 'designate') draft.begun = ahead(material, draft.begun)
   return [
     ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, country)),
     ...findAuthorRoles(material)

@@ -57,7 +57,8 @@ export function addTenures(
   departures: readonly Departure[]
 ): void {
   for (const tenure of findTenures(analysis)) {
-    const post = postBefore(analysis, postsByPerson.get(tenure.person) ?? [], tenure)
+    const posts = postsByPerson.get(tenure.person) ?? []
+    const post = postOfVerb(analysis, posts, tenure.verb) ?? postBefore(analysis, posts, tenure)
     if (post) addTo(post, tenure)
   }
   for (const {person, time, planned} of departures) {
@@ -72,6 +73,15 @@ function addTo(post: Post, {begun, ended}: Pick<Tenure, 'begun' | 'ended'>): voi
   if (ended) post.ended = ended
   if (ended && post.status === 'current') post.status = 'former'
   post.reason += '; a clause that says since when or until when'
+}
+
+/** "has led the guild since 2014": the verb itself tells a post, and dates no other. */
+function postOfVerb({lemmas, starts, text}: Analysis, posts: readonly Post[], verb: number): Post | undefined {
+  const start = starts[verb]!
+  if (!leading.has(lemmas[verb]!)) return undefined
+  // Behind an "and" another verb tells of another post.
+  const tells = (span: Span) => span.start <= start && start < span.end && !/\sand\s/.test(text.slice(start, span.end))
+  return posts.find(({evidence}) => evidence.some(tells))
 }
 
 /** The post told of last before the verb, whole and not far off. */
