@@ -68,7 +68,10 @@ function treeLimit(layout: Layout, cue: Cue, from: number, holds: Holds): number
 function dependentEnd(layout: Layout, cue: Cue, from: number): number {
   const {words, phrases} = layout
   const end = Math.max(phrases.last(cue.verb) + 1, from + 1)
-  const goesOn = /^(?:[,;:.)]|--|—|–)$/.test(layout.form(end)) || /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[end] ?? '')
+  const isTensed = (word: number) => /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[word] ?? '')
+  // "As Moro said it would …": a clause that has shown no verb yet goes on with the next one.
+  const hasVerb = words.xpos.slice(from, end).some((_, index) => isTensed(from + index))
+  const goesOn = /^(?:[,;:.)]|--|—|–)$/.test(layout.form(end)) || (hasVerb && isTensed(end))
   return goesOn ? end : layout.unitOf(cue.verb).end
 }
 
