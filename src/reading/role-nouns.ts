@@ -96,6 +96,10 @@ export const STATUS_WORDS: readonly (readonly [string, 'former' | 'acting' | 'de
 export const NATIONAL_OFFICES =
   /^(?:(?:interim|acting|former|deputy|vice|first|federal|foreign|prime|interior|defen[cs]e|information|justice|health|finance|education|energy|home|trade|transport|agriculture|environment|labou?r) )*(?:president|prime minister|premier|(?:foreign|interior|defen[cs]e|information|justice|health|finance|education|energy|home|trade|transport|agriculture|environment|labou?r|culture|tourism|oil|economy|planning) minister|chancellor|king|queen)$/
 
+/** Offices that every company has: where no organisation stands by them, the one the text is about is meant. */
+export const COMPANY_OFFICES =
+  /^(?:(?:deputy|interim|new|vice) )?(?:(?:chief|managing|finance|operating|executive) (?:executive|director|chief|financial|operating|technology|officer)(?: officer)?|chair(?:man|woman|person)?|treasurer|finance chief|C[EFOT]O)$/i
+
 /** Nouns of bodies, as words of an organisation before a title: "Harbour police chief". */
 export const BODY_NOUNS = `
 academy administration agency airline alliance army assembly assembly association authority bank board brigade bureau cabinet campaign chamber church city club coalition college command

@@ -11,7 +11,7 @@ import type {Role} from './reading.ts'
 import {type Departure, findDepartures, findSuccessions, type Succession} from './role-changes.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {findRoleMentions} from './role-findings.ts'
-import {NATIONAL_OFFICES} from './role-nouns.ts'
+import {COMPANY_OFFICES, NATIONAL_OFFICES} from './role-nouns.ts'
 import {type Holder, OWNER, organisationOf} from './role-organisation.ts'
 import {titleWords} from './role-title-words.ts'
 import {singular} from './role-words.ts'
@@ -35,10 +35,10 @@ export function findRoles(given: Material): Role[] {
   endAtDeath(drafts, findDeaths(material.analysis))
   const left = leftBySuccession(byPerson, findSuccessions(material.analysis))
   endAtDeparture(byPerson, departures)
-  const country = countryOfText(material)
+  const about = {country: countryOfText(material), company: companyOfText(material)}
   for (const draft of drafts) if (draft.status === 'designate') draft.begun = ahead(material, draft.begun)
   return [
-    ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, country)),
+    ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, about)),
     ...findAuthorRoles(material)
   ]
 }
@@ -210,16 +210,30 @@ function dropWeakRanks(drafts: readonly Draft[]): Draft[] {
   return drafts.filter(({rank, person}) => !rank || !withPost.has(person))
 }
 
-function roleOf(material: Material, draft: Draft, country: string | undefined): Role {
+/** What the text is about. */
+interface About {
+  readonly country: string | undefined
+  readonly company: string | undefined
+}
+
+function roleOf(material: Material, draft: Draft, {country, company}: About): Role {
   const {person, title, status, begun, ended} = draft
   const national = !draft.holder && country !== undefined && NATIONAL_OFFICES.test(title.toLowerCase())
-  const organisation = draft.holder?.organisation ?? (national ? country : undefined)
+  // What somebody was before may well have been elsewhere.
+  const isHeld = !draft.holder && status !== 'former'
+  const corporate = isHeld && company !== undefined && COMPANY_OFFICES.test(title)
+  const organisation = draft.holder?.organisation ?? (national ? country : corporate ? company : undefined)
   const observed = status === 'current' || status === 'acting' ? publishedTime(material) : undefined
-  const reason = [draft.reason, draft.holder?.reason, national && 'the country that the text is about']
+  const reason = [
+    draft.reason,
+    draft.holder?.reason,
+    national && 'the country that the text is about',
+    corporate && 'the company that the text is about'
+  ]
   return {
     ...claimOn(material, 'role', draft.evidence, {
       reason: reason.filter(Boolean).join('; '),
-      score: national ? draft.score * 0.8 : draft.score
+      score: national || corporate ? draft.score * 0.8 : draft.score
     }),
     person: entityIdOf(material, person),
     title,
@@ -245,4 +259,13 @@ function countryOfText(material: Material): string | undefined {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (!first || first[1] < COUNTRY_SHARE * (second?.[1] ?? 0)) return undefined
   return entities.named(first[0])?.id ?? first[0]
+}
+
+/** The organisation that the text speaks of twice as often as of any other. */
+function companyOfText({analysis}: Material): string | undefined {
+  const [first, second] = analysis.chains
+    .filter(({kind, mentions}) => kind === 'organisation' && mentions.some(({form}) => form === 'name'))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+  if (!first || first.mentions.length < Math.max(2, 2 * (second?.mentions.length ?? 0))) return undefined
+  return first.id
 }
