@@ -7,8 +7,8 @@ import {wordSet} from './word-lists.ts'
 
 const ledNouns = wordSet(LED_NOUNS)
 
-/** Names further back are seldom meant by a plain noun. */
-const NAMES_MAX = 60
+/** Mentions further back are seldom meant by a plain noun, and would make a long text slow. */
+const PLACES_MAX = 300
 
 /**
  * The body named last before `word` that its noun calls by a word of the name.
@@ -21,11 +21,26 @@ const NAMES_MAX = 60
 export function bodyCalled(analysis: Analysis, word: number): Place | undefined {
   const noun = analysis.forms[word]!
   if (!/^\p{Ll}/u.test(noun)) return undefined
-  let left = NAMES_MAX
-  return mentionIndex(analysis).places.findLast(place => {
-    if (word < place.endWord || place.form !== 'name' || !isOrganisation(place) || left-- <= 0) return false
-    return isCalled(analysis.forms.slice(place.firstWord, place.endWord), noun)
-  })
+  const {places} = mentionIndex(analysis)
+  const last = firstFrom(places, word)
+  for (let number = last - 1; Math.max(0, last - PLACES_MAX) <= number; number--) {
+    const place = places[number]!
+    if (place.form !== 'name' || word < place.endWord || !isOrganisation(place)) continue
+    if (isCalled(analysis.forms.slice(place.firstWord, place.endWord), noun)) return place
+  }
+  return undefined
+}
+
+/** The number of the first mention that begins at `word` or later; they are in the order of the text. */
+function firstFrom(places: readonly Place[], word: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.firstWord < word) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The last body named ahead of `word` in its sentence, by its id or words: "Parliament named her its speaker". */
