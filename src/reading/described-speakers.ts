@@ -7,22 +7,33 @@ import type {Source} from './sources.ts'
 import {descriptionOf, runFirst} from './speaker-words.ts'
 import {subjectSince} from './subjects-since.ts'
 
-/** "The official": whoever was heard under the same noun. */
-export function describedAlike({layout, heard}: Hearing, {head, core}: Source): Found | undefined {
-  if (!isDefinite(layout, head, core.first)) return undefined
-  const noun = layout.words.lemmas[head]!.toLowerCase()
-  const last = heard.findLast(
-    ({draft, speaker}) =>
-      draft.source &&
-      speaker.text !== '' &&
-      (layout.words.lemmas[draft.source.head]!.toLowerCase() === noun ||
-        (speaker.entity === null && speaker.text.toLowerCase().split(' ').includes(noun)))
-  )
+/** "The official": whoever was heard under the same noun, but for "the second official". */
+export function describedAlike({layout, heard}: Hearing, {head, core}: Source, isNear: boolean): Found | undefined {
+  const {words} = layout
+  if (!isDefinite(layout, head, core.first) || isAnother(layout, core)) return undefined
+  const noun = words.lemmas[head]!.toLowerCase()
+  const last = heard.findLast(({draft: {source}, speaker}) => {
+    if (!source || speaker.text === '') return false
+    if (isNear && layout.paragraphOf[source.head] !== layout.paragraphOf[head]) return false
+    if (words.lemmas[source.head]!.toLowerCase() === noun)
+      return isPlural(layout, source.head) === isPlural(layout, head)
+    return speaker.entity === null && speaker.text.toLowerCase().split(' ').includes(noun)
+  })
   return last && {...last.speaker, reason: 'described in the same words before', score: last.speaker.score * 0.75}
 }
 
+function isAnother(layout: Layout, {first, end}: Source['core']): boolean {
+  for (let word = first; word < end; word++)
+    if (/^(?:first|second|third|fourth|fifth|other|next|latter)$/.test(layout.form(word))) return true
+  return false
+}
+
+function isPlural({words}: Layout, word: number): boolean {
+  return /^NNP?S$/.test(words.xpos[word]!)
+}
+
 function isDefinite(layout: Layout, head: number, first: number): boolean {
-  return first < head && /^(?:the|this|that|another)$/.test(layout.form(first))
+  return first < head && /^(?:the|this|that)$/.test(layout.form(first))
 }
 
 /**
@@ -37,7 +48,7 @@ export function calledSo(hearing: Hearing, source: Source, chain: Chain | undefi
   const {layout, heard} = hearing
   const {head, core} = source
   if (layout.form(core.first) !== 'the' || core.first === head || source.joined) return undefined
-  if (!isCalling(layout, head)) return undefined
+  if (isPlural(layout, head) || !(isCalling(layout, head) || goesOn(hearing))) return undefined
   if (chain && isCalled(layout, chain, head)) return undefined
   const last = heard.at(-1)
   const isNear = last?.draft.source && layout.paragraphOf[head]! - layout.paragraphOf[last.draft.source.head]! <= 1
@@ -45,6 +56,11 @@ export function calledSo(hearing: Hearing, source: Source, chain: Chain | undefi
   if (spokenOf) return spokenOf
   if (!last || !isNear || !isPersonHeard(hearing)) return undefined
   return {...last.speaker, reason: 'the speaker just heard, described', score: last.speaker.score * 0.7}
+}
+
+/** "The director also wrote": whoever was just heard says more. */
+function goesOn({layout, current: {verb}}: Hearing): boolean {
+  return verb > 0 && (layout.form(verb - 1) === 'also' || layout.words.lemmas[verb] === 'add')
 }
 
 /** Whether the text calls the thing so: in another description, or in the words around its name. */
@@ -110,6 +126,8 @@ export function subjectTold(hearing: Hearing, {head}: Source): Found | undefined
 function personAt(hearing: Hearing, subject: number | undefined, head: number): Found | undefined {
   const {layout} = hearing
   if (subject === undefined) return undefined
+  const itself = hearing.heard.findLast(({draft, speaker}) => draft.source?.head === subject && speaker.text !== '')
+  if (itself) return {...itself.speaker, reason: 'whom the sentence before is about', score: itself.speaker.score * 0.8}
   const place = namedIn(hearing, subject)
   if (place?.chain.kind === 'person')
     return mayBeSame(genderOfChain(layout, place.chain), genderAt(layout, head))

@@ -3,6 +3,7 @@ import type {Hearing} from './heard-speakers.ts'
 import type {Layout, WordRange} from './layout.ts'
 import type {Place} from './mention-index.ts'
 import {nounRun} from './noun-phrases.ts'
+import {isBody} from './person-words.ts'
 import {DOCUMENT_NOUNS} from './reporting-words.ts'
 import type {Source} from './sources.ts'
 import {printed, runFirst} from './speaker-words.ts'
@@ -31,7 +32,7 @@ export function makerOf(hearing: Hearing, source: Source): Omit<Speaker, 'source
   const given =
     theirs(ownerWithin(hearing, head, core), 0.8) ??
     theirs(ownerByPronoun(hearing, core), 0.7) ??
-    theirs(authorOf(hearing, head), 0.85) ??
+    authorOf(hearing, head) ??
     issuerOf(hearing, head, core)
   if (given) return given
   if (
@@ -78,13 +79,19 @@ function ownerByPronoun({layout, mentions}: Hearing, {first}: WordRange): Place 
   return place && /^(?:person|organisation|group|outlet)$/.test(place.chain.kind) ? place : undefined
 }
 
-/** "a report by the Harbour Board", "the report, by the auditor Ada Moro" */
-function authorOf({layout, mentions}: Hearing, head: number): Place | undefined {
-  const by = layout.words.forms[head + 1] === ',' ? head + 2 : head + 1
+/** "a report by the Harbour Board", "the report, by the auditor Ada Moro", "a statement by the rebel council" */
+function authorOf({layout, mentions}: Hearing, head: number): Omit<Speaker, 'source'> | undefined {
+  const {words} = layout
+  const by = words.forms[head + 1] === ',' ? head + 2 : head + 1
   if (!(by === head + 1 ? /^(?:by|from)$/ : /^by$/).test(layout.form(by))) return undefined
   const run = nounRun(layout, by + 1, layout.unitOf(head).end)
-  const place = run.first < run.end ? mentions.before(run.end) : undefined
-  return place?.form === 'name' && place.chain.kind !== 'place' ? place : undefined
+  if (run.end <= run.first) return undefined
+  const place = mentions.before(run.end)
+  if (place?.form === 'name') return place.chain.kind === 'place' ? undefined : theirs(place, 0.85)
+  if (!isBody(words.forms[run.end - 1]!)) return undefined
+  const chain = mentions.at(run.end - 1)?.chain
+  const text = chain?.name ?? printed(layout, run)
+  return {entity: chain?.id ?? null, text, reason: 'the document is theirs', score: 0.75}
 }
 
 /** "The council issued a statement saying …": whoever the verb before the document has for its subject. */

@@ -119,7 +119,7 @@ function isLikely(layout: Layout, {source}: Draft, {source: named}: Draft): bool
   const {words} = layout
   const told = rangeWords(named.range).filter(word => word !== named.head)
   const noun = words.lemmas[source.head]!.toLowerCase()
-  const posts = told.map(word => words.lemmas[word]!.toLowerCase()).filter(lemma => LEAD_NOUN.test(lemma))
+  const posts = told.filter(word => words.upos[word] === 'NOUN').map(word => words.lemmas[word]!.toLowerCase())
   if (!GENERIC.test(noun) && posts.length > 0 && !posts.includes(noun)) return false
   const bodies = rangeWords(source.core).filter(word => words.upos[word] === 'PROPN')
   return bodies.length === 0 || bodies.some(body => told.some(word => words.forms[word] === words.forms[body]))

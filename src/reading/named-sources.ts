@@ -36,13 +36,15 @@ function canSpeak({words}: Layout, {kind, mentions}: Chain): boolean {
  */
 function besideName(layout: Layout, mentions: MentionIndex, core: WordRange, range: WordRange): Chain | undefined {
   const {words} = layout
+  // "Both governments, Ostra and Hale": several are not the first of their names.
+  if (/^NNP?S$/.test(words.xpos[core.end - 1]!)) return undefined
   const isGiven = layout.form(core.first - 1) === 'to'
   const limit = Math.max(range.end, core.end + 1)
   for (let word = core.end; word < limit; word++) {
     if (RELATIVE.test(layout.form(word))) return undefined
     if (words.forms[word] !== ',') continue
     const run = nounRun(layout, word + 1, words.forms.length)
-    const place = run.first < run.end ? mentions.before(run.end) : undefined
+    const place = (run.first < run.end ? mentions.before(run.end) : undefined) ?? mentions.from(word + 1)
     if (place?.form !== 'name' || place.firstWord < run.first || !isSetBeside(layout, place, core, run)) continue
     if (isGiven && !/^[,.]$/.test(words.forms[run.end] ?? '.')) return undefined
     return place.chain

@@ -33,9 +33,9 @@ export function isBody(noun: string): boolean {
 export function isCalling({words}: Layout, word: number): boolean {
   const form = words.forms[word]!
   if (/^NNP?S$/.test(words.xpos[word]!)) return false
-  if (words.upos[word] === 'PROPN' || words.upos[word] === 'ADJ')
-    return (/an$/.test(form) && countryOf(form) !== undefined) || (form === 'old' && words.forms[word - 1] === '-')
-  return callings.has(form.toLowerCase()) || (isTrade(form) && !/person$|woman$/.test(form))
+  if (callings.has(form.toLowerCase()) || (form === 'old' && words.forms[word - 1] === '-')) return true
+  if (words.upos[word] !== 'NOUN') return /an$/.test(form) && countryOf(form) !== undefined
+  return isTrade(form) && !/person$|woman$/.test(form)
 }
 
 const callings = wordSet(`
@@ -47,6 +47,7 @@ goalkeeper golfer historian hunter investor jockey lecturer mechanic midfielder 
 photographer physician pilot plumber poet preacher presenter programmer quarterback racer rancher rapper rider rower runner
 sailor scholar sculptor shepherd shopkeeper singer skater skier soldier sprinter striker student surgeon swimmer teacher trader
 tycoon vet winger
+activist analyst cleric detective diplomat economist expert lawmaker lawyer politician researcher scientist senator
 general colonel major captain lieutenant sergeant admiral brigadier commander
 `)
 

@@ -89,17 +89,13 @@ function nounOf(hearing: Hearing, source: Source): Found | undefined {
   if (two || joined) return two
   const linked = chainOfSource(layout, mentions, source)
   const chain = linked && isSound(hearing, linked, head) ? linked : undefined
-  const called = describedAlikeFirst(hearing, source, chain) ?? calledSo(hearing, source, chain)
+  // In its own paragraph the same noun means the same person; from afar it only does where nobody nearer is called so.
+  const called = (chain ? undefined : describedAlike(hearing, source, true)) ?? calledSo(hearing, source, chain)
   if (called) return called
   if (chain) return {entity: chain.id, text: chain.name, reason: '', score: chainScore(hearing, head, chain)}
-  if (!isPersonal(layout, head)) return describedAlike(hearing, source) ?? lastFitting(hearing, source)
+  if (!isPersonal(layout, head)) return describedAlike(hearing, source, false) ?? lastFitting(hearing, source)
   const spokenOf = subjectBefore(hearing, source) ?? subjectTold(hearing, source)
   return spokenOf ?? lastFitting(hearing, source)
-}
-
-/** Where no chain is known, the same words come before any other guess. */
-function describedAlikeFirst(hearing: Hearing, source: Source, chain: Chain | undefined): Found | undefined {
-  return chain ? undefined : describedAlike(hearing, source)
 }
 
 /** Whether the chain that a description or pronoun was joined to can be right: named before it, and of its gender. */
