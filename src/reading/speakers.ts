@@ -64,8 +64,15 @@ export function resolveSpeakers(
 function speakerOf(hearing: Hearing, source: Source | undefined): Speaker {
   if (!source) return NOBODY
   const {layout} = hearing
-  const found = makerOf(hearing, source) ?? pronounOf(hearing, source) ?? nounOf(hearing, source)
+  const found =
+    sharing(hearing, source) ?? makerOf(hearing, source) ?? pronounOf(hearing, source) ?? nounOf(hearing, source)
   return {...(found ?? described(layout, source)), source: rangeSpan(layout, source.range)}
+}
+
+/** "She urged families to leave and warned of fire": one source is one speaker. */
+function sharing({heard}: Hearing, {head, joined}: Source): Found | undefined {
+  const same = heard.findLast(({draft: {source}}) => source?.head === head && source.joined === joined)
+  return same && same.speaker.text !== '' ? same.speaker : undefined
 }
 
 /** Whom a pronoun means by what was just said, before its chain is asked. */
