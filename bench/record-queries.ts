@@ -1,0 +1,136 @@
+import type {Journey} from '../src/pipeline.ts'
+import type {SearchOptions} from '../src/record/search.ts'
+import type {Store} from '../src/record/store.ts'
+import type {RecordGenerator} from './record-generator.ts'
+import * as lists from './record-words.ts'
+import {SeededRandom} from './seeded-random.ts'
+
+/** One thing that a user asks of the record. To measure another, add an entry to `RECORD_QUERIES`. */
+export interface RecordQuery {
+  readonly name: string
+  /** What to ask about is drawn first, out of the time that is measured. */
+  readonly about: (draw: Draw) => (store: Store) => Promise<Answer>
+}
+
+/** The size is kept, so that a query which finds nothing is seen. */
+export interface Answer {
+  readonly size: number
+  readonly isCapped?: boolean
+}
+
+/** Draws what to ask about from what is on record: the well known come up more often, as they do with users. */
+export class Draw {
+  readonly random: SeededRandom
+  readonly #generator: RecordGenerator
+  readonly #documents: number
+
+  constructor(generator: RecordGenerator, documents: number, round: number) {
+    this.random = new SeededRandom(DRAW_SEED, round)
+    this.#generator = generator
+    this.#documents = documents
+  }
+
+  journey(): Journey {
+    return this.#generator.document(this.random.below(this.#documents)).journey
+  }
+
+  /** Somebody's name and address in some document. */
+  entity(kind: 'person' | 'organisation'): {readonly name: string; readonly address: string} {
+    const {document, reading} = this.journey()
+    const {id, name} = this.random.pick(reading.entities.filter(entity => entity.kind === kind))
+    return {name, address: `${document.id}:${id}`}
+  }
+
+  /** A common word, but none of the commonest. */
+  word(): string {
+    return this.random.pick([...lists.NOUNS.slice(8), ...lists.VERBS])
+  }
+
+  /** A word that one story has to itself. */
+  rareWord(): string {
+    return this.journey().document.tags[0]!
+  }
+}
+
+const DRAW_SEED = 7
+
+/** Everything that is measured, in the order of the results. */
+export const RECORD_QUERIES: readonly RecordQuery[] = [
+  searching('two words', draw => `${draw.word()} ${draw.word()}`),
+  searching('a name and a word', draw => `${draw.entity('person').name} ${draw.word()}`),
+  searching('one rare word', draw => draw.rareWord()),
+  searching('one common word', draw => draw.word()),
+  searching('one broad word', draw => draw.random.pick(['that', 'would', 'the'])),
+  searching('two broad words', () => 'that would'),
+  searching('a phrase', draw => `"the ${draw.random.pick(lists.ADJECTIVES)} ${draw.word()}"`),
+  searching('the beginning of a word', draw => `${draw.word().slice(0, 3)}*`),
+  searching(
+    'a common word within a year',
+    draw => draw.word(),
+    () => ({from: '2019-01-01', to: '2019-12-31'})
+  ),
+  searching(
+    'a common word by one speaker',
+    draw => draw.word(),
+    draw => ({speaker: draw.entity('person').name})
+  ),
+  {
+    name: 'claims of one document',
+    about: draw => {
+      const {document} = draw.journey()
+      return async store => sized(await store.claims({document: document.id}))
+    }
+  },
+  {
+    name: 'claims of one entity of one document',
+    about: draw => {
+      const {address} = draw.entity('person')
+      return async store => sized(await store.claims({entity: address}))
+    }
+  },
+  {
+    name: 'entities of one name',
+    about: draw => {
+      const {name} = draw.entity('person')
+      return async store => ({size: (await store.entities({name})).length})
+    }
+  },
+  {
+    name: 'resolve a name',
+    about: draw => {
+      const {name} = draw.entity('person')
+      return async store => ({size: (await store.resolve(name)).length})
+    }
+  },
+  {name: 'documents, first page', about: () => async store => sized(await store.documents())},
+  {
+    name: 'documents by a rare word',
+    about: draw => {
+      const words = draw.rareWord()
+      return async store => sized(await store.documents({words}))
+    }
+  },
+  {name: 'claims, first page', about: () => async store => sized(await store.claims({}))}
+]
+
+function searching(
+  what: string,
+  wordsOf: (draw: Draw) => string,
+  optionsOf: (draw: Draw) => SearchOptions = () => ({})
+): RecordQuery {
+  return {
+    name: `search: ${what}`,
+    about: draw => {
+      const words = wordsOf(draw)
+      const options = optionsOf(draw)
+      return async store => {
+        const {hits, isCapped} = await store.search.find(words, options)
+        return {size: hits.length, isCapped}
+      }
+    }
+  }
+}
+
+function sized({items}: {readonly items: readonly unknown[]}): Answer {
+  return {size: items.length}
+}

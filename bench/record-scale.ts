@@ -1,0 +1,118 @@
+import {mkdtempSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {claimsOf} from '../src/record/claims-of.ts'
+import {openStore} from '../src/record/open-store.ts'
+import type {Store} from '../src/record/store.ts'
+import {thisMachine} from './machine.ts'
+import {RecordGenerator} from './record-generator.ts'
+import {Draw, RECORD_QUERIES, type RecordQuery} from './record-queries.ts'
+
+interface ScaleOptions {
+  readonly documents: number
+  /** Where the record is made, on a disk and not in memory, and removed afterwards unless it `keeps`. */
+  readonly folder?: string
+  readonly keeps?: boolean
+  /** Told how it goes, as it takes long. */
+  readonly tell?: (line: string) => void
+}
+
+const SEED = 5
+/** Each is about something else, so that no answer is the repeat of another. */
+const ROUNDS = 200
+/** A query that takes long is asked fewer times. */
+const QUERY_MAX_MS = 60_000
+
+/**
+ * Make a record of `documents` documents and ask everything of it, at a tenth of the size and at the whole: how long saving
+ * takes once a document is read, how long each query takes, how much memory and disk they use.
+ */
+export async function measureScale(options: ScaleOptions) {
+  const {documents, folder = tmpdir(), keeps = false, tell = () => undefined} = options
+  const place = mkdtempSync(join(folder, 'hearsay-scale-'))
+  const path = join(place, 'record.db')
+  const generator = new RecordGenerator(SEED)
+  const sizes = []
+  try {
+    let from = 0
+    for (const to of [Math.ceil(documents / 10), documents]) {
+      const saving = await saveDocuments(path, generator, {from, to, tell})
+      const asking = await askAll(path, generator, {documents: to, tell})
+      sizes.push({documents: to, ...saving, ...asking})
+      from = to
+    }
+  } finally {
+    if (!keeps) rmSync(place, {recursive: true})
+  }
+  return {machine: thisMachine(), seed: SEED, sizes}
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly tell: (line: string) => void
+}
+
+async function saveDocuments(path: string, generator: RecordGenerator, {from, to, tell}: Stretch) {
+  const store = await openStore(path, {create: true})
+  const ms: number[] = []
+  let claims = 0
+  for (let number = from; number < to; number++) {
+    const {journey, capture} = generator.document(number)
+    const started = performance.now()
+    await store.save(journey, capture)
+    ms.push(performance.now() - started)
+    claims += claimsOf(journey.reading).length
+    if (ms.length % TELL_EVERY === 0) tell(`${number + 1} documents ${JSON.stringify(spread(ms.slice(-TELL_EVERY)))}`)
+  }
+  await store.close()
+  // What saving costs once the record has nearly this size.
+  const last = ms.slice(-Math.ceil(ms.length / 5))
+  return {claimsSaved: claims, fileMiB: Math.round(statSync(path).size / MIB), saveMs: spread(last)}
+}
+
+const TELL_EVERY = 500
+const MIB = 2 ** 20
+
+/** The record is opened anew, as a user opens it: what saving left in memory does not count. */
+async function askAll(
+  path: string,
+  generator: RecordGenerator,
+  {documents, tell}: {readonly documents: number; readonly tell: (line: string) => void}
+) {
+  const store = await openStore(path, {create: false})
+  const queries = []
+  for (const query of RECORD_QUERIES) {
+    const measured = await measure(store, query, round => new Draw(generator, documents, round))
+    tell(JSON.stringify(measured))
+    queries.push(measured)
+  }
+  await store.close()
+  return {peakMiB: Math.round(process.resourceUsage().maxRSS / 1024), queries}
+}
+
+async function measure(store: Store, {name, about}: RecordQuery, drawOf: (round: number) => Draw) {
+  const ms: number[] = []
+  const answers = []
+  const giveUpAt = performance.now() + QUERY_MAX_MS
+  for (let round = 0; round < ROUNDS && performance.now() < giveUpAt; round++) {
+    const ask = about(drawOf(round))
+    const started = performance.now()
+    answers.push(await ask(store))
+    ms.push(performance.now() - started)
+  }
+  const sizes = answers.reduce((sum, {size}) => sum + size, 0)
+  const capped = answers.filter(({isCapped}) => isCapped).length
+  return {query: name, rounds: ms.length, ms: spread(ms), meanSize: rounded(sizes / ms.length), capped}
+}
+
+/** The middle, the worst of twenty, the worst. */
+function spread(values: readonly number[]): {readonly p50: number; readonly p95: number; readonly max: number} {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (share: number) => rounded(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0)
+  return {p50: at(0.5), p95: at(0.95), max: at(1)}
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(2))
+}
