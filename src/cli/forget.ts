@@ -1,6 +1,7 @@
 import {userInfo} from 'node:os'
+import type {Judgement} from '../record/judging/judgement.ts'
 import {openStore} from '../record/open-store.ts'
-import type {Judgement, Store} from '../record/store.ts'
+import type {Store} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
 import {documentName} from './page/document-name.ts'
 import {name, quiet} from './page/page.ts'

@@ -13,6 +13,7 @@ import type {
   Role,
   Statement
 } from '../reading/reading.ts'
+import type {Judgement, JudgementWords} from './judging/judgement.ts'
 import type {SearchIndex} from './search.ts'
 
 /**
@@ -87,6 +88,8 @@ export interface Store {
 /** A capture as it is saved, with its bytes. `at` is also the time of the reading. */
 export interface CaptureWithBytes extends Omit<Capture, 'sha256' | 'headers'> {
   readonly bytes: Uint8Array
+  /** The import it comes with, as `beginImport` named it. */
+  readonly batch?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -227,23 +230,6 @@ export type Found =
   | {readonly kind: 'document'; readonly id: string; readonly label: string}
   | {readonly kind: 'claim'; readonly id: string; readonly label: string; readonly claimKind: ClaimKind}
   | {readonly kind: 'entity'; readonly id: string; readonly label: string}
-
-/** Who judged, when, ISO 8601 in UTC, and why. */
-export interface JudgementWords {
-  readonly by: string
-  readonly at: string
-  readonly why?: string
-}
-
-/** Reviewer R at time T said this about X, because …. Append-only; undone by another. */
-export interface Judgement extends JudgementWords {
-  readonly id: string
-  readonly kind: 'forget' | 'undo'
-  /** The id of what it is about. */
-  readonly about: string
-  /** The id of the judgement that this one undoes. */
-  readonly undoes?: string
-}
 
 export interface StoreStats {
   /** Where it is kept, for a person. */

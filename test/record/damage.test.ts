@@ -30,7 +30,7 @@ describe('a record is not opened', () => {
     await (await place.open()).close()
     alter('pragma user_version = 99')
     await expect(place.open()).rejects.toMatchObject({code: 'record_newer'})
-    await expect(place.open()).rejects.toThrow('a newer Hearsay wrote it (tables 99, this one knows 1)')
+    await expect(place.open()).rejects.toThrow('a newer Hearsay wrote it (tables 99, this one knows 2)')
   })
 
   test('when it is the database of another program, and that is left as it was', async () => {
@@ -131,7 +131,7 @@ describe('damage', () => {
     ['a mention', 'update mention set "end" = "end" + 1', /run run-\w+ was altered/],
     ['a source', `update capture set source = 'elsewhere'`, /capture capture-\w+ was altered/],
     ['a judgement', `update judgement set by = 'someone else'`, /judgement judgement-\w+ was altered/],
-    ['the log', `update log set hash = 'x'`, /was altered/],
+    ['the log', `update log set commitment = 'x'`, /commits to something else/],
     ['a claim taken out', 'delete from finding where position = 0', /run run-\w+ has 2 of its 3 claims/],
     [
       'a judgement taken out',
@@ -219,7 +219,8 @@ describe('damage', () => {
       if (outcome === 'found') found++
       else expect(outcome, `bit ${offset}`).toEqual(original)
     }
-    expect(found).toBeGreaterThan(30)
+    // Most of a small file is empty pages, where a bit says nothing.
+    expect(found).toBeGreaterThan(15)
   })
 
   test('a file cut short is found', async () => {

@@ -3,9 +3,11 @@ import {DatabaseSync} from 'node:sqlite'
 import {isDeepStrictEqual} from 'node:util'
 import {Kysely, sql} from 'kysely'
 import type {AnyClaim, CheckReport} from '../store.ts'
+import {effectRow, loadEffective} from './derive-document.ts'
 import {foldedSource, listingOf, nameRows, partRows, searchEntries} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, judgementHash, runHash} from './hashes.ts'
 import {loadEntities, loadJourney, unpackBlob} from './load-reading.ts'
+import {commitmentTo} from './log.ts'
 import {migrate} from './migrations.ts'
 import {NodeSqliteDialect} from './node-sqlite-dialect.ts'
 import type {Tables} from './tables.ts'
@@ -122,9 +124,12 @@ class Log {
   readonly faults: string[] = []
   readonly #hashes = new Map<string, string>()
 
-  add({project, place, kind, id, hash}: Tables['log'], expected: number): void {
+  add({project, place, commitment}: Tables['log'], expected: number, opening: Tables['opening'] | undefined): void {
     if (place !== expected) this.faults.push(`the log of ${project} goes from place ${expected - 1} to ${place}`)
-    this.#hashes.set(key(project, place, kind, id), hash)
+    if (!opening) this.faults.push(`place ${place} of the log of ${project} cannot be opened`)
+    else if (commitmentTo(opening) !== commitment)
+      this.faults.push(`place ${place} of the log of ${project} commits to something else`)
+    else this.#hashes.set(key(project, place, opening.kind, opening.id), opening.hash)
   }
 
   /** Whether the row that the log names at this place had this hash. */
@@ -151,8 +156,11 @@ function key(project: string, place: number, kind: Kind, id: string): string {
 async function readLog(db: Kysely<Tables>): Promise<Log> {
   const log = new Log()
   const expected = new Map<string, number>()
+  const openings = new Map<string, Tables['opening']>()
+  for (const row of await db.selectFrom('opening').selectAll().execute())
+    openings.set(`${row.place} ${row.project}`, row)
   for (const row of await db.selectFrom('log').selectAll().orderBy('project').orderBy('place').execute()) {
-    log.add(row, expected.get(row.project) ?? 1)
+    log.add(row, expected.get(row.project) ?? 1, openings.get(`${row.place} ${row.project}`))
     expected.set(row.project, row.place + 1)
   }
   return log
@@ -229,7 +237,18 @@ async function* derivedFaults(db: Kysely<Tables>, run: Tables['run']): AsyncGene
   if (!isSame(await firstFoundIn(db, run), await claimedFirst(db, run)))
     yield `run ${id}: which claims it was first to find is not what the runs say`
   if (!(await isNewest(db, run))) return
-  const entries = searchEntries(project, id, journey).map(({row, words}) => ({...row, ...words}))
+  const derivation = await loadEffective(db, project, run.document)
+  const entries = derivation
+    ? searchEntries(project, id, derivation.effective).map(({row, words}) => ({...row, ...words}))
+    : []
+  const effects = await db
+    .selectFrom('effect')
+    .selectAll()
+    .where('project', '=', project)
+    .where('document', '=', run.document)
+    .execute()
+  if (!isSame(effects, derivation ? [effectRow(derivation)] : []))
+    yield `document ${run.document}: how it is in effect is not what it says`
   if (!isSame(await searchedOf(db, run), entries))
     yield `document ${run.document}: what search finds in it is not what it says`
 }

@@ -3,11 +3,10 @@ import {foldName} from '../fold-name.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {SearchHit, SearchIndex, SearchOptions, SearchResults} from '../search.ts'
 import {readSearchQuery, type SearchQuery, type SearchTerm, showSearchQuery} from '../search-query.ts'
+import {deriveProject} from './derive-document.ts'
 import {summariesOf} from './find-documents.ts'
 import {readAddress} from './find-entities.ts'
-import {loadJourney} from './load-reading.ts'
 import {MatchMarker} from './match-marker.ts'
-import {addSearchRows, removeSearchRows} from './search-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 import {wordsInContext} from './words-in-context.ts'
 
@@ -47,25 +46,7 @@ export class FtsSearch implements SearchIndex {
 
   async rebuild(): Promise<void> {
     const {db, project} = this.#scope
-    await db.transaction().execute(async trx => {
-      const runs = await trx
-        .selectFrom('run')
-        .select(['id', 'document'])
-        .where('project', '=', project)
-        .orderBy('recorded')
-        .execute()
-      const newest = new Map(runs.map(({id, document}) => [document, id]))
-      for (const [document, id] of newest) {
-        const run = await trx
-          .selectFrom('run')
-          .selectAll()
-          .where('project', '=', project)
-          .where('id', '=', id)
-          .executeTakeFirstOrThrow()
-        await removeSearchRows(trx, project, document)
-        await addSearchRows(trx, project, id, await loadJourney(trx, run))
-      }
-    })
+    await db.transaction().execute(trx => deriveProject(trx, project))
   }
 
   async #isTooMany(match: string): Promise<boolean> {

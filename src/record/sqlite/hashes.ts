@@ -11,8 +11,10 @@ export function documentHash(
 }
 
 /** Everything of a capture row. */
-export function captureHash(row: Pick<Tables['capture'], 'id' | 'sha256' | 'source' | 'at' | 'headers'>): string {
-  return rowHash(row.id, row.sha256, row.source, row.at, row.headers)
+export function captureHash(
+  row: Pick<Tables['capture'], 'id' | 'sha256' | 'source' | 'at' | 'headers' | 'batch'>
+): string {
+  return rowHash(row.id, row.sha256, row.source, row.at, row.headers, ...(row.batch === null ? [] : [row.batch]))
 }
 
 /** Everything that a run put into a claim. */
@@ -34,9 +36,23 @@ export function runHash(
   )
 }
 
-/** Everything of a judgement row. */
+/** Everything of a judgement row. What the first schema did not have is left out where it is not there. */
 export function judgementHash(row: Omit<Tables['judgement'], 'project' | 'recorded'>): string {
-  return rowHash(row.id, row.kind, row.about, row.by, row.at, row.why, row.undoes)
+  return rowHash(
+    row.id,
+    row.kind,
+    row.about,
+    row.by,
+    row.at,
+    row.why,
+    row.undoes,
+    ...(row.said === null ? [] : [row.said])
+  )
+}
+
+/** Everything of an import row. */
+export function importHash(row: Pick<Tables['import_batch'], 'id' | 'at' | 'by' | 'what'>): string {
+  return rowHash(row.id, row.at, row.by, row.what)
 }
 
 function entityValues({id, kind, name, names, mentions}: Entity): unknown {

@@ -1,9 +1,8 @@
 import type {Transaction} from 'kysely'
-import {contentId} from '../../text/content-id.ts'
+import type {Judgement, JudgementWords} from '../judging/judgement.ts'
 import {NotOnRecord} from '../record-errors.ts'
-import type {Judgement, JudgementWords} from '../store.ts'
-import {judgementHash} from './hashes.ts'
-import {addToLog} from './log.ts'
+import {deriveDocument} from './derive-document.ts'
+import {addJudgement, showJudgement, standingForget} from './judgement-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** Hide a document; undefined when it is hidden already. */
@@ -15,7 +14,9 @@ export async function forgetDocument(
   return db.transaction().execute(async trx => {
     await refuseUnknown(trx, project, document)
     if (await standingForget(trx, project, document)) return undefined
-    return addJudgement(trx, project, {kind: 'forget', about: document, ...words})
+    const judgement = await addJudgement(trx, project, {kind: 'forget', about: document, ...words})
+    await deriveDocument(trx, project, document)
+    return judgement
   })
 }
 
@@ -28,9 +29,10 @@ export async function unforgetDocument(
   return db.transaction().execute(async trx => {
     await refuseUnknown(trx, project, document)
     const undoes = await standingForget(trx, project, document)
-    return undoes === undefined
-      ? undefined
-      : addJudgement(trx, project, {kind: 'undo', about: document, undoes, ...words})
+    if (undoes === undefined) return undefined
+    const judgement = await addJudgement(trx, project, {kind: 'undo', about: document, undoes, ...words})
+    await deriveDocument(trx, project, document)
+    return judgement
   })
 }
 
@@ -40,18 +42,17 @@ export async function listJudgements({db, project}: InProject, document?: string
     .selectFrom('judgement')
     .selectAll()
     .where('project', '=', project)
-    .$if(document !== undefined, query => query.where('about', '=', document!))
+    .$if(document !== undefined, query =>
+      query.where('id', 'in', ({selectFrom}) =>
+        selectFrom('judgement_target')
+          .select('judgement_target.judgement')
+          .where('judgement_target.project', '=', project)
+          .where('judgement_target.target', '=', document!)
+      )
+    )
     .orderBy('recorded')
     .execute()
-  return rows.map(({id, kind, about, by, at, why, undoes}) => ({
-    id,
-    kind,
-    about,
-    by,
-    at,
-    ...(why !== null && {why}),
-    ...(undoes !== null && {undoes})
-  }))
+  return rows.map(showJudgement)
 }
 
 async function refuseUnknown(trx: Transaction<Tables>, project: string, document: string): Promise<void> {
@@ -62,43 +63,4 @@ async function refuseUnknown(trx: Transaction<Tables>, project: string, document
     .where('id', '=', document)
     .executeTakeFirst()
   if (!known) throw new NotOnRecord(`Cannot judge document "${document}": it is not on record`)
-}
-
-/** The id of the judgement that hides the document now. */
-async function standingForget(
-  trx: Transaction<Tables>,
-  project: string,
-  document: string
-): Promise<string | undefined> {
-  const [last] = await trx
-    .selectFrom('judgement')
-    .select(['id', 'kind'])
-    .where('project', '=', project)
-    .where('about', '=', document)
-    .orderBy('recorded', 'desc')
-    .limit(1)
-    .execute()
-  return last?.kind === 'forget' ? last.id : undefined
-}
-
-async function addJudgement(
-  trx: Transaction<Tables>,
-  project: string,
-  judgement: Omit<Judgement, 'id'>
-): Promise<Judgement> {
-  const {kind, about, by, at, why = null, undoes = null} = judgement
-  const earlier = await trx
-    .selectFrom('judgement')
-    .select(({fn}) => fn.countAll<number>().as('count'))
-    .where('project', '=', project)
-    .where('about', '=', about)
-    .executeTakeFirstOrThrow()
-  const id = contentId('judgement', kind, about, by, at, earlier.count)
-  const row = {id, kind, about, by, at, why, undoes}
-  const recorded = await addToLog(trx, project, {kind: 'judgement', id, hash: judgementHash(row)})
-  await trx
-    .insertInto('judgement')
-    .values({project, ...row, recorded})
-    .execute()
-  return {id, ...judgement}
 }

@@ -1,5 +1,6 @@
 import {type Kysely, sql} from 'kysely'
 import type {Migration} from 'kysely/migration'
+import {makeSecondRecord} from './second-record.ts'
 import type {Tables} from './tables.ts'
 
 /** `Hrsy` in ASCII: what `file` and SQLite know a record by. */
@@ -7,7 +8,8 @@ export const APPLICATION_ID = 0x48727379
 
 /** One entry a schema version, in order; an entry is never changed once it was released. */
 const STEPS: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
-  '0001-first-record': makeFirstRecord
+  '0001-first-record': makeFirstRecord,
+  '0002-identity-time-and-judgement': makeSecondRecord
 }
 
 /** The version of the tables that this Hearsay writes. */

@@ -9,11 +9,11 @@ import {claimsOf, type KindedClaim} from '../claims-of.ts'
 import {RecordConflict} from '../record-errors.ts'
 import {rowHash} from '../row-hash.ts'
 import type {CaptureWithBytes, Saved} from '../store.ts'
+import {deriveDocument} from './derive-document.ts'
 import {foldedSource, listingOf, nameRows, partRows} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, runHash} from './hashes.ts'
 import {chunks, insertAll} from './insert-all.ts'
 import {addToLog} from './log.ts'
-import {addSearchRows, removeSearchRows} from './search-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
@@ -110,7 +110,7 @@ async function addDocument(trx: Save, project: string, {document}: Journey, at: 
     source_map: document.sourceMap ? await compress(JSON.stringify(document.sourceMap)) : null,
     saved_at: at
   }
-  const recorded = await addToLog(trx, project, {kind: 'document', id: row.id, hash: documentHash(row)})
+  const recorded = await addToLog(trx, project, {kind: 'document', id: row.id, hash: documentHash(row), at})
   await trx
     .insertInto('document')
     .values({project, ...row, recorded})
@@ -123,7 +123,7 @@ async function addCapture(
   trx: Save,
   project: string,
   sha256: string,
-  {source, at, headers = {}}: CaptureWithBytes
+  {source, at, headers = {}, batch}: CaptureWithBytes
 ): Promise<boolean> {
   const id = contentId('capture', sha256, source)
   const known = await trx
@@ -133,8 +133,8 @@ async function addCapture(
     .where('id', '=', id)
     .executeTakeFirst()
   if (known) return false
-  const row = {id, sha256, source: source.toWellFormed(), at, headers: JSON.stringify(headers)}
-  const recorded = await addToLog(trx, project, {kind: 'capture', id: id, hash: captureHash(row)})
+  const row = {id, sha256, source: source.toWellFormed(), at, headers: JSON.stringify(headers), batch: batch ?? null}
+  const recorded = await addToLog(trx, project, {kind: 'capture', id: id, hash: captureHash(row), at})
   await trx
     .insertInto('capture')
     .values({project, ...row, folded_source: foldedSource({source}), recorded})
@@ -180,7 +180,12 @@ async function addRun(
     frame: JSON.stringify(frameOf(reading)),
     claim_count: claims.length
   }
-  const recorded = await addToLog(trx, project, {kind: 'run', id: id, hash: runHash(row, reading.entities, findings)})
+  const recorded = await addToLog(trx, project, {
+    kind: 'run',
+    id: id,
+    hash: runHash(row, reading.entities, findings),
+    at
+  })
   await trx
     .insertInto('run')
     .values({
@@ -198,8 +203,7 @@ async function addRun(
     findings.map(finding => ({...finding, recorded}))
   )
   await insertAll(trx, 'claim_part', partRows(project, id, {document, reading}))
-  await removeSearchRows(trx, project, document.id)
-  await addSearchRows(trx, project, id, {document, reading})
+  await deriveDocument(trx, project, document.id, {document, reading})
   return claimsAdded
 }
 

@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely'
 import type {Journey} from '../../pipeline.ts'
 import type {Reading} from '../../reading/reading.ts'
+import type {Judgement, JudgementWords} from '../judging/judgement.ts'
 import type {OpenOptions} from '../open-store.ts'
 import type {
   CaptureWithBytes,
@@ -10,8 +11,6 @@ import type {
   DocumentSummary,
   EntityQuery,
   Found,
-  Judgement,
-  JudgementWords,
   Page,
   Saved,
   Store,

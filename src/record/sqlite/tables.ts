@@ -1,12 +1,17 @@
-import type {Kysely} from 'kysely'
+import type {Generated, Kysely} from 'kysely'
 import type {TextAlgorithm} from '../../intake/document.ts'
 import type {ClaimKind} from '../../reading/claim.ts'
 import type {Entity} from '../../reading/reading.ts'
-import type {ClaimPart, Judgement} from '../store.ts'
+import type {Judgement} from '../judging/judgement.ts'
+import type {ClaimPart} from '../store.ts'
 
 /** The tables of a record, as `migrations.ts` makes them. The project stands first in every key. */
 export interface Tables {
+  readonly record_self: RecordSelfTable
   readonly log: LogTable
+  readonly opening: OpeningTable
+  readonly import_batch: ImportBatchTable
+  readonly purging: {readonly project: string; readonly document: string}
   readonly blob: BlobTable
   readonly capture: CaptureTable
   readonly document: DocumentTable
@@ -20,21 +25,80 @@ export interface Tables {
   readonly claim_part: ClaimPartTable
   readonly search_row: SearchRowTable
   readonly search_words: SearchWordsTable
+  /** A view: judgements that were not undone, without those that undo. */
+  readonly standing: JudgementTable
   /** A view: the documents that are hidden now. */
   readonly forgotten: {readonly project: string; readonly document: string}
-  /** A view: the newest run of every document that is not hidden. */
-  readonly current_run: RunTable
+  /** A view: the newest run of every document that is in effect, described as it was corrected. */
+  readonly current_run: RunTable & {readonly doc: number}
+  readonly log_hash: LogHashTable
+  readonly judgement_target: JudgementTargetTable
+  readonly effect: EffectTable
+  readonly effect_claim: EffectClaimTable
+  readonly appellation: AppellationTable
+  readonly appellation_key: {project: string; key: string; appellation: number}
+  readonly appellation_claim: AppellationClaimTable
+  readonly bearer: BearerTable
+  readonly sense: SenseTable
+  readonly sense_feature: SenseFeatureTable
+  readonly sense_link: SenseLinkTable
+  readonly role_fact: RoleFactTable
+  readonly claim_key: ClaimKeyTable
+  readonly contradiction: ContradictionTable
+  readonly sketch: {project: string; doc: number; sketch: Uint8Array}
+  readonly sketch_band: {project: string; band: number; doc: number}
+  readonly origin: {project: string; doc: number; origin: number}
 }
 
-/** At this place of the project's log, this was added, and it hashed to this. Places count from 1 without a gap. */
+/** This record and no other: one row. */
+interface RecordSelfTable {
+  one: number
+  /** Drawn at random. */
+  record: string
+  /** Ed25519, PKCS 8 and SPKI in DER, base64. */
+  private_key: string
+  public_key: string
+  /** Hexadecimal; what purged documents are known by is made with it. */
+  secret: string
+}
+
+/**
+ * The project's log, which never changes: at this place something was added that `opening` tells of. Places count from 1
+ * without a gap. The commitment says nothing to who has not the opening.
+ */
 interface LogTable {
   project: string
   place: number
-  kind: 'capture' | 'document' | 'run' | 'judgement'
-  id: string
-  hash: string
+  kind: LogKind
+  /** ISO 8601 in UTC; empty where the first schema did not keep it. */
+  at: string
+  /** SHA-256 of the salt and the rest of the opening, hexadecimal. */
+  commitment: string
 }
 
+export type LogKind = 'capture' | 'document' | 'run' | 'judgement' | 'import'
+
+/** What the entry at this place of the log commits to: a row with this id that hashed to this. A purge takes it away. */
+interface OpeningTable {
+  project: string
+  place: number
+  kind: LogKind
+  id: string
+  hash: string
+  /** 32 random bytes, hexadecimal. */
+  salt: string
+}
+
+/** One call of `read` or `import`: what came in together can go together. */
+interface ImportBatchTable {
+  project: string
+  id: string
+  at: string
+  by: string
+  /** What was asked to be read, for a person. */
+  what: string
+  recorded: number
+}
 interface BlobTable {
   project: string
   sha256: string
@@ -56,6 +120,8 @@ interface CaptureTable {
   headers: string
   /** Its place in the log; the same in every table below. */
   recorded: number
+  /** The import it came with; null before there were any. */
+  batch: string | null
 }
 
 interface DocumentTable {
@@ -147,6 +213,8 @@ interface JudgementTable {
   why: string | null
   undoes: string | null
   recorded: number
+  /** JSON of what is said, by kind. */
+  said: string | null
 }
 
 /** Derived: by what names an entity can be found. */
@@ -188,6 +256,134 @@ interface SearchWordsTable {
   rowid: number
   words: string
   names: string
+}
+
+/** Derived: the hash of every complete subtree of the Merkle log, RFC 6962; level 0 are the leaves. */
+interface LogHashTable {
+  project: string
+  level: number
+  position: number
+  hash: string
+}
+
+/** Derived: which judgements are about a document, claim, import or contradiction. */
+interface JudgementTargetTable {
+  project: string
+  target: string
+  judgement: string
+}
+
+/** Derived: this document is in effect, by this run, described so. `doc` is its place in the log, in this and all below. */
+interface EffectTable {
+  project: string
+  doc: number
+  document: string
+  run: string
+  /** JSON of the Document as it was corrected, without text and source map. */
+  description: string
+  folded_words: string
+  earliest: string | null
+  latest: string | null
+  /** The days on which it was published, or else captured. */
+  reported_earliest: string
+  reported_latest: string
+}
+
+/** Derived: a claim that is not as its run put it: corrected, rejected (no JSON) or made by a person. */
+interface EffectClaimTable {
+  project: string
+  doc: number
+  /** That of the run's finding, or above all of them. */
+  position: number
+  claim: string
+  kind: ClaimKind
+  json: string | null
+}
+
+/** Derived: these words, folded, name something of this class of kinds. */
+interface AppellationTable {
+  id: Generated<number>
+  project: string
+  kind: string
+  folded: string
+}
+
+/** Derived: who is called so has this part in this claim. Independent of who is taken for whom. */
+interface AppellationClaimTable {
+  project: string
+  appellation: number
+  kind: ClaimKind
+  part: ClaimPart
+  doc: number
+  position: number
+  /** Local id. */
+  entity: string
+}
+
+/** Derived: this entity of this document bears the appellation, in this sense. */
+interface BearerTable {
+  project: string
+  doc: number
+  entity: string
+  appellation: number
+  sense: number
+  mention_count: number
+  /** JSON list of what its document tells of it. */
+  features: string
+}
+
+/** Derived: bearers of one appellation whose contexts meet. Senses of one subject are taken for the same. */
+interface SenseTable {
+  id: Generated<number>
+  project: string
+  appellation: number
+  subject: number
+}
+
+/** Derived: this many bearers of the sense have this in their context. */
+interface SenseFeatureTable {
+  project: string
+  sense: number
+  feature: string
+  bearers: number
+}
+
+/** Derived: these two senses may be the same. `sense` is the smaller number. */
+interface SenseLinkTable {
+  project: string
+  sense: number
+  other: number
+  verdict: 'join' | 'propose' | 'same' | 'different'
+  score: number
+  /** JSON list of words for a reader. */
+  reasons: string
+}
+
+/** Derived: a role or relation as timelines read it. */
+interface RoleFactTable {
+  project: string
+  doc: number
+  position: number
+}
+
+/** Derived: claims that may be about the same thing share a key. */
+interface ClaimKeyTable {
+  project: string
+  key: string
+  doc: number
+  position: number
+}
+
+/** Derived: these two claims cannot both hold, or deny each other. */
+interface ContradictionTable {
+  project: string
+  id: string
+  kind: string
+  doc: number
+  position: number
+  other_doc: number
+  other_position: number
+  reason: string
 }
 
 /** Where a query looks: nothing crosses a project. */

@@ -1,0 +1,104 @@
+import type {ClaimKind} from '../../reading/claim.ts'
+import type {Span} from '../../text/span.ts'
+
+/** Who judged, when, ISO 8601 in UTC, and why. */
+export interface JudgementWords {
+  readonly by: string
+  readonly at: string
+  readonly why?: string
+}
+
+/** These words of this document, so that they can be found again: the text's hash, the place and the quote. */
+export interface Anchor extends Span {
+  readonly document: string
+  /** SHA-256 of the document's text. */
+  readonly text: string
+  readonly quote: string
+}
+
+/** A claim by its words, so that it can be found again in what a newer reader found. */
+export interface ClaimAnchor {
+  readonly document: string
+  /** SHA-256 of the document's text. */
+  readonly text: string
+  readonly kind: ClaimKind
+  readonly evidence: readonly Span[]
+  readonly quotes: readonly string[]
+}
+
+/** Fields of a document that a person can correct; what depends on them is made anew. */
+export type DocumentField = 'published' | 'outlet' | 'title' | 'authors'
+
+/** What is said of the thing that a judgement is about, by kind. */
+export interface SaidByKind {
+  /** About a document or an import: out of sight. */
+  readonly forget: undefined
+  readonly undo: undefined
+  /** About a claim: the machine read it rightly, wrongly, or nobody can tell. */
+  readonly accept: ClaimAnchor
+  readonly reject: ClaimAnchor
+  readonly unsure: ClaimAnchor
+  /** About a claim or a document: this field should read so. `was` is what it replaces. */
+  readonly correct: {
+    readonly field: string
+    readonly value: unknown
+    readonly was: unknown
+    readonly claim?: ClaimAnchor
+  }
+  /** About two mentions: whom they name is the same, or not. */
+  readonly same: {readonly one: Anchor; readonly other: Anchor}
+  readonly different: {readonly one: Anchor; readonly other: Anchor}
+  /** About one mention alone: it names whom the other names, or it does not. */
+  readonly is: {readonly one: Anchor; readonly other: Anchor}
+  readonly 'is-not': {readonly one: Anchor; readonly other: Anchor}
+  /** About a claim or a document: Admiralty grades of the source and of the information. */
+  readonly grade: {readonly source?: SourceGrade; readonly information?: InformationGrade}
+  /** About anything. */
+  readonly note: {readonly text: string}
+  readonly tag: {readonly tag: string}
+  /** About a contradiction. */
+  readonly settle: {readonly state: 'open' | 'explained' | 'resolved'}
+  /** About a document: a person reads this claim in these words. */
+  readonly claim: PersonClaim
+  /** About what is gone: places of the log whose content was taken away. `digest` knows the document again. */
+  readonly purge: {readonly digest: string; readonly places: readonly number[]}
+}
+
+export type SourceGrade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+export type InformationGrade = 1 | 2 | 3 | 4 | 5 | 6
+
+/** A claim that a person makes from words they chose, in any language. */
+export interface PersonClaim {
+  readonly kind: 'statement' | 'role' | 'relation' | 'event'
+  readonly text: string
+  readonly evidence: readonly Span[]
+  readonly quotes: readonly string[]
+  /** Who takes part, by the words that name them: `speaker`, `person`, `organisation`, `from`, `to`, `participant`. */
+  readonly parts: Readonly<Record<string, Span & {readonly kind?: string}>>
+  /** The other fields of the claim, as a reading has them. */
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+export type JudgementKind = keyof SaidByKind
+
+/** Reviewer R at time T said this about X, because …. Append-only; undone by another. */
+export type Judgement = {
+  readonly [Kind in JudgementKind]: JudgementWords & {
+    readonly id: string
+    readonly kind: Kind
+    /** The id of what it is about: of a document, claim, import, contradiction, or `purged-…`; of mentions, `DOCUMENT:START-END`. */
+    readonly about: string
+    /** The id of the judgement that this one undoes. */
+    readonly undoes?: string
+    /** Its place in the log. */
+    readonly recorded: number
+  } & (SaidByKind[Kind] extends undefined ? {readonly said?: undefined} : {readonly said: SaidByKind[Kind]})
+}[JudgementKind]
+
+/** A judgement before it is on record. */
+export type Judging = {
+  readonly [Kind in JudgementKind]: JudgementWords & {
+    readonly kind: Kind
+    readonly about: string
+  } & (SaidByKind[Kind] extends undefined ? {readonly said?: undefined} : {readonly said: SaidByKind[Kind]})
+}[Exclude<JudgementKind, 'undo' | 'purge'>]

@@ -1,0 +1,243 @@
+import type {Transaction} from 'kysely'
+import type {Document} from '../../intake/document.ts'
+import type {Journey} from '../../pipeline.ts'
+import {claimsOf} from '../claims-of.ts'
+import {type EffectiveReading, effectiveReading, MADE_FROM, type OlderClaim} from '../judging/effective-reading.ts'
+import type {Judgement} from '../judging/judgement.ts'
+import type {Days} from '../told-claim.ts'
+import {listingOf} from './derived-rows.ts'
+import {IDENTITY} from './identity-rows.ts'
+import {insertAll} from './insert-all.ts'
+import {standingAbout, targetRows} from './judgement-rows.ts'
+import {loadJourney} from './load-reading.ts'
+import {addSearchRows, removeSearchRows} from './search-rows.ts'
+import type {InProject, Tables} from './tables.ts'
+
+type Save = Transaction<Tables>
+
+/** A document in effect, with all that is derived from it. */
+export interface InEffect {
+  readonly project: string
+  /** The document's place in the log: its number in every derived table. */
+  readonly doc: number
+  readonly document: string
+  readonly run: string
+  /** As people left it. */
+  readonly journey: {readonly document: Document; readonly reading: Journey['reading']}
+  /** By claim id. */
+  readonly positions: ReadonlyMap<string, number>
+  readonly reported: Days
+  readonly judgements: readonly Judgement[]
+}
+
+/** Something that is derived from documents in effect. */
+export interface Deriver {
+  /** Called when a document comes into effect, or again after `remove` when what it says has changed. */
+  add(trx: Save, effect: InEffect): Promise<void>
+  /** Called before a document goes out of effect or changes; its rows in `effect` still stand. */
+  remove(trx: Save, project: string, doc: number): Promise<void>
+}
+
+/** In the order in which they are added. */
+const DERIVERS: readonly Deriver[] = [IDENTITY]
+
+/**
+ * Make what follows from a document what it should be now: nothing at all where it is hidden. The run that is being saved may
+ * be given as `fresh`, so that nothing has to be read back.
+ */
+export async function deriveDocument(trx: Save, project: string, document: string, fresh?: Journey): Promise<void> {
+  await removeDerived(trx, project, document)
+  const derivation = await loadEffective(trx, project, document, fresh)
+  if (derivation) await addDerived(trx, derivation)
+}
+
+/** A document with what people made of it; undefined where it is hidden or not there. */
+export async function loadEffective(
+  db: InProject['db'],
+  project: string,
+  document: string,
+  fresh?: Journey
+): Promise<Derivation | undefined> {
+  const row = await newestRun(db, project, document)
+  if (!row) return undefined
+  const judgements = await standingAbout(db, project, document)
+  const machine = fresh ?? (await loadJourney(db, row))
+  const effective = effectiveReading(machine, judgements, await olderClaims(db, project, document, judgements))
+  return {project, row, machine, effective, judgements}
+}
+
+/** Derive every document of every project anew. */
+export async function deriveEverything(trx: Save): Promise<void> {
+  const projects = await trx.selectFrom('document').select('project').distinct().execute()
+  for (const {project} of projects) await deriveProject(trx, project)
+}
+
+/** Derive every document of a project anew, whatever was derived before. */
+export async function deriveProject(trx: Save, project: string): Promise<void> {
+  for (const table of DERIVED_TABLES) await trx.deleteFrom(table).where('project', '=', project).execute()
+  await trx
+    .deleteFrom('search_words')
+    .where('rowid', 'not in', ({selectFrom}) => selectFrom('search_row').select('search_row.id'))
+    .execute()
+  const judgements = await trx.selectFrom('judgement').selectAll().where('project', '=', project).execute()
+  await insertAll(trx, 'judgement_target', judgements.flatMap(targetRows))
+  const documents = await trx
+    .selectFrom('document')
+    .select('id')
+    .where('project', '=', project)
+    .orderBy('recorded')
+    .execute()
+  for (const {id} of documents) await deriveDocument(trx, project, id)
+}
+
+/** Each with a project in its rows. */
+const DERIVED_TABLES = [
+  'search_row',
+  'judgement_target',
+  'effect',
+  'effect_claim',
+  'appellation_key',
+  'appellation_claim',
+  'appellation',
+  'bearer',
+  'sense_link',
+  'sense_feature',
+  'sense',
+  'role_fact',
+  'claim_key',
+  'contradiction',
+  'sketch',
+  'sketch_band',
+  'origin'
+] as const
+
+type RunOfDocument = Tables['run'] & {readonly doc: number; readonly captured: string}
+
+async function newestRun(trx: InProject['db'], project: string, document: string): Promise<RunOfDocument | undefined> {
+  return trx
+    .selectFrom('run')
+    .innerJoin('document', join =>
+      join.onRef('document.project', '=', 'run.project').onRef('document.id', '=', 'run.document')
+    )
+    .selectAll('run')
+    .select(['document.recorded as doc', 'document.saved_at as captured'])
+    .where('run.project', '=', project)
+    .where('run.document', '=', document)
+    .where(({not, exists, selectFrom}) =>
+      not(
+        exists(
+          selectFrom('forgotten')
+            .select('forgotten.document')
+            .where('forgotten.project', '=', project)
+            .where('forgotten.document', '=', document)
+        )
+      )
+    )
+    .orderBy('run.recorded', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Claims that people judged and that the newest run may not hold, as the newest run that found them put them. */
+async function olderClaims(
+  trx: InProject['db'],
+  project: string,
+  document: string,
+  judgements: readonly Judgement[]
+): Promise<Map<string, OlderClaim>> {
+  const older = new Map<string, OlderClaim>()
+  for (const id of new Set(
+    judgements.filter(({kind}) => kind === 'accept' || kind === 'correct').map(each => each.about)
+  )) {
+    const found = await trx
+      .selectFrom('finding')
+      .select('run')
+      .where('project', '=', project)
+      .where('document', '=', document)
+      .where('claim', '=', id)
+      .orderBy('recorded', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (!found) continue
+    const run = await trx
+      .selectFrom('run')
+      .selectAll()
+      .where('project', '=', project)
+      .where('id', '=', found.run)
+      .executeTakeFirstOrThrow()
+    const {reading} = await loadJourney(trx, run)
+    const kinded = claimsOf(reading).find(({claim}) => claim.id === id)!
+    const names = JSON.stringify(kinded)
+    older.set(id, {kinded, entities: reading.entities.filter(entity => names.includes(`"${entity.id}"`))})
+  }
+  return older
+}
+
+/** What a document's derived rows are made from. */
+export interface Derivation {
+  readonly project: string
+  readonly row: RunOfDocument
+  readonly machine: {readonly document: Document; readonly reading: Journey['reading']}
+  readonly effective: EffectiveReading
+  readonly judgements: readonly Judgement[]
+}
+
+/** The row of a document in effect. */
+export function effectRow({project, row, effective: {document}}: Derivation): Tables['effect'] {
+  const {text: _text, sourceMap: _map, ...description} = document
+  const listing = listingOf(document)
+  const captured = row.captured.slice(0, 10)
+  return {
+    project,
+    doc: row.doc,
+    document: document.id,
+    run: row.id,
+    description: JSON.stringify(description),
+    ...listing,
+    reported_earliest: listing.earliest ?? captured,
+    reported_latest: listing.latest ?? captured
+  }
+}
+
+/** The claims of a document in effect that are not as their run put them. */
+export function changedClaims({project, row, machine, effective, judgements}: Derivation): Tables['effect_claim'][] {
+  if (judgements.length === 0) return []
+  const asRead = new Map(claimsOf(machine.reading).map(({claim}) => [claim.id, JSON.stringify(claim)]))
+  const {reading, positions, rejected} = effective
+  const held = claimsOf(reading).map(({claimKind, claim}) => ({
+    claim: claim.id,
+    kind: claimKind,
+    json: JSON.stringify(claim)
+  }))
+  const gone = rejected.map(({claimKind, claim}) => ({claim: claim.id, kind: claimKind, json: null}))
+  return [...held, ...gone]
+    .filter(({claim, json}) => asRead.get(claim) !== json)
+    .map(each => ({project, doc: row.doc, position: positions.get(each.claim) ?? MADE_FROM, ...each}))
+}
+
+async function addDerived(trx: Save, derivation: Derivation): Promise<void> {
+  const {project, row, effective, judgements} = derivation
+  const {document, reading, positions} = effective
+  const effectOf = effectRow(derivation)
+  await trx.insertInto('effect').values(effectOf).execute()
+  await insertAll(trx, 'effect_claim', changedClaims(derivation))
+  const journey = {document, reading}
+  await addSearchRows(trx, project, row.id, journey)
+  const reported = {earliest: effectOf.reported_earliest, latest: effectOf.reported_latest}
+  const effect = {project, doc: row.doc, document: document.id, run: row.id, journey, positions, reported, judgements}
+  for (const deriver of DERIVERS) await deriver.add(trx, effect)
+}
+
+async function removeDerived(trx: Save, project: string, document: string): Promise<void> {
+  const known = await trx
+    .selectFrom('effect')
+    .select('doc')
+    .where('project', '=', project)
+    .where('document', '=', document)
+    .executeTakeFirst()
+  if (!known) return
+  for (const deriver of DERIVERS.toReversed()) await deriver.remove(trx, project, known.doc)
+  await removeSearchRows(trx, project, document)
+  for (const table of ['effect_claim', 'effect'] as const)
+    await trx.deleteFrom(table).where('project', '=', project).where('doc', '=', known.doc).execute()
+}
