@@ -2,12 +2,12 @@ import {hash} from 'node:crypto'
 import {DatabaseSync} from 'node:sqlite'
 import {isDeepStrictEqual} from 'node:util'
 import {Kysely, sql} from 'kysely'
+import {commitmentOf} from '../proof/log-entry.ts'
 import type {AnyClaim, CheckReport} from '../store.ts'
 import {effectRow, loadEffective} from './derive-document.ts'
 import {foldedSource, listingOf, nameRows, partRows, searchEntries} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, judgementHash, runHash} from './hashes.ts'
 import {loadEntities, loadJourney, unpackBlob} from './load-reading.ts'
-import {commitmentTo} from './log.ts'
 import {migrate} from './migrations.ts'
 import {NodeSqliteDialect} from './node-sqlite-dialect.ts'
 import type {Tables} from './tables.ts'
@@ -127,7 +127,7 @@ class Log {
   add({project, place, commitment}: Tables['log'], expected: number, opening: Tables['opening'] | undefined): void {
     if (place !== expected) this.faults.push(`the log of ${project} goes from place ${expected - 1} to ${place}`)
     if (!opening) this.faults.push(`place ${place} of the log of ${project} cannot be opened`)
-    else if (commitmentTo(opening) !== commitment)
+    else if (commitmentOf(opening) !== commitment)
       this.faults.push(`place ${place} of the log of ${project} commits to something else`)
     else this.#hashes.set(key(project, place, opening.kind, opening.id), opening.hash)
   }

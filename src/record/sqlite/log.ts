@@ -1,6 +1,9 @@
-import {randomBytes} from 'node:crypto'
 import {sql, type Transaction} from 'kysely'
-import {rowHash} from '../row-hash.ts'
+import {originOf} from '../proof/checkpoint.ts'
+import {GrowingTree} from '../proof/growing-tree.ts'
+import {commitmentOf, entryHash, newSalt} from '../proof/log-entry.ts'
+import {subtreesOf} from '../proof/subtrees.ts'
+import {hashReader, readSelf} from './proof-rows.ts'
 import type {Tables} from './tables.ts'
 
 /** What is added to the log: a row of this kind, with this id, that hashes to this. */
@@ -22,21 +25,16 @@ export async function addToLog(trx: Transaction<Tables>, project: string, {at, .
   return place
 }
 
-/** What a guess at the content is kept from being checked against. */
-export function newSalt(): string {
-  return randomBytes(32).toString('hex')
-}
-
-/** Commit the log to what `opening` opens. */
+/** Commit the log to what `opening` opens, and add that to the tree over the log. */
 export async function addLeaf(trx: Transaction<Tables>, opening: Tables['opening'], at: string): Promise<void> {
   const {project, place, kind} = opening
+  const entry = {project, place, kind, at, commitment: commitmentOf(opening)}
+  await trx.insertInto('log').values(entry).execute()
+  const {record} = await readSelf(trx)
+  const edge = await hashReader(trx, project)(subtreesOf({start: 0, end: place - 1}))
+  const completed = new GrowingTree(place - 1, edge).add(entryHash(originOf(record, project), entry))
   await trx
-    .insertInto('log')
-    .values({project, place, kind, at, commitment: commitmentTo(opening)})
+    .insertInto('log_hash')
+    .values(completed.map(({level, position, hash}) => ({project, level, position, hash})))
     .execute()
-}
-
-/** The SHA-256 of the salt and of everything else in an opening. */
-export function commitmentTo({salt, project, place, kind, id, hash}: Tables['opening']): string {
-  return rowHash(salt, project, place, kind, id, hash)
 }

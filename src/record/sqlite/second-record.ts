@@ -1,8 +1,9 @@
-import {randomBytes, randomUUID} from 'node:crypto'
+import {randomBytes} from 'node:crypto'
 import {type Kysely, sql, type Transaction} from 'kysely'
-import {newRecordKeys} from '../proof/record-keys.ts'
+import {newSalt} from '../proof/log-entry.ts'
+import {newRecordKeys, recordName} from '../proof/record-keys.ts'
 import {deriveEverything} from './derive-document.ts'
-import {addLeaf, newSalt} from './log.ts'
+import {addLeaf} from './log.ts'
 import type {Tables} from './tables.ts'
 
 /**
@@ -18,13 +19,13 @@ export async function makeSecondRecord(untyped: Kysely<unknown>): Promise<void> 
   await deriveEverything(db)
 }
 
-/** A record is known by a name drawn at random, signs with a key of its own, and knows purged documents by a secret. */
+/** A record signs with a key of its own, is known by the name that the key gives it, and knows purged documents by a secret. */
 async function makeKeys(db: Transaction<Tables>): Promise<void> {
-  const record = randomUUID().replaceAll('-', '')
+  const keys = newRecordKeys()
   const secret = randomBytes(32).toString('hex')
   await db
     .insertInto('record_self')
-    .values({one: 1, record, ...newRecordKeys(), secret})
+    .values({one: 1, record: recordName(keys.public_key), ...keys, secret})
     .execute()
 }
 

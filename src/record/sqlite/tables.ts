@@ -53,9 +53,9 @@ export interface Tables {
 /** This record and no other: one row. */
 interface RecordSelfTable {
   one: number
-  /** Drawn at random. */
+  /** Made from the public key, so that one cannot be replaced without the other. */
   record: string
-  /** Ed25519, PKCS 8 and SPKI in DER, base64. */
+  /** Ed25519, 32 bytes each in base64. */
   private_key: string
   public_key: string
   /** Hexadecimal; what purged documents are known by is made with it. */
@@ -72,7 +72,7 @@ interface LogTable {
   kind: LogKind
   /** ISO 8601 in UTC; empty where the first schema did not keep it. */
   at: string
-  /** SHA-256 of the salt and the rest of the opening, hexadecimal. */
+  /** SHA-256 of the salt and of what the opening says, hexadecimal. */
   commitment: string
 }
 
