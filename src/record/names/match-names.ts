@@ -1,0 +1,97 @@
+import type {EntityKind} from '../../language/analysis.ts'
+import {alignWords, type WordLink} from './align-words.ts'
+import {type NameWord, type ReadName, readName} from './read-name.ts'
+
+export interface NameMatch {
+  /** From 0 to 1: how likely it is that both are names of one thing, going by the names alone. */
+  readonly score: number
+  /** For a reader: what speaks for it and against it. */
+  readonly reasons: readonly string[]
+}
+
+/** From here on two names are taken for names of the same. */
+export const MATCH_SCORE_MIN = 0.5
+
+/** Compare two names, of any scripts, as names of one kind of thing. */
+export function matchNames(a: string, b: string, {kind}: {readonly kind: EntityKind}): NameMatch {
+  return matchReadNames(readName(a, kind), readName(b, kind))
+}
+
+/** The same of names that were taken apart before. */
+export function matchReadNames(a: ReadName, b: ReadName): NameMatch {
+  if (a.words.length === 0 || b.words.length === 0) return {score: 0, reasons: ['nothing to compare']}
+  if (a.folded === b.folded) return {score: 1, reasons: ['same name']}
+  const links = alignWords(a, b)
+  return {score: scoreOf(a, b, links), reasons: reasonsFor(a, b, links)}
+}
+
+function scoreOf(a: ReadName, b: ReadName, links: readonly WordLink[]): number {
+  const coveredA = coverage(
+    a.words,
+    links.map(({startA, endA, score}) => ({start: startA, end: endA, score}))
+  )
+  const coveredB = coverage(
+    b.words,
+    links.map(({startB, endB, score}) => ({start: startB, end: endB, score}))
+  )
+  const least = Math.min(coveredA.share, coveredB.share)
+  const most = Math.max(coveredA.share, coveredB.share)
+  const thin = coveredA.matched < 1.2 && coveredB.matched < 1.2 && least < 0.8 ? 0.15 : 0
+  return Math.max(0, Math.min(1, 0.35 * least + 0.65 * most * most - thin))
+}
+
+function coverage(
+  words: readonly NameWord[],
+  spans: readonly {readonly start: number; readonly end: number; readonly score: number}[]
+): {share: number; matched: number} {
+  let [matched, whole] = [0, 0]
+  for (const {weight} of words) whole += weight
+  for (const {start, end, score} of spans)
+    for (let index = start; index < end; index++) matched += words[index]!.weight * score
+  return {share: matched / whole, matched}
+}
+
+function reasonsFor(a: ReadName, b: ReadName, links: readonly WordLink[]): string[] {
+  const reasons = links.map(({startA, endA, startB, endB, likeness}) => {
+    const [one, other] = [said(a.words, startA, endA), said(b.words, startB, endB)]
+    if (likeness === 'same') return `same word: ${one}`
+    return `${WORDS_FOR[likeness]}: ${one}/${other}`
+  })
+  const [onlyA, onlyB] = [
+    leftOver(
+      a.words,
+      links.flatMap(link => range(link.startA, link.endA))
+    ),
+    leftOver(
+      b.words,
+      links.flatMap(link => range(link.startB, link.endB))
+    )
+  ]
+  if (onlyA.length > 0) reasons.push(`only in one: ${onlyA.join(' ')}`)
+  if (onlyB.length > 0) reasons.push(`only in the other: ${onlyB.join(' ')}`)
+  return reasons
+}
+
+const WORDS_FOR = {
+  spelling: 'spellings of each other',
+  script: 'the same in two scripts',
+  'pet name': 'a short or pet form',
+  initial: 'an initial',
+  acronym: 'an acronym',
+  joined: 'written as one word'
+} as const
+
+function said(words: readonly NameWord[], start: number, end: number): string {
+  return words
+    .slice(start, end)
+    .map(({own}) => own)
+    .join(' ')
+}
+
+function leftOver(words: readonly NameWord[], linked: readonly number[]): string[] {
+  return words.filter((_, index) => !linked.includes(index)).map(({own}) => own)
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({length: end - start}, (_, index) => start + index)
+}

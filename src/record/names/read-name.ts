@@ -1,0 +1,118 @@
+import type {EntityKind} from '../../language/analysis.ts'
+import {foldScript} from './fold-script.ts'
+import {GENERIC_WORDS, STOP_WORDS} from './generic-words.ts'
+import {LEGAL_FORMS} from './legal-forms.ts'
+import {KUNYA_FATHERS, KUNYA_MOTHERS, PARTICLES} from './particle-words.ts'
+import {romanise} from './romanise.ts'
+import {TITLES, TITLES_THAT_ARE_NAMES} from './title-words.ts'
+import {wordSet} from './word-list.ts'
+
+/** A name taken apart for comparing: what it consists of, without what only stands around it. */
+export interface ReadName {
+  readonly kind: EntityKind
+  /** All words, folded, with single spaces: equal names are equal here. */
+  readonly folded: string
+  /** What tells this name from others, in the order of the name; a person's surname last. */
+  readonly words: readonly NameWord[]
+}
+
+export interface NameWord {
+  /** The word in its own script, folded. */
+  readonly own: string
+  readonly latin: string
+  /** What stands before it and belongs to it, in Latin letters: `al`, `abu`. */
+  readonly before: string
+  readonly role: 'word' | 'initial' | 'kunya'
+  /** How much it tells: 1 for a word of its own, less for what many names have. */
+  readonly weight: number
+  /** Printed in capitals or short enough to stand for the first letters of other words. */
+  readonly isAcronym: boolean
+}
+
+/** Take a name apart. */
+export function readName(name: string, kind: EntityKind): ReadName {
+  const isPerson = kind === 'person'
+  const tokens = tokensOf(isPerson ? inSpokenOrder(name) : name, isPerson)
+  const kept = isPerson ? withoutTitles(tokens) : withoutLegalForms(tokens)
+  const words = isPerson ? personWords(kept) : bodyWords(kept)
+  return {kind, folded: tokens.map(({own}) => own).join(' '), words}
+}
+
+interface Token {
+  readonly own: string
+  readonly printed: string
+}
+
+/** Letters kept together by stops are one word in the name of a body (`S.A.`) and initials in that of a person. */
+function tokensOf(name: string, isPerson: boolean): Token[] {
+  const joined = isPerson ? name : name.replace(LETTERS_WITH_STOPS, letters => letters.replaceAll('.', ''))
+  const tokens: Token[] = []
+  for (const printed of joined.replace(APOSTROPHES, '').match(WORDS) ?? []) {
+    const own = foldScript(printed)
+    if (own !== '') tokens.push({own, printed})
+  }
+  return tokens
+}
+
+const LETTERS_WITH_STOPS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu
+const APOSTROPHES = /['’‘ʼ`´ʿʾ′]/gu
+const WORDS = /[\p{L}\p{N}\p{M}\u200c]+/gu
+
+/** `Smith, John` as `John Smith`; what follows the comma may be no name (`Smith, Jr.`). */
+function inSpokenOrder(name: string): string {
+  const comma = name.search(/[,،、]/u)
+  if (comma < 1) return name
+  const after = name.slice(comma + 1).trim()
+  return after === '' || AFTER_NAMES.test(after) ? name : `${after} ${name.slice(0, comma)}`
+}
+
+const AFTER_NAMES = /^(?:jr|sr|i{1,3}|iv|ph\.? ?d|m\.?d|esq|k\.?c|q\.?c|mba|ret)\.?$/iu
+
+function withoutTitles(tokens: readonly Token[]): readonly Token[] {
+  const kept = tokens.filter(({own}) => !DROPPED_TITLES.has(own))
+  return kept.some(({own}) => !PARTICLE_WORDS.has(own)) ? kept : tokens
+}
+
+function withoutLegalForms(tokens: readonly Token[]): readonly Token[] {
+  const kept = tokens.filter(({own}, index) => index === 0 || !(LEGAL_WORDS.has(own) || STOPS.has(own)))
+  const first = kept[0]
+  return 1 < kept.length && first && (STOPS.has(first.own) || LEGAL_WORDS.has(first.own)) ? kept.slice(1) : kept
+}
+
+function personWords(tokens: readonly Token[]): NameWord[] {
+  const words: NameWord[] = []
+  let before = ''
+  let role: NameWord['role'] = 'word'
+  for (const [index, {own}] of tokens.entries()) {
+    const latin = romanise(own)
+    const isLast = index === tokens.length - 1
+    if (!isLast && KUNYAS.has(own)) {
+      before += own
+      role = 'kunya'
+    } else if (!isLast && PARTICLE_WORDS.has(own)) {
+      before += latin
+    } else {
+      const isInitial = own.length === 1 && !/\p{Lo}/u.test(own)
+      const weight = isInitial ? 0.3 : TITLED_NAMES.has(own) ? 0.4 : 1
+      words.push({own, latin, before, role: isInitial ? 'initial' : role, weight, isAcronym: false})
+      before = ''
+      role = 'word'
+    }
+  }
+  return words
+}
+
+function bodyWords(tokens: readonly Token[]): NameWord[] {
+  return tokens.map(({own, printed}) => {
+    const isAcronym = 2 <= own.length && own.length <= 8 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(printed)
+    return {own, latin: romanise(own), before: '', role: 'word', weight: GENERIC.has(own) ? 0.3 : 1, isAcronym}
+  })
+}
+
+const PARTICLE_WORDS = wordSet(PARTICLES)
+const KUNYAS = wordSet(`${KUNYA_FATHERS} ${KUNYA_MOTHERS}`)
+const TITLED_NAMES = wordSet(TITLES_THAT_ARE_NAMES)
+const DROPPED_TITLES = new Set([...wordSet(TITLES)].filter(word => !TITLED_NAMES.has(word)))
+const LEGAL_WORDS = wordSet(LEGAL_FORMS)
+const STOPS = wordSet(STOP_WORDS)
+const GENERIC = wordSet(GENERIC_WORDS)
