@@ -14,6 +14,7 @@ import type {
   Statement
 } from '../reading/reading.ts'
 import type {Judgement, JudgementWords} from './judging/judgement.ts'
+import type {CheckpointVerdict, ProofIndex} from './proof/proof-index.ts'
 import type {SearchIndex} from './search.ts'
 
 /**
@@ -26,6 +27,8 @@ import type {SearchIndex} from './search.ts'
 export interface Store {
   /** Full text search over what this store holds. */
   readonly search: SearchIndex
+  /** What can be shown elsewhere of this store's log. */
+  readonly proof: ProofIndex
 
   /**
    * Save one document with its reading and the bytes it came from: all of it, or nothing.
@@ -80,8 +83,13 @@ export interface Store {
   judgements(documentId?: string): Promise<readonly Judgement[]>
 
   stats(): Promise<StoreStats>
-  /** Look for damage: the engine's own check, references, and the hash of everything that was saved. */
-  check(): Promise<CheckReport>
+  /**
+   * Look for damage and for what somebody changed: the engine's own check, references, the hash of everything that was saved,
+   * what each entry of the log commits to, the tree over it, and what follows from all that. Every project is looked at.
+   *
+   * @throws SyntaxError where one of the checkpoints is none
+   */
+  check(options?: CheckOptions): Promise<CheckReport>
   close(): Promise<void>
 }
 
@@ -245,10 +253,19 @@ export interface StoreStats {
   readonly claims: Readonly<Record<ClaimKind, number>>
 }
 
+export interface CheckOptions {
+  /** Texts of checkpoints that were kept elsewhere. */
+  readonly checkpoints?: readonly string[]
+}
+
 export interface CheckReport {
   readonly isSound: boolean
   /** What is wrong, in words, at most 100. */
   readonly faults: readonly string[]
   readonly documentsChecked: number
   readonly claimsChecked: number
+  /** Of all logs. */
+  readonly entriesChecked: number
+  /** What became of the checkpoints given, in no order. */
+  readonly checkpoints: readonly CheckpointVerdict[]
 }

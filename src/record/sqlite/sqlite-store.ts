@@ -5,6 +5,7 @@ import type {Judgement, JudgementWords} from '../judging/judgement.ts'
 import type {OpenOptions} from '../open-store.ts'
 import type {
   CaptureWithBytes,
+  CheckOptions,
   CheckReport,
   ClaimQuery,
   DocumentQuery,
@@ -28,6 +29,7 @@ import {FtsSearch} from './fts-search.ts'
 import {forgetDocument, listJudgements, unforgetDocument} from './judge.ts'
 import {loadReading, unpackBlob} from './load-reading.ts'
 import {openDatabase} from './open-database.ts'
+import {ProofOfLog} from './proof-of-log.ts'
 import {resolveForgotten, resolveWords} from './resolve-words.ts'
 import {saveJourney} from './save-journey.ts'
 import type {InProject, Tables} from './tables.ts'
@@ -46,6 +48,7 @@ export async function openSqliteStore(
 
 class SqliteStore implements Store {
   readonly search: FtsSearch
+  readonly proof: ProofOfLog
   readonly #scope: InProject
   readonly #place: string
 
@@ -53,6 +56,7 @@ class SqliteStore implements Store {
     this.#scope = {db, project}
     this.#place = place
     this.search = new FtsSearch(this.#scope)
+    this.proof = new ProofOfLog(this.#scope)
   }
 
   save(journey: Journey, capture: CaptureWithBytes): Promise<Saved> {
@@ -126,8 +130,8 @@ class SqliteStore implements Store {
     return countRecord(this.#scope, this.#place)
   }
 
-  check(): Promise<CheckReport> {
-    return checkRecord(this.#scope.db)
+  check(options?: CheckOptions): Promise<CheckReport> {
+    return checkRecord(this.#scope.db, options)
   }
 
   close(): Promise<void> {
