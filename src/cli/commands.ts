@@ -1,5 +1,7 @@
 import {Argument, type Command, InvalidArgumentError, Option} from 'commander'
 import {edtfBounds} from '../language/edtf.ts'
+import {addCheckpoint} from './commands/checkpoint.ts'
+import {addVerify} from './commands/verify.ts'
 import type {ExitCode} from './exit-code.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -20,11 +22,24 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
       const command = args.at(-1) as Command
       onEnd(await action(args[0], command.optsWithGlobals()))
     }
-  for (const add of [addRead, addShow, addSearch, addList, addForget, addCheck, addDoctor, addParse, addComplete])
+  for (const add of [
+    addRead,
+    addShow,
+    addSearch,
+    addList,
+    addForget,
+    addCheck,
+    addVerify,
+    addCheckpoint,
+    addDoctor,
+    addParse,
+    addComplete
+  ])
     add(program, {terminal, ending})
 }
 
-interface Running {
+/** What the declaration of a command needs to run it. */
+export interface Running {
   readonly terminal: Terminal
   readonly ending: Ending
 }
@@ -244,7 +259,8 @@ const SEARCH_KINDS = [
   'passage'
 ]
 
-function examples(...lines: readonly (readonly [string, string])[]): string {
+/** The examples at the end of a command's help. */
+export function examples(...lines: readonly (readonly [string, string])[]): string {
   return `\nExamples:\n${lines.map(([command, meaning]) => `  # ${meaning}\n  hearsay ${command}`).join('\n')}`
 }
 

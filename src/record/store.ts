@@ -266,6 +266,6 @@ export interface CheckReport {
   readonly claimsChecked: number
   /** Of all logs. */
   readonly entriesChecked: number
-  /** What became of the checkpoints given, in no order. */
+  /** What became of the checkpoints, in the order given. */
   readonly checkpoints: readonly CheckpointVerdict[]
 }

@@ -19,8 +19,11 @@ export interface ProofIndex {
    */
   verifyCheckpoint(text: string): Promise<CheckpointVerdict>
 
-  /** All that it takes to show elsewhere that the entry at this place, which counts from 1, stands in the log. */
-  proofOf(place: number): Promise<string | undefined>
+  /**
+   * All that it takes to show elsewhere that an entry stands in the log, with what opens it: the entry at this place, which
+   * counts from 1, or the first of what has this id.
+   */
+  proofOf(entry: number | string): Promise<string | undefined>
 
   /** Write the log as static files that other tools for such logs read: checkpoint, tiles of hashes, bundles of entries. */
   exportTiles(write: (path: string, bytes: Uint8Array) => Promise<void>): Promise<void>

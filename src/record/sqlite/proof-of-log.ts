@@ -40,15 +40,16 @@ export class ProofOfLog implements ProofIndex {
     return judgeCheckpoint(checkpoint, await this.#findLog(checkpoint))
   }
 
-  async proofOf(place: number): Promise<string | undefined> {
+  async proofOf(wanted: number | string): Promise<string | undefined> {
     const {db, project} = this.#scope
     const entry = await db
       .selectFrom('log')
       .selectAll()
       .where('project', '=', project)
-      .where('place', '=', place)
+      .where('place', '=', typeof wanted === 'number' ? wanted : await this.#placeOf(wanted))
       .executeTakeFirst()
     if (!entry) return undefined
+    const {place} = entry
     const opening = await db
       .selectFrom('opening')
       .select(['project', 'kind', 'id', 'hash', 'salt'])
@@ -77,6 +78,18 @@ export class ProofOfLog implements ProofIndex {
     }
     await write('vkey', Buffer.from(`${verifierKey}\n`))
     await write('checkpoint', Buffer.from(text))
+  }
+
+  /** 0, where nothing stands, for what is not on record. */
+  async #placeOf(id: string): Promise<number> {
+    const {db, project} = this.#scope
+    const {place} = await db
+      .selectFrom('opening')
+      .select(({fn}) => fn.min('place').as('place'))
+      .where('project', '=', project)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return place ?? 0
   }
 
   async #keptRoot(size: number): Promise<string> {
