@@ -97,6 +97,8 @@ const DERIVED_TABLES = [
   'effect',
   'effect_claim',
   'appellation_key',
+  'appellation_match',
+  'judged_end',
   'appellation_claim',
   'appellation',
   'bearer',

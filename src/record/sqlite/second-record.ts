@@ -173,6 +173,18 @@ const DERIVED = [
   `create index sense_link_other on sense_link (project, other)`,
   `create index sense_link_verdict on sense_link (project, verdict, score)`,
 
+  `create index sense_feature_alias on sense_feature (project, feature) where feature >= 'alias:' and feature < 'alias;'`,
+  `create table appellation_match (
+    project text not null, appellation integer not null, other integer not null, score real not null,
+    is_across_scripts integer not null, reasons text not null,
+    primary key (project, appellation, other)
+  ) strict, without rowid`,
+  `create table judged_end (
+    project text not null, judgement text not null, side integer not null, doc integer not null, entity text not null,
+    primary key (project, judgement, side)
+  ) strict, without rowid`,
+  `create index judged_end_doc on judged_end (project, doc, entity)`,
+
   `create table appellation_claim (
     project text not null, appellation integer not null, kind text not null, part text not null, doc integer not null,
     position integer not null, entity text not null,

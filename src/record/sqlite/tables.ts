@@ -37,7 +37,9 @@ export interface Tables {
   readonly effect_claim: EffectClaimTable
   readonly appellation: AppellationTable
   readonly appellation_key: {project: string; key: string; appellation: number}
+  readonly appellation_match: AppellationMatchTable
   readonly appellation_claim: AppellationClaimTable
+  readonly judged_end: JudgedEndTable
   readonly bearer: BearerTable
   readonly sense: SenseTable
   readonly sense_feature: SenseFeatureTable
@@ -308,6 +310,26 @@ interface AppellationTable {
   folded: string
 }
 
+/** Derived: two names that may be one another's spelling; both ways. */
+interface AppellationMatchTable {
+  project: string
+  appellation: number
+  other: number
+  score: number
+  is_across_scripts: number
+  /** JSON list. */
+  reasons: string
+}
+
+/** Derived: where a judgement that two mentions name the same, or not, finds its words now: side 0 is one, 1 the other. */
+interface JudgedEndTable {
+  project: string
+  judgement: string
+  side: number
+  doc: number
+  entity: string
+}
+
 /** Derived: who is called so has this part in this claim. Independent of who is taken for whom. */
 interface AppellationClaimTable {
   project: string
@@ -353,7 +375,7 @@ interface SenseLinkTable {
   project: string
   sense: number
   other: number
-  verdict: 'join' | 'propose' | 'same' | 'different'
+  verdict: 'join' | 'propose'
   score: number
   /** JSON list of words for a reader. */
   reasons: string

@@ -1,0 +1,43 @@
+import type {Entity, Reading} from '../../reading/reading.ts'
+import {foldName} from '../fold-name.ts'
+import {contextOf, type Surroundings, surroundingsOf} from './context.ts'
+import {type KindClass, kindClass} from './kind-class.ts'
+
+/** This entity of one document bears this name, and its document tells this of it. */
+export interface Bearer {
+  /** Local id. */
+  readonly entity: string
+  readonly kind: KindClass
+  readonly entityKind: Entity['kind']
+  readonly name: string
+  /** The name as it is compared. Bearers of one folded name and class may be the same. */
+  readonly folded: string
+  readonly mentionCount: number
+  /** See `contextOf`. */
+  readonly features: readonly string[]
+}
+
+/** Every entity of a document that is called by a name. Who is only described or pointed at is nobody's namesake. */
+export function bearersOf(reading: Reading): Bearer[] {
+  const named = reading.entities.filter(isNamed)
+  const surroundings: Surroundings = surroundingsOf(reading, named)
+  return named.map(entity => ({
+    entity: entity.id,
+    kind: kindClass(entity.kind),
+    entityKind: entity.kind,
+    name: entity.name,
+    folded: bearingName(entity.name, kindClass(entity.kind)),
+    mentionCount: entity.mentions.length,
+    features: contextOf(entity, surroundings)
+  }))
+}
+
+function isNamed({name, kind, mentions}: Entity): boolean {
+  return mentions.some(({form}) => form === 'name') && bearingName(name, kindClass(kind)) !== ''
+}
+
+/** A name as bearers of it are gathered: folded, and a body without its article. */
+export function bearingName(name: string, kind: KindClass): string {
+  const folded = foldName(name)
+  return kind === 'body' ? folded.replace(/^the (?=.)/, '') : folded
+}

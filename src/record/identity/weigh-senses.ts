@@ -1,0 +1,147 @@
+import {MATCH_SCORE_MIN} from '../names/match-names.ts'
+import {isBinding} from './context.ts'
+import type {KindClass} from './kind-class.ts'
+
+/** All that is known of the bearers of one name who belong together. */
+export interface SenseView {
+  readonly kind: KindClass
+  readonly folded: string
+  /** Its features, with how many bearers have each. */
+  readonly features: ReadonlyMap<string, number>
+}
+
+/** How the names of two senses compare; of one name with itself the score is 1. */
+export interface NameComparison {
+  readonly score: number
+  readonly reasons: readonly string[]
+  /** Written in different scripts: a person has to look, however well they match. */
+  readonly isAcrossScripts: boolean
+  /** From 0, as common as names get, to 1. */
+  readonly rarity: number
+  /** One sense's documents give the other's name as another name of it. */
+  readonly isAlias?: boolean
+}
+
+/** Two senses are the same, may be, or (undefined) have nothing to do with each other as far as anyone can tell. */
+export interface Verdict {
+  readonly verdict: 'join' | 'propose'
+  readonly score: number
+  /** Words for a reader: for, then against. */
+  readonly reasons: readonly string[]
+}
+
+/** Whether the bearers of two names, or two groups of bearers of one name, are the same. */
+export function weighSenses(one: SenseView, other: SenseView, name: NameComparison): Verdict | undefined {
+  if (isOtherGender(one, other)) return undefined
+  const shared = [...one.features.keys()].filter(feature => other.features.has(feature))
+  const evidence: Evidence = {
+    binding: shared.filter(isBinding),
+    near: shared.reduce((sum, feature) => sum + nearWeight(feature), 0),
+    reasons: shared.filter(feature => isBinding(feature) || nearWeight(feature) > 0).map(showFeature)
+  }
+  return one.folded === other.folded ? weighNamesakes(one, other, name, evidence) : weighVariants(one, name, evidence)
+}
+
+interface Evidence {
+  readonly binding: readonly string[]
+  /** What is named around both, weighed. */
+  readonly near: number
+  readonly reasons: readonly string[]
+}
+
+/** A full name named around both says more than a body, of which a town has few; two titles alike say something. */
+function nearWeight(feature: string): number {
+  if (feature.startsWith('with:')) return 1
+  if (feature.startsWith('near:')) return 0.5
+  return feature.startsWith('office:') ? 0.75 : 0
+}
+
+/** Two full names around both, or one with a body: by chance it happens, but rarely to namesakes. */
+const NEAR_MIN = 1.5
+/** A rare name needs little beside it. */
+const RARE = 0.5
+const NEAR_OF_RARE_MIN = 0.5
+
+function weighNamesakes(
+  one: SenseView,
+  other: SenseView,
+  {rarity}: NameComparison,
+  evidence: Evidence
+): Verdict | undefined {
+  if (one.kind !== 'person') return {verdict: 'join', score: 1, reasons: ['the same name']}
+  const reasons = ['the same name', ...evidence.reasons]
+  if (!one.folded.includes(' ')) return evidence.near >= 2 ? {verdict: 'propose', score: 0.5, reasons} : undefined
+  if (evidence.near >= NEAR_MIN) return {verdict: 'join', score: 0.9, reasons}
+  if (rarity >= RARE && evidence.near >= NEAR_OF_RARE_MIN) return {verdict: 'join', score: 0.85, reasons}
+  const apart = differentOffices(one, other)
+  if (rarity >= RARE && !apart) return {verdict: 'join', score: 0.7, reasons: [...reasons, 'a rare name']}
+  const against = apart ?? 'a common name, and nothing else in common'
+  return {verdict: 'propose', score: apart ? 0.3 : 0.4, reasons: [...reasons, against]}
+}
+
+function weighVariants(one: SenseView, name: NameComparison, {binding, near, reasons}: Evidence): Verdict | undefined {
+  const {score, isAcrossScripts, isAlias = false} = name
+  const words = [...name.reasons, ...reasons]
+  if (!isAlias && score < MATCH_SCORE_MIN) return undefined
+  const hasContext = binding.length > 0 || near >= NEAR_MIN
+  const bindingMin = isAlias && isByname(one.folded) ? 2 : 1
+  const isClear = isAlias ? binding.length >= bindingMin : hasContext && score >= CLEAR_SCORE_MIN
+  if (isClear && !isAcrossScripts && one.kind !== 'place')
+    return {verdict: 'join', score: Math.min(0.95, 0.5 + score / 2), reasons: words}
+  const proposal = (isAlias ? 0.4 : score * 0.5) + (hasContext ? 0.4 : near > 0 ? 0.2 : 0)
+  const isWorthAsking = hasContext || near > 0 || isAlias || score >= CLEAR_SCORE_MIN
+  return isWorthAsking
+    ? {
+        verdict: 'propose',
+        score: Math.min(0.95, proposal),
+        reasons: hasContext || near > 0 ? words : [...words, 'nothing else in common']
+      }
+    : undefined
+}
+
+/** A spelling this near joins when the context speaks for it. */
+const CLEAR_SCORE_MIN = 0.85
+
+/** "Abu Omar", "the Butcher": borne by many. */
+function isByname(folded: string): boolean {
+  return !folded.includes(' ') || /^(?:abu|abou|umm|um|ibn|the|el|al) /.test(folded)
+}
+
+function isOtherGender({features}: SenseView, other: SenseView): boolean {
+  return genderOf(features) * genderOf(other.features) < 0
+}
+
+/** Below 0 for a woman, above 0 for a man; 0 where documents say neither, or both. */
+function genderOf(features: ReadonlyMap<string, number>): number {
+  return (features.get('gender:m') ?? 0) - (features.get('gender:f') ?? 0)
+}
+
+/** Both are told to hold offices, and none in common: words for it. */
+function differentOffices({features}: SenseView, other: SenseView): string | undefined {
+  const one = officesOf(features)
+  const two = officesOf(other.features)
+  if (one.length === 0 || two.length === 0 || one.some(office => two.includes(office))) return undefined
+  return `different offices: ${one.slice(0, 2).join(', ')}; ${two.slice(0, 2).join(', ')}`
+}
+
+function officesOf(features: ReadonlyMap<string, number>): string[] {
+  return [...features.keys()]
+    .filter(feature => /^(?:office|org):/.test(feature))
+    .map(feature => feature.replace(/^\w+:/, ''))
+    .sort()
+}
+
+const SHOWN: readonly (readonly [prefix: RegExp, words: string])[] = [
+  [/^org:/, 'both hold an office at '],
+  [/^office:/, 'both are told to be '],
+  [/^staff:/, 'both have this person: '],
+  [/^tie(?: of)?:([\w-]+):/, 'both stand in a relation to '],
+  [/^made:/, 'both made '],
+  [/^seen:/, 'both are seen in '],
+  [/^(?:with|near):/, 'named beside both: ']
+]
+
+function showFeature(feature: string): string {
+  const [prefix, words] = SHOWN.find(([pattern]) => pattern.test(feature)) ?? [/^/, '']
+  return words + feature.replace(prefix, '')
+}

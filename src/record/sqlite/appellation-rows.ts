@@ -1,0 +1,89 @@
+import {sql, type Transaction} from 'kysely'
+import type {Bearer} from '../identity/bearers.ts'
+import type {KindClass} from '../identity/kind-class.ts'
+import {isAcrossScripts} from '../identity/name-script.ts'
+import {MATCH_SCORE_MIN, matchNames} from '../names/match-names.ts'
+import {nameKeys} from '../names/name-keys.ts'
+import {chunks, insertAll} from './insert-all.ts'
+import type {Tables} from './tables.ts'
+
+type Save = Transaction<Tables>
+
+/** Names that share a key and are compared with a new one; those beyond are too many to be a clue. */
+const COMPARED_MAX = 200
+
+/** The numbers of the names that these entities bear, by `nameKey`; new names are compared with those on record. */
+export async function appellationsOf(
+  trx: Save,
+  project: string,
+  bearers: readonly Bearer[]
+): Promise<Map<string, number>> {
+  const wanted = new Map(bearers.map(bearer => [nameKey(bearer), bearer]))
+  const known = await knownAppellations(trx, project, bearers)
+  for (const [key, bearer] of wanted) if (!known.has(key)) known.set(key, await addAppellation(trx, project, bearer))
+  return known
+}
+
+/** Bearers with the same are called the same. */
+export function nameKey({kind, folded}: {readonly kind: string; readonly folded: string}): string {
+  return `${kind}:${folded}`
+}
+
+async function knownAppellations(trx: Save, project: string, bearers: readonly Bearer[]): Promise<Map<string, number>> {
+  const known = new Map<string, number>()
+  for (const chunk of chunks([...new Set(bearers.map(({folded}) => folded))])) {
+    const rows = await trx
+      .selectFrom('appellation')
+      .select(['id', 'kind', 'folded'])
+      .where('project', '=', project)
+      .where('folded', 'in', chunk)
+      .execute()
+    for (const row of rows) known.set(nameKey(row), row.id)
+  }
+  return known
+}
+
+async function addAppellation(trx: Save, project: string, {kind, name, folded, entityKind}: Bearer): Promise<number> {
+  const {insertId} = await trx.insertInto('appellation').values({project, kind, folded}).executeTakeFirstOrThrow()
+  const id = Number(insertId)
+  const keys = nameKeys(name, entityKind).map(key => `${kind}:${key}`)
+  const matches = keys.length === 0 ? [] : await matchesOf(trx, project, {kind, folded, name, entityKind}, keys)
+  await insertAll(
+    trx,
+    'appellation_key',
+    keys.map(key => ({project, key, appellation: id}))
+  )
+  await insertAll(
+    trx,
+    'appellation_match',
+    matches.flatMap(({other, ...match}) => [
+      {project, appellation: id, other, ...match},
+      {project, appellation: other, other: id, ...match}
+    ])
+  )
+  return id
+}
+
+type Named = Pick<Bearer, 'kind' | 'folded' | 'name' | 'entityKind'>
+
+async function matchesOf(trx: Save, project: string, named: Named, keys: readonly string[]) {
+  const {rows} = await sql<{id: number; folded: string}>`
+    select appellation.id, appellation.folded, count(*) as shared
+    from appellation_key join appellation on appellation.id = appellation_key.appellation
+    where appellation_key.project = ${project} and appellation_key.key in (${sql.join(keys)})
+    group by appellation.id order by shared desc, appellation.folded limit ${COMPARED_MAX}`.execute(trx)
+  return rows
+    .map(({id, folded}) => ({other: id, folded, match: matchNames(named.folded, folded, {kind: named.entityKind})}))
+    .filter(({match}) => match.score >= MATCH_SCORE_MIN)
+    .map(({other, folded, match}) => ({
+      other,
+      score: match.score,
+      is_across_scripts: isAcrossScripts(named.folded, folded) ? 1 : 0,
+      reasons: JSON.stringify(match.reasons)
+    }))
+}
+
+/** What `KindClass` a row of `appellation` is of. */
+export function classOf({kind}: {readonly kind: string}): KindClass {
+  return kind as KindClass
+}

@@ -1,0 +1,95 @@
+import {sql, type Transaction} from 'kysely'
+import {type JudgedPair, joinJudged} from '../identity/join-judged.ts'
+import {chunks} from './insert-all.ts'
+import type {Tables} from './tables.ts'
+
+type Save = Transaction<Tables>
+
+/** Join senses into subjects, wherever one of these senses has a part in it. */
+export async function joinSubjects(trx: Save, project: string, touched: Iterable<number>): Promise<void> {
+  const senses = await reachFrom(trx, project, [...touched])
+  if (senses.length === 0) return
+  const ids = senses.map(({id}) => id)
+  const links = await joinsAmong(trx, project, ids)
+  const judged = await judgedAmong(trx, project, ids)
+  const {groups} = joinJudged(ids, judged, links)
+  const before = new Map(senses.map(({id, subject}) => [id, subject]))
+  for (const group of groups) {
+    const subject = Math.min(...group)
+    for (const chunk of chunks(group.filter(id => before.get(id) !== subject)))
+      await trx.updateTable('sense').set({subject}).where('project', '=', project).where('id', 'in', chunk).execute()
+  }
+}
+
+interface SenseRow {
+  readonly id: number
+  readonly subject: number
+}
+
+/** Every sense that a join, a judgement or a common subject leads to. */
+async function reachFrom(trx: Save, project: string, touched: readonly number[]): Promise<SenseRow[]> {
+  const reached = new Map<number, SenseRow>()
+  let next = touched
+  while (next.length > 0) {
+    const found: SenseRow[] = []
+    for (const chunk of chunks(next)) found.push(...(await neighboursOf(trx, project, chunk)))
+    const fresh = found.filter(({id}) => !reached.has(id))
+    for (const row of fresh) reached.set(row.id, row)
+    next = [...new Set(fresh.map(({id}) => id))]
+  }
+  return [...reached.values()].sort((a, b) => a.id - b.id)
+}
+
+async function neighboursOf(trx: Save, project: string, senses: readonly number[]): Promise<SenseRow[]> {
+  const ids = sql.join(senses)
+  const {rows} = await sql<SenseRow>`
+    select id, subject from sense where project = ${project} and id in (
+      select id from sense where project = ${project} and id in (${ids})
+      union select id from sense where project = ${project} and subject in (
+        select subject from sense where project = ${project} and id in (${ids}))
+      union select other from sense_link where project = ${project} and sense in (${ids}) and verdict = 'join'
+      union select sense from sense_link where project = ${project} and other in (${ids}) and verdict = 'join'
+      union select namesake.sense from bearer
+        join judged_end as one on one.project = bearer.project and one.doc = bearer.doc and one.entity = bearer.entity
+        join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side <> one.side
+        join bearer as namesake on namesake.project = other.project and namesake.doc = other.doc and namesake.entity = other.entity
+        where bearer.project = ${project} and bearer.sense in (${ids})
+          and exists (select 1 from judged_end where project = ${project}))`.execute(trx)
+  return rows
+}
+
+/** The surest first. */
+async function joinsAmong(
+  trx: Save,
+  project: string,
+  senses: readonly number[]
+): Promise<(readonly [number, number])[]> {
+  const joins: {sense: number; other: number; score: number}[] = []
+  for (const chunk of chunks(senses)) {
+    const {rows} = await sql<{sense: number; other: number; score: number}>`
+      select sense, other, score from sense_link
+      where project = ${project} and sense in (${sql.join(chunk)}) and verdict = 'join'`.execute(trx)
+    joins.push(...rows)
+  }
+  return joins
+    .sort((a, b) => b.score - a.score || a.sense - b.sense || a.other - b.other)
+    .map(({sense, other}) => [sense, other] as const)
+}
+
+/** Judgements about bearers of these senses, the newest first. */
+async function judgedAmong(trx: Save, project: string, senses: readonly number[]): Promise<JudgedPair<number>[]> {
+  const pairs: (JudgedPair<number> & {recorded: number})[] = []
+  for (const chunk of chunks(senses)) {
+    const {rows} = await sql<{one: number; other: number; kind: string; recorded: number}>`
+      select first.sense as one, second.sense as other, judgement.kind, judgement.recorded
+      from judged_end as one
+      join bearer as first on first.project = one.project and first.doc = one.doc and first.entity = one.entity
+      join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side = 1
+      join bearer as second on second.project = other.project and second.doc = other.doc and second.entity = other.entity
+      join judgement on judgement.project = one.project and judgement.id = one.judgement
+      where one.project = ${project} and one.side = 0 and first.sense in (${sql.join(chunk)})`.execute(trx)
+    for (const {one, other, kind, recorded} of rows)
+      if (one !== other) pairs.push({one, other, isSame: kind === 'same' || kind === 'is', recorded})
+  }
+  return pairs.sort((a, b) => b.recorded - a.recorded)
+}
