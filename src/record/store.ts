@@ -13,6 +13,7 @@ import type {
   Role,
   Statement
 } from '../reading/reading.ts'
+import type {IdentityIndex} from './identity/identity-index.ts'
 import type {Judgement, JudgementWords} from './judging/judgement.ts'
 import type {CheckpointVerdict, ProofIndex} from './proof/proof-index.ts'
 import type {SearchIndex} from './search.ts'
@@ -27,6 +28,8 @@ import type {SearchIndex} from './search.ts'
 export interface Store {
   /** Full text search over what this store holds. */
   readonly search: SearchIndex
+  /** Who is whom, over all documents. */
+  readonly identity: IdentityIndex
   /** What can be shown elsewhere of this store's log. */
   readonly proof: ProofIndex
 

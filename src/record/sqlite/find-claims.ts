@@ -98,12 +98,12 @@ function hasPart(eb: Joined, entity: string, parts: ClaimQuery['parts']) {
   )
 }
 
-interface FoundRow extends Pick<Tables['finding'], 'run' | 'position' | 'document' | 'claim' | 'kind' | 'json'> {
+export interface FoundRow extends Pick<Tables['finding'], 'run' | 'position' | 'document' | 'claim' | 'kind' | 'json'> {
   readonly newest_run: string
 }
 
 /** Everything that a claim needs to be shown alone, looked up once a document and once a run. */
-async function showFindings(scope: InProject, rows: readonly FoundRow[]): Promise<StoredClaim[]> {
+export async function showFindings(scope: InProject, rows: readonly FoundRow[]): Promise<StoredClaim[]> {
   const documents = [...new Set(rows.map(({document}) => document))]
   const summaries = await summariesOf(scope, documents)
   const texts = await textsOf(scope, documents)

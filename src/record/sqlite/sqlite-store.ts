@@ -32,6 +32,7 @@ import {openDatabase} from './open-database.ts'
 import {ProofOfLog} from './proof-of-log.ts'
 import {resolveForgotten, resolveWords} from './resolve-words.ts'
 import {saveJourney} from './save-journey.ts'
+import {SqliteIdentity} from './sqlite-identity.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** What a record holds that was never told to keep projects apart. */
@@ -48,6 +49,7 @@ export async function openSqliteStore(
 
 class SqliteStore implements Store {
   readonly search: FtsSearch
+  readonly identity: SqliteIdentity
   readonly proof: ProofOfLog
   readonly #scope: InProject
   readonly #place: string
@@ -56,6 +58,7 @@ class SqliteStore implements Store {
     this.#scope = {db, project}
     this.#place = place
     this.search = new FtsSearch(this.#scope)
+    this.identity = new SqliteIdentity(this.#scope)
     this.proof = new ProofOfLog(this.#scope)
   }
 

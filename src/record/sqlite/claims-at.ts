@@ -1,0 +1,38 @@
+import {sql} from 'kysely'
+import type {ClaimKind} from '../../reading/claim.ts'
+import type {StoredClaim} from '../store.ts'
+import {type FoundRow, showFindings} from './find-claims.ts'
+import {chunks} from './insert-all.ts'
+import type {InProject, Tables} from './tables.ts'
+
+/** The claims at these places, as people left them, in the same order; a rejected one is left out. */
+export async function claimsAt(
+  scope: InProject,
+  places: readonly Pick<Tables['effect_claim'], 'doc' | 'position'>[]
+): Promise<StoredClaim[]> {
+  const rows = new Map<string, FoundRow>()
+  for (const chunk of chunks(places)) {
+    const {rows: found} = await sql<PlacedRow>`
+      with place (doc, position) as (values ${sql.join(chunk.map(({doc, position}) => sql`(${doc}, ${position})`))})
+      select place.doc, place.position, effect.document, effect.run, effect.run as newest_run,
+        coalesce(changed.claim, finding.claim) as claim, coalesce(changed.kind, finding.kind) as kind,
+        iif(changed.claim is null, finding.json, changed.json) as json
+      from place
+      join effect on effect.project = ${scope.project} and effect.doc = place.doc
+      left join effect_claim as changed
+        on changed.project = effect.project and changed.doc = place.doc and changed.position = place.position
+      left join finding on finding.project = effect.project and finding.run = effect.run and finding.position = place.position`.execute(
+      scope.db
+    )
+    for (const row of found)
+      if (row.json !== null) rows.set(`${row.doc} ${row.position}`, row as PlacedRow & {readonly json: string})
+  }
+  const ordered = places.map(({doc, position}) => rows.get(`${doc} ${position}`)).filter(row => row !== undefined)
+  return showFindings(scope, ordered)
+}
+
+interface PlacedRow extends Omit<FoundRow, 'json'> {
+  readonly doc: number
+  readonly kind: ClaimKind
+  readonly json: string | null
+}

@@ -1,0 +1,108 @@
+import {sql} from 'kysely'
+import type {EntityKind} from '../../language/analysis.ts'
+import type {ClaimKind} from '../../reading/claim.ts'
+import type {Subject, SubjectJoin, SubjectName} from '../identity/identity-index.ts'
+import {isOfSenses, type SenseOfSubject, sensesOfSubject} from './identity-lookup.ts'
+import type {InProject} from './tables.ts'
+
+/** Counting goes no further: nobody reads more, and it would take longer than the answer is worth. */
+const COUNTED_MAX = 10_000
+
+/** A subject as it is shown; undefined where no document in effect names it. */
+export async function showSubject(scope: InProject, subject: number): Promise<Subject | undefined> {
+  const senses = await sensesOfSubject(scope, subject)
+  if (senses.length === 0) return undefined
+  const first = await firstBearer(scope, senses)
+  if (!first) return undefined
+  const names = await namesOf(scope, senses)
+  return {
+    address: `${first.document}:${first.entity}`,
+    kind: first.kind,
+    name: names[0]?.name ?? first.name,
+    names,
+    documentCount: await documentCount(scope, senses),
+    claimCounts: await claimCounts(scope, senses),
+    joins: await joinsOf(scope, senses)
+  }
+}
+
+interface FirstBearer {
+  readonly document: string
+  readonly entity: string
+  readonly kind: EntityKind
+  readonly name: string
+}
+
+async function firstBearer(
+  {db, project}: InProject,
+  senses: readonly SenseOfSubject[]
+): Promise<FirstBearer | undefined> {
+  const {rows} = await sql<FirstBearer>`
+    select effect.document, bearer.entity, coalesce(entity.kind, ${senses[0]!.kind}) as kind, coalesce(entity.name, '') as name
+    from bearer join effect on effect.project = bearer.project and effect.doc = bearer.doc
+    left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = bearer.entity
+    where bearer.project = ${project} and bearer.sense in (${idsOf(senses)})
+    order by bearer.doc, bearer.entity limit 1`.execute(db)
+  return rows[0]
+}
+
+/** As the documents that use them most lately write them. */
+async function namesOf({db, project}: InProject, senses: readonly SenseOfSubject[]): Promise<SubjectName[]> {
+  const names: SubjectName[] = []
+  for (const appellation of new Set(senses.map(sense => sense.appellation))) {
+    const ids = senses.filter(sense => sense.appellation === appellation)
+    const {rows} = await sql<{name: string | null; count: number}>`
+      select (
+        select entity.name from bearer join effect on effect.project = bearer.project and effect.doc = bearer.doc
+        join entity on entity.project = effect.project and entity.run = effect.run and entity.id = bearer.entity
+        where bearer.project = ${project} and bearer.sense in (${idsOf(ids)}) order by bearer.doc limit 1) as name,
+        (select count(*) from (select 1 from bearer where project = ${project} and sense in (${idsOf(ids)}) limit ${COUNTED_MAX})) as count`.execute(
+      db
+    )
+    const {name, count} = rows[0]!
+    names.push({name: name ?? ids[0]!.folded, documentCount: count})
+  }
+  return names.sort((a, b) => b.documentCount - a.documentCount || (a.name < b.name ? -1 : 1))
+}
+
+async function documentCount({db, project}: InProject, senses: readonly SenseOfSubject[]): Promise<number> {
+  const {rows} = await sql<{count: number}>`
+    select count(*) as count from (
+      select distinct doc from bearer where project = ${project} and sense in (${idsOf(senses)}) limit ${COUNTED_MAX})`.execute(
+    db
+  )
+  return rows[0]!.count
+}
+
+async function claimCounts(
+  {db, project}: InProject,
+  senses: readonly SenseOfSubject[]
+): Promise<Partial<Record<ClaimKind, number>>> {
+  const {rows} = await sql<{kind: ClaimKind; count: number}>`
+    select place.kind, count(*) as count from (
+      select * from appellation_claim as place
+      where place.project = ${project} and place.appellation in (${sql.join(senses.map(sense => sense.appellation))})
+        and place.part <> 'voice' and ${isOfSenses(senses, {doc: 'place.doc', entity: 'place.entity'})}
+      limit ${COUNTED_MAX}) as place
+    group by place.kind`.execute(db)
+  return Object.fromEntries(rows.map(({kind, count}) => [kind, count]))
+}
+
+async function joinsOf({db, project}: InProject, senses: readonly SenseOfSubject[]): Promise<SubjectJoin[]> {
+  if (senses.length < 2) return []
+  const names = new Map(senses.map(({id, folded}) => [id, folded]))
+  const {rows} = await sql<{sense: number; other: number; score: number; reasons: string}>`
+    select sense, other, score, reasons from sense_link
+    where project = ${project} and verdict = 'join' and sense in (${idsOf(senses)}) and other in (${idsOf(senses)})
+    order by score desc, sense, other limit 50`.execute(db)
+  return rows.map(({sense, other, score, reasons}) => ({
+    name: names.get(sense)!,
+    other: names.get(other)!,
+    score,
+    reasons: JSON.parse(reasons)
+  }))
+}
+
+function idsOf(senses: readonly SenseOfSubject[]) {
+  return sql.join(senses.map(({id}) => id))
+}
