@@ -2,9 +2,9 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
-import {Kysely, sql} from 'kysely'
+import {CompiledQuery, Kysely, sql} from 'kysely'
 import {afterEach, beforeEach, expect, suite, test} from 'vitest'
-import {NodeSqliteDialect} from '../../src/record/sqlite/node-sqlite-dialect.ts'
+import {NodeSqliteDialect, ValueRows} from '../../src/record/sqlite/node-sqlite-dialect.ts'
 
 interface Tables {
   readonly tally: {id: number; count: number}
@@ -33,6 +33,23 @@ suite('NodeSqliteDialect', () => {
     const {rows} = await sql`select name from sqlite_schema`.execute(db)
     expect(rows).toEqual([])
     expect(db.getExecutor().adapter.supportsTransactionalDdl).toBe(true)
+  })
+
+  test('a statement is run once for each of many rows, and counts what it changed', async () => {
+    const db = connect()
+    await sql`create table tally (id integer primary key, count integer)`.execute(db)
+    const rows = new ValueRows([
+      [1, 10],
+      [2, 20],
+      [1, 30]
+    ])
+    const insert = CompiledQuery.raw('insert into tally values (?, ?) on conflict do nothing', [rows])
+    const {numAffectedRows} = await db.executeQuery(insert)
+    expect(numAffectedRows).toBe(2n)
+    expect(await db.selectFrom('tally').selectAll().execute()).toEqual([
+      {id: 1, count: 10},
+      {id: 2, count: 20}
+    ])
   })
 
   test('transactions of two connections that read and then write all succeed, and none is lost', async () => {

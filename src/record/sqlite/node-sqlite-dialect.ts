@@ -137,9 +137,31 @@ function adaptStatement(statement: StatementSync, explaining: <Result>(act: () =
   return {
     reader: statement.columns().length > 0,
     all: values => explaining(() => statement.all(...values.map(sqlValue))),
-    run: values => explaining(() => statement.run(...values.map(sqlValue))),
+    run: values =>
+      explaining(() => (values[0] instanceof ValueRows ? runEach(statement, values[0]) : runOnce(statement, values))),
     iterate: values => statement.iterate(...values.map(sqlValue))
   }
+}
+
+/** The only parameter of a statement that is to be run once for each of these rows of values. */
+export class ValueRows {
+  readonly rows: readonly (readonly unknown[])[]
+
+  constructor(rows: readonly (readonly unknown[])[]) {
+    this.rows = rows
+  }
+}
+
+type Changes = ReturnType<SqliteStatement['run']>
+
+function runEach(statement: StatementSync, {rows}: ValueRows): Changes {
+  let changes = 0
+  for (const values of rows) changes += Number(runOnce(statement, values).changes)
+  return {changes, lastInsertRowid: 0}
+}
+
+function runOnce(statement: StatementSync, values: readonly unknown[]): Changes {
+  return statement.run(...values.map(sqlValue))
 }
 
 function sqlValue(value: unknown): SQLInputValue {

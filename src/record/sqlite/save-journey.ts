@@ -1,7 +1,7 @@
 import {hash} from 'node:crypto'
 import {promisify} from 'node:util'
 import {zstdCompress} from 'node:zlib'
-import {type Insertable, sql, type Transaction} from 'kysely'
+import type {Insertable, Transaction} from 'kysely'
 import type {Journey} from '../../pipeline.ts'
 import type {Entity, Reading} from '../../reading/reading.ts'
 import {contentId} from '../../text/content-id.ts'
@@ -12,7 +12,7 @@ import type {CaptureWithBytes, Saved} from '../store.ts'
 import {deriveDocument} from './derive-document.ts'
 import {foldedSource, listingOf, nameRows, partRows} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, runHash} from './hashes.ts'
-import {chunks, insertAll} from './insert-all.ts'
+import {insertAll} from './insert-all.ts'
 import {addToLog} from './log.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -242,23 +242,6 @@ async function addClaims(
   run: string,
   claims: readonly KindedClaim[]
 ): Promise<number> {
-  const before = await claimCount(trx, project, document)
   const rows = claims.map(({claimKind, claim}) => ({project, document, id: claim.id, kind: claimKind, first_run: run}))
-  for (const chunk of chunks(rows))
-    await trx
-      .insertInto('claim')
-      .values(chunk)
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
-  return (await claimCount(trx, project, document)) - before
-}
-
-async function claimCount(trx: Save, project: string, document: string): Promise<number> {
-  const {count} = await trx
-    .selectFrom('claim')
-    .select(sql<number>`count(*)`.as('count'))
-    .where('project', '=', project)
-    .where('document', '=', document)
-    .executeTakeFirstOrThrow()
-  return count
+  return insertAll(trx, 'claim', rows, {skipKnown: true})
 }
