@@ -55,7 +55,7 @@ function tokensOf(name: string, isPerson: boolean): Token[] {
 }
 
 const LETTERS_WITH_STOPS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu
-const APOSTROPHES = /['’‘ʼ`´ʿʾ′]/gu
+const APOSTROPHES = /['’‘ʼ`´ʿʾ′׳״]/gu
 const WORDS = /[\p{L}\p{N}\p{M}\u200c]+/gu
 
 /** `Smith, John` as `John Smith`; what follows the comma may be no name (`Smith, Jr.`). */
