@@ -33,13 +33,15 @@ export interface Verdict {
 /** Whether the bearers of two names, or two groups of bearers of one name, are the same. */
 export function weighSenses(one: SenseView, other: SenseView, name: NameComparison): Verdict | undefined {
   if (isOtherGender(one, other)) return undefined
-  const shared = [...one.features.keys()].filter(feature => other.features.has(feature))
+  const shared = [...one.features.keys()].filter(feature => other.features.has(feature)).sort()
   const evidence: Evidence = {
     binding: shared.filter(isBinding),
     near: shared.reduce((sum, feature) => sum + nearWeight(feature), 0),
     reasons: shared.filter(feature => isBinding(feature) || nearWeight(feature) > 0).map(showFeature)
   }
-  return one.folded === other.folded ? weighNamesakes(one, other, name, evidence) : weighVariants(one, name, evidence)
+  return one.folded === other.folded
+    ? weighNamesakes(one, other, name, evidence)
+    : weighVariants(one, other, name, evidence)
 }
 
 interface Evidence {
@@ -79,12 +81,17 @@ function weighNamesakes(
   return {verdict: 'propose', score: apart ? 0.3 : 0.4, reasons: [...reasons, against]}
 }
 
-function weighVariants(one: SenseView, name: NameComparison, {binding, near, reasons}: Evidence): Verdict | undefined {
+function weighVariants(
+  one: SenseView,
+  other: SenseView,
+  name: NameComparison,
+  {binding, near, reasons}: Evidence
+): Verdict | undefined {
   const {score, isAcrossScripts, isAlias = false} = name
   const words = [...name.reasons, ...reasons]
   if (!isAlias && score < MATCH_SCORE_MIN) return undefined
   const hasContext = binding.length > 0 || near >= NEAR_MIN
-  const bindingMin = isAlias && isByname(one.folded) ? 2 : 1
+  const bindingMin = isByname(one.folded) || isByname(other.folded) ? 2 : 1
   const isClear = isAlias ? binding.length >= bindingMin : hasContext && score >= CLEAR_SCORE_MIN
   if (isClear && !isAcrossScripts && one.kind !== 'place')
     return {verdict: 'join', score: Math.min(0.95, 0.5 + score / 2), reasons: words}
@@ -121,7 +128,10 @@ function differentOffices({features}: SenseView, other: SenseView): string | und
   const one = officesOf(features)
   const two = officesOf(other.features)
   if (one.length === 0 || two.length === 0 || one.some(office => two.includes(office))) return undefined
-  return `different offices: ${one.slice(0, 2).join(', ')}; ${two.slice(0, 2).join(', ')}`
+  return `different offices: ${[one, two]
+    .map(offices => offices.slice(0, 2).join(', '))
+    .sort()
+    .join('; ')}`
 }
 
 function officesOf(features: ReadonlyMap<string, number>): string[] {

@@ -1,8 +1,8 @@
-import {isDeepStrictEqual} from 'node:util'
 import {type Kysely, sql} from 'kysely'
 import type {Journey} from '../../pipeline.ts'
-import {changedClaims, effectRow, loadEffective} from './derive-document.ts'
+import {changedClaims, DERIVERS, effectRow, inEffect, loadEffective} from './derive-document.ts'
 import {listingOf, nameRows, partRows, searchEntries} from './derived-rows.ts'
+import {isSame} from './same-rows.ts'
 import type {Tables} from './tables.ts'
 
 type Db = Kysely<Tables>
@@ -53,6 +53,16 @@ async function* effectFaults(db: Db, {project, id, document}: Tables['run'], jou
     )
   )
     yield `document ${document}: what search finds in it is not what it says`
+  if (!derivation) return
+  const effect = inEffect(derivation)
+  for (const deriver of DERIVERS) if (deriver.check) yield* deriver.check(db, effect)
+}
+
+/** What was derived from all documents of each project together must still be what would be derived from them now. */
+export async function* togetherFaults(db: Db): AsyncGenerator<string> {
+  const projects = await db.selectFrom('effect').select('project').distinct().execute()
+  for (const {project} of projects)
+    for (const deriver of DERIVERS) if (deriver.checkTogether) yield* deriver.checkTogether(db, project)
 }
 
 async function rowsOfRun<Table extends 'name' | 'claim_part'>(
@@ -98,13 +108,4 @@ async function searchedOf(db: Db, project: string, document: string): Promise<un
     from search_row left join search_words on search_words.rowid = search_row.id
     where project = ${project} and document = ${document}`.execute(db)
   return rows.map(({id: _, ...row}) => row)
-}
-
-/** Whether two lists hold the same rows, in whatever order. */
-function isSame(rows: readonly unknown[], others: readonly unknown[]): boolean {
-  return isDeepStrictEqual(rows.map(inOrder).sort(), others.map(inOrder).sort())
-}
-
-function inOrder(row: unknown): string {
-  return JSON.stringify(Object.entries(row as object).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -2,6 +2,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {Kysely, sql} from 'kysely'
 import {type Checkpoint, parseCheckpoint} from '../proof/checkpoint.ts'
 import type {CheckOptions, CheckReport} from '../store.ts'
+import {togetherFaults} from './check-derived.ts'
 import {type LogFindings, logFaults} from './check-log.ts'
 import {type RowCounts, rowFaults} from './check-rows.ts'
 import {migrate} from './migrations.ts'
@@ -43,6 +44,7 @@ async function* findFaults(
   yield* searchFaults(db)
   yield* logFaults(db, checkpoints, findings)
   yield* rowFaults(db, findings)
+  yield* togetherFaults(db)
 }
 
 async function* engineFaults(db: Kysely<Tables>): AsyncGenerator<string> {

@@ -36,10 +36,14 @@ export interface Deriver {
   add(trx: Save, effect: InEffect): Promise<void>
   /** Called before a document goes out of effect or changes; its rows in `effect` still stand. */
   remove(trx: Save, project: string, doc: number): Promise<void>
+  /** Whether what was derived from this document is still what would be derived from it now: words for each fault. */
+  check?(db: InProject['db'], effect: InEffect): AsyncGenerator<string>
+  /** The same of what is derived from all documents of a project together. */
+  checkTogether?(db: InProject['db'], project: string): AsyncGenerator<string>
 }
 
 /** In the order in which they are added. */
-const DERIVERS: readonly Deriver[] = [IDENTITY]
+export const DERIVERS: readonly Deriver[] = [IDENTITY]
 
 /**
  * Make what follows from a document what it should be now: nothing at all where it is hidden. The run that is being saved may
@@ -218,16 +222,30 @@ export function changedClaims({project, row, machine, effective, judgements}: De
 }
 
 async function addDerived(trx: Save, derivation: Derivation): Promise<void> {
+  const {project, row, effective} = derivation
+  await trx.insertInto('effect').values(effectRow(derivation)).execute()
+  await insertAll(trx, 'effect_claim', changedClaims(derivation))
+  await addSearchRows(trx, project, row.id, effective)
+  const effect = inEffect(derivation)
+  for (const deriver of DERIVERS) await deriver.add(trx, effect)
+}
+
+/** A document as derivers are given it. */
+export function inEffect(derivation: Derivation): InEffect {
   const {project, row, effective, judgements} = derivation
   const {document, reading, positions} = effective
-  const effectOf = effectRow(derivation)
-  await trx.insertInto('effect').values(effectOf).execute()
-  await insertAll(trx, 'effect_claim', changedClaims(derivation))
-  const journey = {document, reading}
-  await addSearchRows(trx, project, row.id, journey)
-  const reported = {earliest: effectOf.reported_earliest, latest: effectOf.reported_latest}
-  const effect = {project, doc: row.doc, document: document.id, run: row.id, journey, positions, reported, judgements}
-  for (const deriver of DERIVERS) await deriver.add(trx, effect)
+  const {reported_earliest, reported_latest} = effectRow(derivation)
+  const reported = {earliest: reported_earliest, latest: reported_latest}
+  return {
+    project,
+    doc: row.doc,
+    document: document.id,
+    run: row.id,
+    journey: {document, reading},
+    positions,
+    reported,
+    judgements
+  }
 }
 
 async function removeDerived(trx: Save, project: string, document: string): Promise<void> {

@@ -3,9 +3,10 @@ import type {KindClass} from '../identity/kind-class.ts'
 import {type NameComparison, type SenseView, weighSenses} from '../identity/weigh-senses.ts'
 import {nameRarity} from '../names/name-rarity.ts'
 import {insertAll} from './insert-all.ts'
-import type {Tables} from './tables.ts'
+import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
+type Db = InProject['db']
 
 /** With more namesakes than these, or more spellings, only the first are weighed: nobody could look through them either. */
 const WEIGHED_MAX = 40
@@ -28,11 +29,16 @@ async function linkSense(trx: Save, project: string, id: number): Promise<void> 
     .where('project', '=', project)
     .where(({or, eb}) => or([eb('sense', '=', id), eb('other', '=', id)]))
     .execute()
+  await insertAll(trx, 'sense_link', await linksOf(trx, project, id))
+}
+
+/** What a sense may be the same as, weighed as the record stands now. */
+export async function linksOf(trx: Db, project: string, id: number): Promise<Tables['sense_link'][]> {
   const [sense] = await senseRows(trx, project, sql`sense.id = ${id}`)
-  if (!sense) return
+  if (!sense) return []
   const rows: Tables['sense_link'][] = []
   for (const {other, name} of await candidatesOf(trx, project, sense)) {
-    const [one, two] = await viewsOf(trx, project, sense, other)
+    const [one, two] = await viewsOf(trx, project, ...inOrder(sense, other))
     const verdict = weighSenses(one, two, name)
     if (!verdict) continue
     const [first, second] = [Math.min(id, other.id), Math.max(id, other.id)]
@@ -45,7 +51,13 @@ async function linkSense(trx: Save, project: string, id: number): Promise<void> 
       reasons: JSON.stringify(verdict.reasons)
     })
   }
-  await insertAll(trx, 'sense_link', rows)
+  return rows
+}
+
+/** Weighed from either side, two senses have to come out the same. */
+function inOrder(sense: SenseRow, other: SenseRow): [SenseRow, SenseRow] {
+  const isFirst = sense.folded === other.folded ? sense.id < other.id : sense.folded < other.folded
+  return isFirst ? [sense, other] : [other, sense]
 }
 
 interface Candidate {
@@ -54,21 +66,21 @@ interface Candidate {
 }
 
 /** Namesakes, other spellings, and who is given the other's name somewhere; each once. */
-async function candidatesOf(trx: Save, project: string, sense: SenseRow): Promise<Candidate[]> {
+async function candidatesOf(trx: Db, project: string, sense: SenseRow): Promise<Candidate[]> {
   const found = new Map<number, Candidate>()
-  const rarity = nameRarity(sense.folded)
+  const own = nameRarity(sense.folded)
   const add = (rows: readonly SenseRow[], comparison: (row: SenseRow) => NameComparison) => {
     for (const other of rows)
       if (other.id !== sense.id && !found.has(other.id)) found.set(other.id, {other, name: comparison(other)})
   }
   const namesakes = await senseRows(trx, project, sql`sense.appellation = ${sense.appellation}`)
-  add(namesakes, () => ({score: 1, reasons: ['the same name'], isAcrossScripts: false, rarity}))
+  add(namesakes, () => ({score: 1, reasons: ['the same name'], isAcrossScripts: false, rarity: own}))
   const aliases = await aliasRows(trx, project, sense)
   add(aliases, ({folded}) => ({
     score: 0,
-    reasons: [`a document calls one by both names: ${sense.folded}, ${folded}`],
+    reasons: [`a document calls one by both names: ${[sense.folded, folded].sort().join(', ')}`],
     isAcrossScripts: false,
-    rarity,
+    rarity: Math.min(own, nameRarity(folded)),
     isAlias: true
   }))
   const {rows: matches} = await sql<SenseRow & Tables['appellation_match']>`
@@ -79,12 +91,17 @@ async function candidatesOf(trx: Save, project: string, sense: SenseRow): Promis
     where match.project = ${project} and match.appellation = ${sense.appellation}
     order by match.score desc, sense.id limit ${WEIGHED_MAX}`.execute(trx)
   for (const {score, is_across_scripts, reasons, ...other} of matches)
-    add([other], () => ({score, reasons: JSON.parse(reasons), isAcrossScripts: is_across_scripts === 1, rarity}))
+    add([other], () => ({
+      score,
+      reasons: JSON.parse(reasons),
+      isAcrossScripts: is_across_scripts === 1,
+      rarity: Math.min(own, nameRarity(other.folded))
+    }))
   return [...found.values()]
 }
 
 /** Senses of a name that this one's documents give as another of its names, and the other way round. */
-async function aliasRows(trx: Save, project: string, {id, kind, folded}: SenseRow): Promise<SenseRow[]> {
+async function aliasRows(trx: Db, project: string, {id, kind, folded}: SenseRow): Promise<SenseRow[]> {
   const given = await senseRows(
     trx,
     project,
@@ -102,7 +119,7 @@ async function aliasRows(trx: Save, project: string, {id, kind, folded}: SenseRo
   return [...given, ...givers]
 }
 
-async function senseRows(trx: Save, project: string, condition: ReturnType<typeof sql>): Promise<SenseRow[]> {
+async function senseRows(trx: Db, project: string, condition: ReturnType<typeof sql>): Promise<SenseRow[]> {
   const {rows} = await sql<SenseRow>`
     select sense.id, sense.appellation, appellation.kind, appellation.folded
     from sense join appellation on appellation.id = sense.appellation
@@ -111,7 +128,7 @@ async function senseRows(trx: Save, project: string, condition: ReturnType<typeo
 }
 
 /** What weighing needs of both: the features they share, and of each its offices and gender. */
-async function viewsOf(trx: Save, project: string, one: SenseRow, other: SenseRow): Promise<[SenseView, SenseView]> {
+async function viewsOf(trx: Db, project: string, one: SenseRow, other: SenseRow): Promise<[SenseView, SenseView]> {
   const {rows} = await sql<{sense: number; feature: string; bearers: number}>`
     select one.sense, one.feature, one.bearers from sense_feature as one
     where one.project = ${project} and one.sense = ${one.id} and exists (

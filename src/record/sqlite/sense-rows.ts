@@ -5,7 +5,7 @@ import type {JudgedPair} from '../identity/join-judged.ts'
 import {partBearers} from '../identity/part-bearers.ts'
 import {classOf} from './appellation-rows.ts'
 import {chunks, insertAll} from './insert-all.ts'
-import type {Tables} from './tables.ts'
+import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
 
@@ -257,7 +257,11 @@ async function judgedAppellations(trx: Save, project: string, appellations: read
 }
 
 /** Judgements about two bearers of this name, the newest first. */
-async function judgedWithin(trx: Save, project: string, appellation: number): Promise<JudgedPair<string>[]> {
+export async function judgedWithin(
+  trx: InProject['db'],
+  project: string,
+  appellation: number
+): Promise<JudgedPair<string>[]> {
   const {rows} = await sql<{kind: string; one_doc: number; one: string; other_doc: number; other: string}>`
     select judgement.kind, one.doc as one_doc, one.entity as one, other.doc as other_doc, other.entity as other
     from bearer

@@ -1,9 +1,10 @@
 import {sql, type Transaction} from 'kysely'
 import {type JudgedPair, joinJudged} from '../identity/join-judged.ts'
 import {chunks} from './insert-all.ts'
-import type {Tables} from './tables.ts'
+import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
+type Db = InProject['db']
 
 /** Join senses into subjects, wherever one of these senses has a part in it. */
 export async function joinSubjects(trx: Save, project: string, touched: Iterable<number>): Promise<void> {
@@ -27,7 +28,7 @@ interface SenseRow {
 }
 
 /** Every sense that a join, a judgement or a common subject leads to. */
-async function reachFrom(trx: Save, project: string, touched: readonly number[]): Promise<SenseRow[]> {
+export async function reachFrom(trx: Db, project: string, touched: readonly number[]): Promise<SenseRow[]> {
   const reached = new Map<number, SenseRow>()
   let next = touched
   while (next.length > 0) {
@@ -40,7 +41,7 @@ async function reachFrom(trx: Save, project: string, touched: readonly number[])
   return [...reached.values()].sort((a, b) => a.id - b.id)
 }
 
-async function neighboursOf(trx: Save, project: string, senses: readonly number[]): Promise<SenseRow[]> {
+async function neighboursOf(trx: Db, project: string, senses: readonly number[]): Promise<SenseRow[]> {
   const ids = sql.join(senses)
   const {rows} = await sql<SenseRow>`
     select id, subject from sense where project = ${project} and id in (
@@ -59,8 +60,8 @@ async function neighboursOf(trx: Save, project: string, senses: readonly number[
 }
 
 /** The surest first. */
-async function joinsAmong(
-  trx: Save,
+export async function joinsAmong(
+  trx: Db,
   project: string,
   senses: readonly number[]
 ): Promise<(readonly [number, number])[]> {
@@ -77,7 +78,7 @@ async function joinsAmong(
 }
 
 /** Judgements about bearers of these senses, the newest first. */
-async function judgedAmong(trx: Save, project: string, senses: readonly number[]): Promise<JudgedPair<number>[]> {
+export async function judgedAmong(trx: Db, project: string, senses: readonly number[]): Promise<JudgedPair<number>[]> {
   const pairs: (JudgedPair<number> & {recorded: number})[] = []
   for (const chunk of chunks(senses)) {
     const {rows} = await sql<{one: number; other: number; kind: string; recorded: number}>`
