@@ -1,11 +1,12 @@
 import type {Document} from '../../intake/document.ts'
-import type {EntityKind} from '../../language/analysis.ts'
 import type {Entity, Reading} from '../../reading/reading.ts'
-import type {Span} from '../../text/span.ts'
 import {claimLists, claimsOf, type KindedClaim} from '../claims-of.ts'
+import {correctClaim} from './correct-claim.ts'
+import {correctDocument, redescribe} from './correct-document.ts'
 import {findClaimAgain} from './find-claim-again.ts'
-import type {ClaimAnchor, DocumentField, Judgement} from './judgement.ts'
-import {entityAt, makeClaim} from './person-claim.ts'
+import type {ClaimAnchor, Judgement} from './judgement.ts'
+import {LocalEntities} from './local-entities.ts'
+import {makeClaim} from './person-claim.ts'
 import {splitMentions} from './split-mentions.ts'
 
 /** What people made of a claim. Without any of it, a claim is the machine's alone. */
@@ -48,83 +49,63 @@ export function effectiveReading(
   judgements: readonly Judgement[],
   older: ReadonlyMap<string, OlderClaim> = new Map()
 ): EffectiveReading {
+  const machinePositions = new Map(claimsOf(machine.reading).map(({claim}, position) => [claim.id, position]))
+  if (judgements.length === 0) return {...machine, marks: new Map(), positions: machinePositions, rejected: []}
   const document = correctDocument(machine.document, judgements)
-  const machineClaims = claimsOf(machine.reading)
+  const split = splitMentions(machine.reading, judgements)
+  const described = document === machine.document ? split : redescribe(split, document)
   const work: Work = {
-    reading: splitMentions(withDocument(machine.reading, document), judgements),
-    claims: new Map(),
-    positions: new Map(machineClaims.map(({claim}, position) => [claim.id, position])),
-    marks: new Map(),
-    rejected: [],
-    nextPosition: MADE_FROM,
-    nextEntity: 1
+    reading: described,
+    entities: new LocalEntities(document.text, described.entities),
+    claims: new Map(claimsOf(described).map(kinded => [kinded.claim.id, kinded])),
+    marks: new Map()
   }
-  for (const kinded of claimsOf(work.reading)) work.claims.set(kinded.claim.id, kinded)
-  for (const judgement of judgements) applyToClaims(work, judgement, older)
-  for (const [id, mark] of work.marks)
-    if (mark.status === 'rejected') {
-      const kinded = work.claims.get(id)
-      if (kinded) work.rejected.push(kinded)
-      work.claims.delete(id)
-    }
-  const reading = {...work.reading, ...claimLists([...work.claims.values()])}
-  return {document, reading, marks: work.marks, positions: work.positions, rejected: work.rejected}
+  for (const judgement of judgements) judgeClaims(work, judgement, older)
+  const isRejected = ({claim}: KindedClaim) => work.marks.get(claim.id)?.status === 'rejected'
+  const all = [...work.claims.values()]
+  const held = claimLists(
+    inPlace(
+      all.filter(kinded => !isRejected(kinded)),
+      machinePositions
+    )
+  )
+  return {
+    document,
+    reading: {...described, entities: work.entities.all, ...held},
+    marks: work.marks,
+    positions: positionsOf(all, machinePositions),
+    rejected: all.filter(isRejected)
+  }
 }
 
 interface Work {
-  reading: Reading
+  readonly reading: Reading
+  readonly entities: LocalEntities
   readonly claims: Map<string, KindedClaim>
-  readonly positions: Map<string, number>
   readonly marks: Map<string, ClaimMark>
-  readonly rejected: KindedClaim[]
-  nextPosition: number
-  nextEntity: number
 }
 
-function correctDocument(document: Document, judgements: readonly Judgement[]): Document {
-  let corrected = document
-  for (const judgement of judgements)
-    if (judgement.kind === 'correct' && judgement.about === document.id)
-      corrected = withField(corrected, judgement.said.field as DocumentField, judgement.said.value)
-  return corrected
+function judgeClaims(work: Work, judgement: Judgement, older: ReadonlyMap<string, OlderClaim>): void {
+  if (judgement.kind === 'claim') addMade(work, judgement)
+  else if (judgement.kind === 'accept' || judgement.kind === 'reject' || judgement.kind === 'unsure')
+    markClaim(work, judgement, judgement.said, older)
+  else if (judgement.kind === 'correct' && judgement.said.claim) markClaim(work, judgement, judgement.said.claim, older)
 }
 
-function withField(document: Document, field: DocumentField, value: unknown): Document {
-  if (field === 'published') return {...document, published: value as string, publishedBasis: 'given'}
-  if (field === 'authors') return {...document, authors: (value as string[]).map(name => ({name, start: 0, end: 0}))}
-  return {...document, [field]: value}
-}
-
-function withDocument(reading: Reading, {published, publishedBasis, outlet, title, authors}: Document): Reading {
-  return {
-    ...reading,
-    document: {
-      ...reading.document,
-      ...(published !== undefined && {published}),
-      publishedBasis,
-      ...(outlet !== undefined && {outlet}),
-      ...(title !== undefined && {title}),
-      authors: authors === reading.document.authors ? authors : authors.map(author => ({...author}))
-    }
-  }
+function addMade(work: Work, judgement: Extract<Judgement, {kind: 'claim'}>): void {
+  const kinded = makeClaim(judgement.about, judgement.said, work.reading, work.entities)
+  const {id} = kinded.claim
+  const before = work.marks.get(id)
+  if (!before) work.claims.set(id, kinded)
+  work.marks.set(id, {
+    ...(before ?? {status: 'made' as const}),
+    judgements: [...(before?.judgements ?? []), judgement]
+  })
 }
 
 const STATUS = {accept: 'accepted', reject: 'rejected', unsure: 'unsure', correct: 'corrected'} as const
 
-function applyToClaims(work: Work, judgement: Judgement, older: ReadonlyMap<string, OlderClaim>): void {
-  switch (judgement.kind) {
-    case 'claim':
-      return addMade(work, judgement)
-    case 'accept':
-    case 'reject':
-    case 'unsure':
-      return mark(work, judgement, judgement.said, older)
-    case 'correct':
-      if (judgement.said.claim) mark(work, judgement, judgement.said.claim, older)
-  }
-}
-
-function mark(
+function markClaim(
   work: Work,
   judgement: Extract<Judgement, {kind: 'accept' | 'reject' | 'unsure' | 'correct'}>,
   anchor: ClaimAnchor,
@@ -136,63 +117,33 @@ function mark(
   const {id} = kinded.claim
   const before = work.marks.get(id)
   const isUnsupported = before?.isUnsupported ?? !found
-  const machine = before?.machine ?? (judgement.kind === 'correct' ? kinded.claim : undefined)
+  const isChange = judgement.kind === 'correct'
+  const machine = before?.machine ?? (isChange && !anchor.isMade ? kinded.claim : undefined)
   work.marks.set(id, {
-    // What was corrected and then accepted is both: the correction is what is seen.
-    status: judgement.kind === 'accept' && before?.status === 'corrected' ? 'corrected' : STATUS[judgement.kind],
+    status: statusAfter(before?.status, judgement.kind),
     judgements: [...(before?.judgements ?? []), judgement],
     ...(machine && {machine}),
     ...(isUnsupported && {isUnsupported})
   })
-  if (judgement.kind === 'correct') {
+  if (isChange) {
     const {field, value} = judgement.said
-    work.claims.set(id, {...kinded, claim: {...kinded.claim, [field]: valueOf(work, field, value)}} as KindedClaim)
+    work.claims.set(id, correctClaim(kinded, field, value, work.entities))
   }
 }
 
-/** Fields that hold an entity: a correction gives the words that name it. */
-const ENTITY_FIELDS = [
-  'speaker',
-  'person',
-  'organisation',
-  'from',
-  'to',
-  'producer',
-  'attributedTo',
-  'place',
-  'assessor'
-]
-
-function valueOf(work: Work, field: string, value: unknown): unknown {
-  if (!ENTITY_FIELDS.includes(field) || typeof value !== 'object' || value === null) return value ?? undefined
-  const span = value as Span & {readonly kind?: EntityKind}
-  const known = entityAt(work.reading.entities, span)
-  if (known) return known.id
-  const name = work.reading.document.text.slice(span.start, span.end)
-  const {start, end, kind = 'person'} = span
-  return adopt(work, {id: '', kind, name, names: [name], mentions: [{start, end, form: 'name'}]})
+/** What was corrected or made, and then accepted, is both: that a person had a hand in it is what is seen. */
+function statusAfter(before: ClaimMark['status'] | undefined, kind: keyof typeof STATUS): ClaimMark['status'] {
+  return kind === 'accept' && (before === 'corrected' || before === 'made') ? before : STATUS[kind]
 }
 
 /** What a person accepted or corrected stays, even where the newest reader no longer finds it. */
 function revive(work: Work, {kind, about}: Judgement, older: ReadonlyMap<string, OlderClaim>): KindedClaim | undefined {
   const known = older.get(about)
   if (!known || kind === 'reject' || kind === 'unsure') return undefined
-  const localIds = new Map(known.entities.map(entity => [entity.id, adopt(work, entity)]))
+  const localIds = new Map(known.entities.map(entity => [entity.id, work.entities.idOf(entity)]))
   const kinded = renamed(known.kinded, localIds)
   work.claims.set(about, kinded)
-  work.positions.set(about, work.nextPosition++)
   return kinded
-}
-
-/** The entity of the newest run that stands at the same words, or the old one under a new local id. */
-function adopt(work: Work, entity: Entity): string {
-  for (const mention of entity.mentions) {
-    const known = entityAt(work.reading.entities, mention)
-    if (known) return known.id
-  }
-  const id = `j${work.nextEntity++}`
-  work.reading = {...work.reading, entities: [...work.reading.entities, {...entity, id}]}
-  return id
 }
 
 /** The claim with its local entity ids changed: they stand as whole strings, wherever a claim holds one. */
@@ -203,12 +154,18 @@ function renamed(kinded: KindedClaim, localIds: ReadonlyMap<string, string>): Ki
   return JSON.parse(json)
 }
 
-function addMade(work: Work, judgement: Extract<Judgement, {kind: 'claim'}>): void {
-  const {kinded, entities} = makeClaim(judgement.id, judgement.said, work.reading, work.nextEntity)
-  work.nextEntity += entities.length
-  work.reading = {...work.reading, entities: [...work.reading.entities, ...entities]}
-  const {id} = kinded.claim
-  work.claims.set(id, kinded)
-  work.positions.set(id, work.nextPosition++)
-  work.marks.set(id, {status: 'made', judgements: [judgement]})
+/** Those of the run in its order, and behind them the others in the order of the text. */
+function inPlace(claims: readonly KindedClaim[], machine: ReadonlyMap<string, number>): KindedClaim[] {
+  const at = ({claim}: KindedClaim) => machine.get(claim.id) ?? MADE_FROM
+  return claims.toSorted((a, b) => at(a) - at(b) || byText(a, b))
+}
+
+/** The same whatever the order in which people judged. */
+function positionsOf(claims: readonly KindedClaim[], machine: ReadonlyMap<string, number>): Map<string, number> {
+  const others = claims.filter(({claim}) => !machine.has(claim.id)).sort(byText)
+  return new Map([...machine, ...others.map(({claim}, index) => [claim.id, MADE_FROM + index] as const)])
+}
+
+function byText({claim: a}: KindedClaim, {claim: b}: KindedClaim): number {
+  return (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1)
 }

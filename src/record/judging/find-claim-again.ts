@@ -15,7 +15,7 @@ export function findClaimAgain(
   claims: readonly KindedClaim[]
 ): KindedClaim | undefined {
   const same = claims.find(({claim}) => claim.id === id)
-  if (same) return same
+  if (same || anchor.isMade) return same
   let best: KindedClaim | undefined
   let bestShare = SHARED_MIN
   for (const kinded of claims) {

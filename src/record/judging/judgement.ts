@@ -1,3 +1,4 @@
+import type {EntityKind} from '../../language/analysis.ts'
 import type {ClaimKind} from '../../reading/claim.ts'
 import type {Span} from '../../text/span.ts'
 
@@ -24,6 +25,14 @@ export interface ClaimAnchor {
   readonly kind: ClaimKind
   readonly evidence: readonly Span[]
   readonly quotes: readonly string[]
+  /** A person made it: no reader's claim is ever taken for it. */
+  readonly isMade?: true
+}
+
+/** Words of a document that name somebody, with the kind of thing they name where no reader knew. */
+export interface NamingWords extends Span {
+  readonly kind?: EntityKind
+  readonly quote?: string
 }
 
 /** Fields of a document that a person can correct; what depends on them is made anew. */
@@ -52,16 +61,23 @@ export interface SaidByKind {
   readonly is: {readonly one: Anchor; readonly other: Anchor}
   readonly 'is-not': {readonly one: Anchor; readonly other: Anchor}
   /** About a claim or a document: Admiralty grades of the source and of the information. */
-  readonly grade: {readonly source?: SourceGrade; readonly information?: InformationGrade}
+  readonly grade: Within & {readonly source?: SourceGrade; readonly information?: InformationGrade}
   /** About anything. */
-  readonly note: {readonly text: string}
-  readonly tag: {readonly tag: string}
+  readonly note: Within & {readonly text: string}
+  readonly tag: Within & {readonly tag: string}
   /** About a contradiction. */
   readonly settle: {readonly state: 'open' | 'explained' | 'resolved'}
   /** About a document: a person reads this claim in these words. */
   readonly claim: PersonClaim
   /** About what is gone: places of the log whose content was taken away. `digest` knows the document again. */
   readonly purge: {readonly digest: string; readonly places: readonly number[]}
+}
+
+/** Where the thing is that a judgement is about, where its id alone does not say so. */
+export interface Within {
+  readonly document?: string
+  /** Of an entity: a mention of it, since its local id is one reader's. */
+  readonly one?: Anchor
 }
 
 export type SourceGrade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
@@ -74,7 +90,7 @@ export interface PersonClaim {
   readonly evidence: readonly Span[]
   readonly quotes: readonly string[]
   /** Who takes part, by the words that name them: `speaker`, `person`, `organisation`, `from`, `to`, `participant`. */
-  readonly parts: Readonly<Record<string, Span & {readonly kind?: string}>>
+  readonly parts: Readonly<Record<string, NamingWords>>
   /** The other fields of the claim, as a reading has them. */
   readonly fields: Readonly<Record<string, unknown>>
 }
@@ -94,11 +110,3 @@ export type Judgement = {
     readonly recorded: number
   } & (SaidByKind[Kind] extends undefined ? {readonly said?: undefined} : {readonly said: SaidByKind[Kind]})
 }[JudgementKind]
-
-/** A judgement before it is on record. */
-export type Judging = {
-  readonly [Kind in JudgementKind]: JudgementWords & {
-    readonly kind: Kind
-    readonly about: string
-  } & (SaidByKind[Kind] extends undefined ? {readonly said?: undefined} : {readonly said: SaidByKind[Kind]})
-}[Exclude<JudgementKind, 'undo' | 'purge'>]

@@ -1,81 +1,73 @@
 import type {EntityKind} from '../../language/analysis.ts'
-import type {Entity, Reading} from '../../reading/reading.ts'
+import type {Reading} from '../../reading/reading.ts'
 import {contentId} from '../../text/content-id.ts'
-import type {Span} from '../../text/span.ts'
 import type {KindedClaim} from '../claims-of.ts'
+import {documentVoices} from './correct-document.ts'
 import type {PersonClaim} from './judgement.ts'
+import type {LocalEntities} from './local-entities.ts'
 
-/** A claim that a person made, with the entities that only its words name. */
-export interface MadeClaim {
-  readonly kinded: KindedClaim
-  readonly entities: readonly Entity[]
-}
-
-/**
- * The claim as a reading would hold it. Who takes part is the entity that stands at the chosen words, or a new one, whose
- * local id begins with `j`.
- */
+/** The claim that a person made, as a reading would hold it. */
 export function makeClaim(
-  judgement: string,
+  document: string,
   said: PersonClaim,
-  {document, entities}: Pick<Reading, 'document' | 'entities'>,
-  nextEntity: number
-): MadeClaim {
-  const added: Entity[] = []
+  reading: Pick<Reading, 'document' | 'entities'>,
+  entities: LocalEntities
+): KindedClaim {
   const localId = (part: string): string | undefined => {
-    const span = said.parts[part]
-    if (!span) return undefined
-    const known = entityAt(entities, span)
-    if (known) return known.id
-    const name = document.text.slice(span.start, span.end)
-    const id = `j${nextEntity + added.length}`
-    const kind = (span.kind ?? KIND_BY_PART[part] ?? 'person') as EntityKind
-    added.push({id, kind, name, names: [name], mentions: [{start: span.start, end: span.end, form: 'name'}]})
-    return id
+    const words = said.parts[part]
+    return words && entities.idAt(words, KIND_BY_PART[part] ?? 'person')
   }
-  const base = {
-    polarity: 'positive',
-    modality: [],
-    voices: [],
-    ...said.fields,
-    id: contentId(said.kind, judgement),
+  const own = ownFields(said, localId)
+  const speaker = said.kind === 'statement' && said.parts['speaker']
+  const near = speaker
+    ? [{kind: 'speaker', entity: localId('speaker')!, start: speaker.start, end: speaker.end} as const]
+    : []
+  const claim = {
+    ...own,
+    id: madeClaimId(document, said),
     evidence: said.evidence,
+    voices: [...near, ...documentVoices(reading)],
+    polarity: said.fields['polarity'] ?? 'positive',
+    modality: [],
     reason: 'a person read it in these words',
     score: 1
   }
-  const claim = {...base, ...partsOf(said, localId)}
-  return {kinded: {claimKind: said.kind, claim} as unknown as KindedClaim, entities: added}
+  return {claimKind: said.kind, claim} as unknown as KindedClaim
 }
 
-/** The entity that is mentioned at exactly these words, or else in the fullest part of them. */
-export function entityAt(entities: readonly Entity[], {start, end}: Span): Entity | undefined {
-  let best: Entity | undefined
-  let bestLength = 0
-  for (const entity of entities)
-    for (const mention of entity.mentions) {
-      if (mention.start === start && mention.end === end) return entity
-      const isWithin = mention.start >= start && mention.end <= end && (end - start) / 2 < mention.end - mention.start
-      if (isWithin && mention.end - mention.start > bestLength)
-        [best, bestLength] = [entity, mention.end - mention.start]
-    }
-  return best
+/** From what is claimed, not from who claims it: two people who make the same claim make one. */
+export function madeClaimId(document: string, {kind, evidence, parts, fields}: PersonClaim): string {
+  const places = evidence.flatMap(({start, end}) => [start, end])
+  const named = Object.entries(parts).map(([part, {start, end}]) => [part, start, end])
+  return contentId(kind, 'made', document, ...places, inOrder(named), inOrder(Object.entries(fields)))
 }
 
-const KIND_BY_PART: Readonly<Record<string, EntityKind>> = {organisation: 'organisation', place: 'place'}
+function inOrder(entries: readonly (readonly unknown[])[]): string {
+  return JSON.stringify(entries.map(entry => JSON.stringify(entry)).sort())
+}
 
-function partsOf({kind, parts, fields}: PersonClaim, localId: (part: string) => string | undefined): object {
+const KIND_BY_PART: Readonly<Record<string, EntityKind>> = {
+  organisation: 'organisation',
+  from: 'organisation',
+  to: 'organisation',
+  place: 'place'
+}
+
+function ownFields(
+  {kind, parts, fields, evidence}: PersonClaim,
+  localId: (part: string) => string | undefined
+): object {
   switch (kind) {
     case 'statement': {
-      const speaker = localId('speaker')
+      const {speaker} = parts
       return {
         kind: 'indirect',
         cue: [],
         altered: [],
-        content: fields['content'] ?? [],
+        content: evidence,
         ...fields,
-        source: parts['speaker'] ? {start: parts['speaker'].start, end: parts['speaker'].end} : null,
-        speaker: speaker ?? null,
-        voices: speaker ? [{kind: 'speaker', entity: speaker}] : []
+        source: speaker ? {start: speaker.start, end: speaker.end} : null,
+        speaker: localId('speaker') ?? null
       }
     }
     case 'role': {

@@ -1,7 +1,7 @@
 import {claimParts} from '../claim-parts.ts'
 import {claimsOf} from '../claims-of.ts'
 import type {Anchor, JudgementKind} from '../judging/judgement.ts'
-import {entityAt} from '../judging/person-claim.ts'
+import {entityAt} from '../judging/local-entities.ts'
 import type {InEffect} from './derive-document.ts'
 import type {Named} from './sense-rows.ts'
 import type {Tables} from './tables.ts'

@@ -2,7 +2,7 @@ import type {Transaction} from 'kysely'
 import type {Document} from '../../intake/document.ts'
 import type {Journey} from '../../pipeline.ts'
 import {claimsOf} from '../claims-of.ts'
-import {type EffectiveReading, effectiveReading, MADE_FROM, type OlderClaim} from '../judging/effective-reading.ts'
+import {type EffectiveReading, effectiveReading, type OlderClaim} from '../judging/effective-reading.ts'
 import type {Judgement} from '../judging/judgement.ts'
 import type {Days} from '../told-claim.ts'
 import {listingOf} from './derived-rows.ts'
@@ -218,7 +218,7 @@ export function changedClaims({project, row, machine, effective, judgements}: De
   const gone = rejected.map(({claimKind, claim}) => ({claim: claim.id, kind: claimKind, json: null}))
   return [...held, ...gone]
     .filter(({claim, json}) => asRead.get(claim) !== json)
-    .map(each => ({project, doc: row.doc, position: positions.get(each.claim) ?? MADE_FROM, ...each}))
+    .map(each => ({project, doc: row.doc, position: positions.get(each.claim)!, ...each}))
 }
 
 async function addDerived(trx: Save, derivation: Derivation): Promise<void> {
