@@ -1,9 +1,10 @@
-import {closeSync, existsSync, mkdirSync, openSync, statSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
+import {existsSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {Kysely} from 'kysely'
 import {RecordUnusable} from '../record-errors.ts'
 import {explainError} from './explain-error.ts'
+import {makeFile} from './make-file.ts'
 import {APPLICATION_ID, migrate, SCHEMA_VERSION} from './migrations.ts'
 import {BUSY_TIMEOUT_MS, NodeSqliteDialect, retryWhileBusy} from './node-sqlite-dialect.ts'
 import type {Tables} from './tables.ts'
@@ -56,8 +57,7 @@ function prepareFile(path: string, create: boolean): void {
       `Cannot open record "${path}": there is no such file. hearsay read makes it`
     )
   try {
-    mkdirSync(dirname(path), {recursive: true, mode: 0o700})
-    closeSync(openSync(path, 'wx', 0o600))
+    makeFile(path)
   } catch (error) {
     // Another process made it just now.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(path)) throw explainError(error, path)

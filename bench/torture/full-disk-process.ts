@@ -1,0 +1,111 @@
+import {rmSync, statfsSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {openStore} from '../../src/record/open-store.ts'
+import {RecordUnusable} from '../../src/record/record-errors.ts'
+import type {Store} from '../../src/record/store.ts'
+import {captureOf} from '../../test/support/journeys.ts'
+import {SeededRandom} from '../seeded-random.ts'
+import {Account} from './account.ts'
+import {lookForLoss} from './look-for-loss.ts'
+import {smallJourney} from './small-journey.ts'
+
+/**
+ * A process of its own on a small disk of its own, mounted at FOLDER: it fills the disk, goes on until the record refuses, makes
+ * room and goes on. It says what was not as it must be, a line each, and at the end `acknowledged N refused N`.
+ */
+const [folder = '', seed = '', scenario = ''] = process.argv.slice(2)
+const random = new SeededRandom(Number(seed))
+const path = join(folder, 'record.db')
+const ballast = join(folder, 'ballast')
+const account = new Account()
+const WORDS = {by: 'a worker', at: '2026-03-02T10:00:00.000Z', why: 'x'.repeat(2_000)}
+
+let refusedCount = 0
+let next = 0
+let isHidden = false
+
+await SCENARIOS()[scenario]!()
+for (const {kind, what} of await lookForLoss(path, account, {isWhole: true})) complain(`${kind}: ${what}`)
+console.log(`acknowledged ${account.acknowledgedCount} refused ${refusedCount}`)
+
+function SCENARIOS(): Readonly<Record<string, () => Promise<void>>> {
+  return {save: fillAndGoOn(saveNext), judgement: fillAndGoOn(judgeNext), make: makeOnFullDisk, close: closeOnFullDisk}
+}
+
+/** Deeds until the record refuses, and more of them in the same store once there is room. */
+function fillAndGoOn(act: (store: Store) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const store = await openStore(path, {create: true})
+    for (let saved = 0; saved < 5; saved++) await saveNext(store)
+    for (let round = 0; round < 3; round++) {
+      fillDisk(random.below(400_000))
+      if (!(await isRefusedInTheEnd(() => act(store)))) complain('the disk was full and nothing was refused')
+      if ((await store.documents()).items.length === 0) complain('nothing could be read while the disk was full')
+      rmSync(ballast)
+      await act(store).catch(error => complain(`there was room again and it went on to refuse: ${error.message}`))
+    }
+    await store.close()
+  }
+}
+
+async function makeOnFullDisk(): Promise<void> {
+  fillDisk(random.below(200_000))
+  const open = async () => (await openStore(path, {create: true})).close()
+  if (!(await isRefusedInTheEnd(open, 1))) return
+  rmSync(ballast)
+  const store = await openStore(path, {create: true})
+  await saveNext(store)
+  await store.close()
+}
+
+/** The last to close moves the log into the record, which then has to grow. */
+async function closeOnFullDisk(): Promise<void> {
+  const store = await openStore(path, {create: true})
+  for (let saved = 0; saved < 20; saved++) await saveNext(store)
+  fillDisk(random.below(20_000))
+  await isRefusedInTheEnd(() => store.close(), 1)
+  rmSync(ballast)
+}
+
+async function saveNext(store: Store): Promise<void> {
+  const number = next
+  const journey = smallJourney(number)
+  account.add(`begin save ${number}`)
+  await store.save(journey, captureOf(journey, `${number}.txt`))
+  account.add(`done save ${number}`)
+  next++
+}
+
+async function judgeNext(store: Store): Promise<void> {
+  const {id} = smallJourney(0).document
+  const deed = isHidden ? 'unforget' : 'forget'
+  account.add(`begin ${deed} 0`)
+  const judgement = await store[deed](id, WORDS)
+  account.add(`done ${deed} 0 ${judgement?.id}`)
+  isHidden = !isHidden
+}
+
+/** Whether `act` is refused before it was done `most` times. The refusal has to say what a person can do. */
+async function isRefusedInTheEnd(act: () => Promise<void>, most = 2_000): Promise<boolean> {
+  for (let done = 0; done < most; done++) {
+    try {
+      await act()
+    } catch (error) {
+      refusedCount++
+      if (!(error instanceof RecordUnusable) || !/: the disk (?:is full|refused)/.test(error.message))
+        complain(`it was refused without saying why: ${(error as Error).message}`)
+      return true
+    }
+  }
+  return false
+}
+
+/** Take all room but `leftBytes`. */
+function fillDisk(leftBytes: number): void {
+  const {bavail, bsize} = statfsSync(folder)
+  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leftBytes)))
+}
+
+function complain(what: string): void {
+  console.log(`fault ${scenario}: ${what}`)
+}

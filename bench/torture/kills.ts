@@ -1,0 +1,97 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {on, once} from 'node:events'
+import {existsSync, mkdtempSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {SeededRandom} from '../seeded-random.ts'
+import {Account} from './account.ts'
+import {atLeast, type Figure, never} from './figure.ts'
+import {type Loss, lookForLoss} from './look-for-loss.ts'
+
+const WORKING = fileURLToPath(new URL('working-process.ts', import.meta.url))
+
+/** A new record after so many kills: an old one takes long to look through, and the making of one can be hit too. */
+const KILLS_A_RECORD = 20
+/** A worker that lives to the end of these was not killed in time. */
+const DEEDS_MAX = 100_000
+/** How long after its first deed a worker may live. */
+const LIFE_MAX_MS = 250
+
+export interface KillOptions {
+  readonly count: number
+  readonly seed?: number
+  readonly tell?: (line: string) => void
+}
+
+/** Kill one or two workers in the middle of what they do, again and again, and look each time for what is lost. */
+export async function killWorkers({count, seed = 1, tell = () => {}}: KillOptions): Promise<Figure[]> {
+  const random = new SeededRandom(seed)
+  const losses: Loss[] = []
+  let acknowledged = 0
+  let recovered = 0
+  for (let done = 0; done < count; done += KILLS_A_RECORD) {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-kills-'))
+    const path = join(folder, 'record.db')
+    const account = new Account()
+    const kills = Math.min(KILLS_A_RECORD, count - done)
+    for (let kill = 0; kill < kills; kill++) {
+      await killOnce(path, account, random, (done + kill) * 1_000)
+      if (hasLog(path)) recovered++
+      const isWhole = kill % 5 === 4 || kill === kills - 1
+      for (const loss of await lookForLoss(path, account, {isWhole})) {
+        losses.push(loss)
+        tell(`kill ${done + kill}: ${loss.kind}: ${loss.what}`)
+      }
+    }
+    acknowledged += account.acknowledgedCount
+    rmSync(folder, {recursive: true})
+    tell(`${done + kills} kills, ${acknowledged} deeds acknowledged, ${losses.length} losses`)
+  }
+  const of = (kind: Loss['kind']) => losses.filter(loss => loss.kind === kind).length
+  return [
+    atLeast(count, 'kill -9 of one or two workers', count, 'kills'),
+    atLeast(count, 'kills: deeds that were acknowledged', acknowledged, 'deeds'),
+    atLeast(count >> 1, 'kills: records left with a log to recover from', recovered, 'records'),
+    never('kills: acknowledged deeds lost', of('lost'), 'deeds'),
+    never('kills: documents half there', of('half'), 'documents'),
+    never('kills: records damaged', of('damaged'), 'records')
+  ]
+}
+
+async function killOnce(path: string, account: Account, random: SeededRandom, first: number): Promise<void> {
+  const numbers = random.chance(0.5) ? [first] : [first, first + 500]
+  const workers = numbers.map(number => startWorker(path, number))
+  const ends = workers.map(worker => collectLines(worker, account))
+  // Some are killed on their way to the first deed, while they open or make the record.
+  if (random.chance(0.85)) await Promise.race(workers.map(firstAcknowledgement))
+  await new Promise(resume => setTimeout(resume, random.next() * LIFE_MAX_MS))
+  for (const worker of workers) worker.kill('SIGKILL')
+  await Promise.all(ends)
+}
+
+function startWorker(path: string, first: number): ChildProcess {
+  const worker = spawn(process.execPath, [WORKING, path, `${first}`, `${first}`, `${DEEDS_MAX}`], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  worker.stdout!.setEncoding('utf8')
+  return worker
+}
+
+async function firstAcknowledgement(worker: ChildProcess): Promise<void> {
+  for await (const [told] of on(worker.stdout!, 'data', {close: ['close']})) if (told.includes('done')) return
+}
+
+/** The end of a line that the kill cut off is not told. */
+async function collectLines(worker: ChildProcess, account: Account): Promise<void> {
+  let told = ''
+  worker.stdout!.on('data', chunk => {
+    told += chunk
+  })
+  await once(worker, 'close')
+  for (const line of told.split('\n').slice(0, -1)) account.add(line)
+}
+
+function hasLog(path: string): boolean {
+  return existsSync(`${path}-wal`) && 0 < statSync(`${path}-wal`).size
+}

@@ -1,0 +1,38 @@
+import {existsSync, unlinkSync} from 'node:fs'
+import {DatabaseSync} from 'node:sqlite'
+
+/**
+ * Faults that a record could have and that no test of a sound one would show: the harness must find each, or it finds nothing.
+ */
+export const SEEDED_FAULTS = {
+  'synchronous-normal': 'commits do not wait for the disk',
+  'synchronous-off': 'nothing waits for the disk',
+  'early-acknowledgement': 'a document is acknowledged before it is committed',
+  'early-wal-removal': 'the write-ahead log is removed before what it holds is in the record',
+  'no-folder-sync': 'the names of new files never reach the disk'
+} as const
+
+export type SeededFault = keyof typeof SEEDED_FAULTS
+
+/** Give this process the fault, in the engine below the record: the record's own code has no switch for it. */
+export function seedFault(fault: string, path: string): {readonly acknowledgesEarly: boolean} {
+  if (fault === 'synchronous-normal') rewriteStatements(/synchronous = full/, 'synchronous = normal')
+  if (fault === 'synchronous-off') rewriteStatements(/synchronous = full/, 'synchronous = off')
+  if (fault === 'early-wal-removal') removeBeforeClosing(`${path}-wal`)
+  return {acknowledgesEarly: fault === 'early-acknowledgement'}
+}
+
+function rewriteStatements(pattern: RegExp, replacement: string): void {
+  const {exec} = DatabaseSync.prototype
+  DatabaseSync.prototype.exec = function (sql) {
+    return exec.call(this, sql.replace(pattern, replacement))
+  }
+}
+
+function removeBeforeClosing(file: string): void {
+  const {close} = DatabaseSync.prototype
+  DatabaseSync.prototype.close = function () {
+    if (existsSync(file)) unlinkSync(file)
+    return close.call(this)
+  }
+}
