@@ -2,16 +2,14 @@ import {type RawBuilder, sql} from 'kysely'
 import {foldName} from '../fold-name.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {SearchHit, SearchIndex, SearchOptions, SearchResults} from '../search.ts'
-import {readSearchQuery, type SearchQuery, type SearchTerm, showSearchQuery} from '../search-query.ts'
+import {readSearchQuery, showSearchQuery} from '../search-query.ts'
 import {deriveProject} from './derive-document.ts'
 import {summariesOf} from './find-documents.ts'
 import {readAddress} from './find-entities.ts'
 import {MatchMarker} from './match-marker.ts'
+import {isMatch, planSearch, type Ranking, SEARCH_LIMITS, type SearchLimits, type SearchPlan} from './search-plan.ts'
 import type {InProject, Tables} from './tables.ts'
 import {wordsInContext} from './words-in-context.ts'
-
-/** More matches than this are not ranked: ranking a million took over a second, during which everyone else waits. */
-const RANKED_MAX = 20_000
 
 const LIMITS = {fallback: 20, max: 200}
 
@@ -24,24 +22,23 @@ const CLAIM_WEIGHT = 1.5
 /** Full text search by SQLite's FTS5. */
 export class FtsSearch implements SearchIndex {
   readonly #scope: InProject
-  readonly #rankedMax: number
+  readonly #limits: SearchLimits
   readonly #marker = new MatchMarker()
 
-  constructor(scope: InProject, {rankedMax = RANKED_MAX} = {}) {
+  constructor(scope: InProject, limits: SearchLimits = SEARCH_LIMITS) {
     this.#scope = scope
-    this.#rankedMax = rankedMax
+    this.#limits = limits
   }
 
   async find(words: string, options: SearchOptions = {}): Promise<SearchResults> {
     const query = readSearchQuery(words)
     const understood = showSearchQuery(query)
     if (query.all.length === 0) return {hits: [], isCapped: false, hasMore: false, understood}
-    const match = matchExpression(query)
     const limit = pageLimit(options.limit, LIMITS)
-    const isCapped = await this.#isTooMany(match)
-    const rows = await this.#findRows(match, options, {limit: limit + 1, isCapped})
-    const hits = await this.#showRows(match, rows.slice(0, limit))
-    return {hits, isCapped, hasMore: rows.length > limit, understood}
+    const plan = await planSearch(this.#scope, query, options, this.#limits)
+    const rows = await this.#findRows(plan, options, limit + 1)
+    const hits = await this.#showRows(plan.match, rows.slice(0, limit))
+    return {hits, isCapped: plan.isCapped, hasMore: rows.length > limit, understood}
   }
 
   async rebuild(): Promise<void> {
@@ -49,43 +46,43 @@ export class FtsSearch implements SearchIndex {
     await db.transaction().execute(trx => deriveProject(trx, project))
   }
 
-  async #isTooMany(match: string): Promise<boolean> {
-    const {rows} = await sql<{count: number}>`
-      select count(*) as count from (
-        select 1 from search_words where search_words match ${match} limit ${this.#rankedMax + 1})`.execute(
-      this.#scope.db
-    )
-    return rows[0]!.count > this.#rankedMax
-  }
-
-  async #findRows(
-    match: string,
-    options: SearchOptions,
-    {limit, isCapped}: {limit: number; isCapped: boolean}
-  ): Promise<FoundRow[]> {
+  /** A filter may want only what stands further back: then as many as may be scanned are, the newest first. */
+  async #findRows(plan: SearchPlan, options: SearchOptions, limit: number): Promise<FoundRow[]> {
     const offset = Math.max(0, Math.trunc(options.offset ?? 0) || 0)
     const wanted = sql.join(conditions(this.#scope, options), sql` and `)
-    const {rows} = isCapped
-      ? await this.#newestRows(match, wanted, {limit, offset})
-      : await sql<FoundRow>`
-          select search_row.*, matching.score * iif(search_row.claim is null, 1.0, ${CLAIM_WEIGHT}) as score
-          from (select rowid, ${RANK} as score from search_words where search_words match ${match}) as matching
-          cross join search_row
-          where search_row.id = matching.rowid and ${wanted}
-          order by score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
+    const page = {wanted, limit, offset}
+    const {ranking} = plan
+    if (!ranking || (plan.isCapped && hasFilter(options))) return this.#newestRows(plan, page)
+    return this.#bestRows(ranking, page)
+  }
+
+  async #bestRows(ranking: Ranking, {wanted, limit, offset}: PageOfRows): Promise<FoundRow[]> {
+    const {match, ids} = ranking
+    // A plus keeps SQLite from asking the index once for each of the rows.
+    const also = ids ? sql`and +rowid in (select value from json_each(${JSON.stringify(ids)}))` : sql``
+    const {rows} = await sql<FoundRow>`
+      select search_row.*, matching.score * iif(search_row.claim is null, 1.0, ${CLAIM_WEIGHT}) as score
+      from (select rowid, ${RANK} as score from search_words where ${isMatch(match, ranking)} ${also}) as matching
+      cross join search_row
+      where search_row.id = matching.rowid and ${wanted}
+      order by score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
     return rows
   }
 
-  /** The rows come in the order of the inner query, so that it can end as soon as there are enough. */
-  async #newestRows(match: string, wanted: RawBuilder<unknown>, {limit, offset}: {limit: number; offset: number}) {
+  /**
+   * The rows come in the order of the inner query, so that it can end as soon as there are enough. Backwards FTS5 goes to the
+   * very first row before it knows that nothing more matches: where little may, it goes forwards, and the newest are sorted out.
+   */
+  async #newestRows(plan: SearchPlan, {wanted, limit, offset}: PageOfRows): Promise<FoundRow[]> {
+    const matches = sql`select rowid from search_words where ${isMatch(plan.match, plan)}`
+    const order = plan.isPlain ? sql`rowid` : sql`+rowid`
     const {rows} = await sql<FoundRow>`
       select search_row.*
-      from (select rowid from search_words where search_words match ${match}
-        order by rowid desc limit ${this.#rankedMax}) as matching
+      from (select rowid from (${matches}) order by ${order} desc limit ${this.#limits.scanned}) as matching
       cross join search_row
       where search_row.id = matching.rowid and ${wanted}
       limit ${limit} offset ${offset}`.execute(this.#scope.db)
-    return {rows: rows.map((row, index) => ({...row, score: 1 / (1 + offset + index)}))}
+    return rows.map((row, index) => ({...row, score: 1 / (1 + offset + index)}))
   }
 
   async #wordsOf(rows: readonly FoundRow[]): Promise<Tables['search_words'][]> {
@@ -136,12 +133,19 @@ interface FoundRow {
   readonly score: number
 }
 
+interface PageOfRows {
+  readonly wanted: RawBuilder<unknown>
+  readonly limit: number
+  readonly offset: number
+}
+
+function hasFilter({kinds, speaker, from, to}: SearchOptions): boolean {
+  return [kinds, speaker, from, to].some(filter => filter !== undefined)
+}
+
+/** Hidden documents are not asked about: they have no rows. */
 function conditions({project}: InProject, {kinds, speaker, from, to, document}: SearchOptions): RawBuilder<unknown>[] {
-  const wanted = [
-    sql`search_row.project = ${project}`,
-    sql`not exists (select 1 from forgotten where forgotten.project = search_row.project
-      and forgotten.document = search_row.document)`
-  ]
+  const wanted = [sql`search_row.project = ${project}`]
   if (kinds) wanted.push(kinds.length > 0 ? sql`search_row.kind in (${sql.join(kinds)})` : sql`false`)
   if (document !== undefined) wanted.push(sql`search_row.document = ${document}`)
   if (from !== undefined) wanted.push(sql`search_row.latest >= ${from}`)
@@ -157,14 +161,4 @@ function isSpokenBy(speaker: string): RawBuilder<unknown> {
   const folded = ` ${foldName(speaker)} `
   return sql`exists (select 1 from name where name.project = search_row.project and name.run = search_row.run
       and name.entity = search_row.speaker and instr(' ' || name.folded || ' ', ${folded}) > 0)`
-}
-
-/** The query in FTS5's own language. Every term is quoted, so nothing in it can be taken for an operator. */
-function matchExpression({all, none}: SearchQuery): string {
-  const wanted = all.map(choice => `(${choice.map(quoted).join(' OR ')})`).join(' AND ')
-  return none.length > 0 ? `(${wanted}) NOT (${none.map(quoted).join(' OR ')})` : wanted
-}
-
-function quoted({words, isPrefix}: SearchTerm): string {
-  return `"${words.replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`
 }
