@@ -8,6 +8,7 @@ import {evaluateHedges} from './evaluate-hedges.ts'
 import {evaluateKnowledgeNet, type ReportFact} from './evaluate-knowledgenet.ts'
 import {evaluateLanguage} from './evaluate-language.ts'
 import {evaluateMuc4} from './evaluate-muc4.ts'
+import {evaluateNameMatching} from './evaluate-name-matching.ts'
 import {evaluateNames} from './evaluate-names.ts'
 import {evaluatePassages} from './evaluate-passages.ts'
 import {evaluatePolnear, type ReportAttribution} from './evaluate-polnear.ts'
@@ -21,7 +22,7 @@ import {evaluationTreebanks} from './evaluation-treebanks.ts'
 import {EXAMPLES_FOLDER, GOLD_FOLDER, readGold} from './gold.ts'
 import type {Row} from './scores.ts'
 
-const USAGE = `Usage: npm run evaluate -- gold | examples | passages | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | polnear | gum-attributions | hedges | language [--folder DIR] [--part sealed] [--markdown] [--verbose]
+const USAGE = `Usage: npm run evaluate -- gold | examples | passages | words | tags | trees | names | dates | chains | knowledgenet | re3d | muc4 | polnear | gum-attributions | hedges | names-matching | language [--folder DIR] [--part sealed] [--pairs FILE] [--markdown] [--verbose]
 
   gold        readings of the annotated articles against their facts
   examples    the same for the project's own reports in examples/
@@ -38,11 +39,13 @@ const USAGE = `Usage: npm run evaluate -- gold | examples | passages | words | t
   polnear     sources, cues and contents of PolNeAR's dev articles, and who said what
   gum-attributions  how many of the attributions in GUM's discourse trees are read, by genre
   hedges      uncertain sentences of WikiWeasel and events of UDS-IH2
+  names-matching  pairs of names: aliases, names in two scripts, and names of others that are near
   language    words, tags, trees, names, chains and dates in one table, each row with what the others reach in it
   --folder    where the data stands; beside the project by default. Words, tags and trees also take a folder of CoNLL-U files.
               --corpora says the same
   --gold      where the annotated articles stand whose dates are measured
   --part      open or sealed passages; rules are mended by the open ones only
+  --pairs     pairs for names-matching instead: two names, 1 or 0, and a kind if not person, parted by tabs
   --markdown  print the table in Markdown, in hundredths, as models/README.md has it
   --verbose   print every miss, article by article`
 
@@ -63,6 +66,7 @@ const EVALUATIONS: Readonly<Record<string, (options: Options) => Row[]>> = {
   polnear,
   'gum-attributions': gumAttributions,
   hedges,
+  'names-matching': namesMatching,
   language
 }
 
@@ -70,6 +74,7 @@ interface Options {
   readonly folder: string | undefined
   readonly goldFolder: string
   readonly part: string
+  readonly pairs: string | undefined
   readonly verbose: boolean
 }
 
@@ -80,6 +85,7 @@ const {values, positionals} = parseArgs({
     corpora: {type: 'string'},
     gold: {type: 'string', default: GOLD_FOLDER},
     part: {type: 'string', default: 'open'},
+    pairs: {type: 'string'},
     markdown: {type: 'boolean', default: false},
     verbose: {type: 'boolean', default: false},
     help: {type: 'boolean', default: false}
@@ -92,7 +98,13 @@ if (values.help || !evaluation) {
   process.exitCode = values.help ? 0 : 2
 } else {
   const folder = values.folder ?? values.corpora
-  const rows = evaluation({folder, goldFolder: values.gold, part: values.part, verbose: values.verbose})
+  const rows = evaluation({
+    folder,
+    goldFolder: values.gold,
+    part: values.part,
+    pairs: values.pairs,
+    verbose: values.verbose
+  })
   if (rows.length === 0) throw new Error(`Cannot evaluate ${wanted}: no data for it in "${folder ?? CORPORA_FOLDER}"`)
   console.log(values.markdown ? renderMarkdown(rows) : renderTable(rows))
   const short = folder === undefined ? shortfalls(rows) : []
@@ -176,6 +188,11 @@ function gumAttributions({folder = CORPORA_FOLDER}: Options): Row[] {
 
 function hedges({folder = CORPORA_FOLDER}: Options): Row[] {
   return evaluateHedges(folder, loadModels())
+}
+
+function namesMatching({folder = CORPORA_FOLDER, pairs, verbose}: Options): Row[] {
+  const report = verbose ? {report: (line: string) => console.log(line)} : {}
+  return evaluateNameMatching(folder, {...(pairs === undefined ? {} : {pairsFile: pairs}), ...report})
 }
 
 function language({folder = CORPORA_FOLDER, goldFolder}: Options): Row[] {

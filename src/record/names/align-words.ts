@@ -10,8 +10,10 @@ export interface WordLink extends WordMatch {
 }
 
 /** Find which words of two names stand for each other: the best links first, each word in one. */
-export function alignWords({words: a}: ReadName, {words: b}: ReadName): WordLink[] {
-  const found = [...singleLinks(a, b), ...joinedLinks(a, b), ...acronymLinks(a, b)]
+export function alignWords(nameA: ReadName, nameB: ReadName): WordLink[] {
+  const [a, b] = [nameA.words, nameB.words]
+  const isPerson = nameA.kind === 'person'
+  const found = [...singleLinks(a, b, isPerson), ...joinedLinks(a, b), ...(isPerson ? [] : acronymLinks(nameA, nameB))]
   found.sort((one, other) => gainOf(other, a, b) - gainOf(one, a, b))
   const links: WordLink[] = []
   for (const link of found) if (!links.some(taken => overlap(taken, link))) links.push(link)
@@ -21,11 +23,11 @@ export function alignWords({words: a}: ReadName, {words: b}: ReadName): WordLink
 /** Less alike than this, words are different words. */
 const SCORE_MIN = 0.5
 
-function singleLinks(a: readonly NameWord[], b: readonly NameWord[]): WordLink[] {
+function singleLinks(a: readonly NameWord[], b: readonly NameWord[], isPerson: boolean): WordLink[] {
   const links: WordLink[] = []
   for (const [i, wordA] of a.entries())
     for (const [j, wordB] of b.entries()) {
-      const match = compareWords(wordA, wordB)
+      const match = compareWords(wordA, wordB, isPerson)
       if (SCORE_MIN <= match.score) links.push({...match, startA: i, endA: i + 1, startB: j, endB: j + 1})
     }
   return links
@@ -61,30 +63,33 @@ function joinedWithOne(
     for (const [one, other] of others.entries()) {
       if (other.role === 'initial' || first.role === 'initial' || second.role === 'initial') continue
       if (latin[0] !== other.latin[0] || 3 < Math.abs(latin.length - other.latin.length)) continue
-      const {score} = compareSpellings(first.own + second.own, latin, other.own, other.latin)
+      const {score} = compareSpellings(
+        {own: first.own + second.own, latin, readings: [...first.readings, ...second.readings]},
+        other
+      )
       if (0.7 <= score) found.push({joined, one, match: {score: score * 0.98, likeness: 'joined'}})
     }
   }
   return found
 }
 
-/** `HWU` and `Harbour Workers Union`: the first letters of words that follow each other. */
-function acronymLinks(a: readonly NameWord[], b: readonly NameWord[]): WordLink[] {
+/** `HWU` and `Harbour Workers Union`: the first letters of all words that follow each other, or of all but the small ones. */
+function acronymLinks(a: ReadName, b: ReadName): WordLink[] {
   const inA = acronymsFor(a, b).map(({at, start, end}) => ({startA: at, endA: at + 1, startB: start, endB: end}))
   const inB = acronymsFor(b, a).map(({at, start, end}) => ({startA: start, endA: end, startB: at, endB: at + 1}))
   return [...inA, ...inB].map(link => ({...link, score: 0.95, likeness: 'acronym'}))
 }
 
-function acronymsFor(
-  words: readonly NameWord[],
-  others: readonly NameWord[]
-): {at: number; start: number; end: number}[] {
+function acronymsFor({words}: ReadName, other: ReadName): {at: number; start: number; end: number}[] {
   const found: {at: number; start: number; end: number}[] = []
-  const initials = others.map(({latin}) => latin[0] ?? ' ').join('')
-  for (const [at, {latin, isAcronym, role}] of words.entries()) {
-    if (!isAcronym || role !== 'word' || latin.length < 2 || others.length < latin.length) continue
+  if (other.words.length < 2) return found
+  const initials = other.words.map(({latin}) => latin[0] ?? ' ').join('')
+  for (const [at, {latin, isAcronym}] of words.entries()) {
+    if (!isAcronym || latin.length < 2) continue
     const start = initials.indexOf(latin)
     if (start !== -1) found.push({at, start, end: start + latin.length})
+    else if (3 <= latin.length && (other.initials === latin || other.initials.endsWith(latin)))
+      found.push({at, start: 0, end: other.words.length})
   }
   return found
 }

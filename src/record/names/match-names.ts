@@ -1,6 +1,8 @@
 import type {EntityKind} from '../../language/analysis.ts'
 import {alignWords, type WordLink} from './align-words.ts'
+import {matchFeatures} from './match-features.ts'
 import {type NameWord, type ReadName, readName} from './read-name.ts'
+import {chanceOf} from './score-trees.ts'
 
 export interface NameMatch {
   /** From 0 to 1: how likely it is that both are names of one thing, going by the names alone. */
@@ -22,33 +24,8 @@ export function matchReadNames(a: ReadName, b: ReadName): NameMatch {
   if (a.words.length === 0 || b.words.length === 0) return {score: 0, reasons: ['nothing to compare']}
   if (a.folded === b.folded) return {score: 1, reasons: ['same name']}
   const links = alignWords(a, b)
-  return {score: scoreOf(a, b, links), reasons: reasonsFor(a, b, links)}
-}
-
-function scoreOf(a: ReadName, b: ReadName, links: readonly WordLink[]): number {
-  const coveredA = coverage(
-    a.words,
-    links.map(({startA, endA, score}) => ({start: startA, end: endA, score}))
-  )
-  const coveredB = coverage(
-    b.words,
-    links.map(({startB, endB, score}) => ({start: startB, end: endB, score}))
-  )
-  const least = Math.min(coveredA.share, coveredB.share)
-  const most = Math.max(coveredA.share, coveredB.share)
-  const thin = coveredA.matched < 1.2 && coveredB.matched < 1.2 && least < 0.8 ? 0.15 : 0
-  return Math.max(0, Math.min(1, 0.35 * least + 0.65 * most * most - thin))
-}
-
-function coverage(
-  words: readonly NameWord[],
-  spans: readonly {readonly start: number; readonly end: number; readonly score: number}[]
-): {share: number; matched: number} {
-  let [matched, whole] = [0, 0]
-  for (const {weight} of words) whole += weight
-  for (const {start, end, score} of spans)
-    for (let index = start; index < end; index++) matched += words[index]!.weight * score
-  return {share: matched / whole, matched}
+  if (links.length === 0) return {score: 0, reasons: ['no word in common']}
+  return {score: chanceOf(matchFeatures(a, b, links)), reasons: reasonsFor(a, b, links)}
 }
 
 function reasonsFor(a: ReadName, b: ReadName, links: readonly WordLink[]): string[] {
@@ -76,6 +53,7 @@ const WORDS_FOR = {
   spelling: 'spellings of each other',
   script: 'the same in two scripts',
   'pet name': 'a short or pet form',
+  meaning: 'the same in two languages',
   initial: 'an initial',
   acronym: 'an acronym',
   joined: 'written as one word'

@@ -2,9 +2,10 @@ import type {EntityKind} from '../../language/analysis.ts'
 import {foldScript} from './fold-script.ts'
 import {GENERIC_WORDS, STOP_WORDS} from './generic-words.ts'
 import {LEGAL_FORMS} from './legal-forms.ts'
+import {type LetterReadings, readingsOf} from './letter-readings.ts'
 import {KUNYA_FATHERS, KUNYA_MOTHERS, PARTICLES} from './particle-words.ts'
-import {romanise} from './romanise.ts'
 import {TITLES, TITLES_THAT_ARE_NAMES} from './title-words.ts'
+import {wordBits} from './word-frequency.ts'
 import {wordSet} from './word-list.ts'
 
 /** A name taken apart for comparing: what it consists of, without what only stands around it. */
@@ -14,17 +15,24 @@ export interface ReadName {
   readonly folded: string
   /** What tells this name from others, in the order of the name; a person's surname last. */
   readonly words: readonly NameWord[]
+  /** The first letters of all words, small ones too. */
+  readonly initials: string
 }
 
 export interface NameWord {
   /** The word in its own script, folded. */
   readonly own: string
+  /** In Latin letters, or as they are most likely. */
   readonly latin: string
+  /** How each letter of another script may be written in Latin ones; none of a word in Latin letters. */
+  readonly readings: readonly LetterReadings[]
   /** What stands before it and belongs to it, in Latin letters: `al`, `abu`. */
   readonly before: string
   readonly role: 'word' | 'initial' | 'kunya'
   /** How much it tells: 1 for a word of its own, less for what many names have. */
   readonly weight: number
+  /** How rare it is among names of its kind, as a logarithm to base 2. */
+  readonly bits: number
   /** Printed in capitals or short enough to stand for the first letters of other words. */
   readonly isAcronym: boolean
 }
@@ -35,7 +43,8 @@ export function readName(name: string, kind: EntityKind): ReadName {
   const tokens = tokensOf(isPerson ? inSpokenOrder(name) : name, isPerson)
   const kept = isPerson ? withoutTitles(tokens) : withoutLegalForms(tokens)
   const words = isPerson ? personWords(kept) : bodyWords(kept)
-  return {kind, folded: tokens.map(({own}) => own).join(' '), words}
+  const initials = tokens.map(({own}) => inLatin(own)[0] ?? '').join('')
+  return {kind, folded: tokens.map(({own}) => own).join(' '), words, initials}
 }
 
 interface Token {
@@ -84,17 +93,15 @@ function personWords(tokens: readonly Token[]): NameWord[] {
   let before = ''
   let role: NameWord['role'] = 'word'
   for (const [index, {own}] of tokens.entries()) {
-    const latin = romanise(own)
     const isLast = index === tokens.length - 1
     if (!isLast && KUNYAS.has(own)) {
-      before += own
+      before += inLatin(own)
       role = 'kunya'
     } else if (!isLast && PARTICLE_WORDS.has(own)) {
-      before += latin
+      before += inLatin(own)
     } else {
       const isInitial = own.length === 1 && !/\p{Lo}/u.test(own)
-      const weight = isInitial ? 0.3 : TITLED_NAMES.has(own) ? 0.4 : 1
-      words.push({own, latin, before, role: isInitial ? 'initial' : role, weight, isAcronym: false})
+      words.push(nameWord(own, isInitial ? 'initial' : role, {before, isPerson: true}))
       before = ''
       role = 'word'
     }
@@ -105,8 +112,39 @@ function personWords(tokens: readonly Token[]): NameWord[] {
 function bodyWords(tokens: readonly Token[]): NameWord[] {
   return tokens.map(({own, printed}) => {
     const isAcronym = 2 <= own.length && own.length <= 8 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(printed)
-    return {own, latin: romanise(own), before: '', role: 'word', weight: GENERIC.has(own) ? 0.3 : 1, isAcronym}
+    return nameWord(own, 'word', {isAcronym, isPerson: false})
   })
+}
+
+function nameWord(
+  own: string,
+  role: NameWord['role'],
+  {before = '', isAcronym = false, isPerson}: {before?: string; isAcronym?: boolean; isPerson: boolean}
+): NameWord {
+  const readings = FOREIGN.test(own) ? readingsOf(own) : []
+  const latin = latinFrom(own, readings)
+  const bits = role === 'initial' ? INITIAL_BITS : wordBits(latin, isPerson)
+  return {own, latin, readings, before, role, weight: weightOf(own, role, bits, isPerson), bits, isAcronym}
+}
+
+function weightOf(own: string, role: NameWord['role'], bits: number, isPerson: boolean): number {
+  if (role === 'initial') return 0.3
+  if (isPerson) return TITLED_NAMES.has(own) ? 0.4 : Math.min(1, 0.2 + bits / 22)
+  return GENERIC.has(own) ? 0.3 : Math.min(1, bits / 12)
+}
+
+/** Most letters begin about one name in sixteen. */
+const INITIAL_BITS = 4
+const FOREIGN = /[^\x00-\x7f]/
+
+function inLatin(own: string): string {
+  return FOREIGN.test(own) ? latinFrom(own, readingsOf(own)) : own
+}
+
+/** The likeliest reading; of a script that is not known the word itself. */
+function latinFrom(own: string, readings: readonly LetterReadings[]): string {
+  const latin = readings.map(({likeliest}) => likeliest).join('')
+  return latin === '' ? own : latin
 }
 
 const PARTICLE_WORDS = wordSet(PARTICLES)
