@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {thisMachine} from './machine.ts'
+import {flipBits} from './torture/bit-flips.ts'
 import {type Figure, figureLine} from './torture/figure.ts'
 import {fillDisks, whyNoDiskIsFull} from './torture/full-disk.ts'
 import {killWorkers} from './torture/kills.ts'
@@ -8,10 +9,11 @@ import {cutPower} from './torture/power-cuts.ts'
 import {shareRecord} from './torture/processes.ts'
 import {whyNothingIsRecorded} from './torture/system-calls.ts'
 
-const USAGE = `Usage: npm run torture [-- kills | power | disk | processes] [--count N] [--seed N] [--out FILE]
+const USAGE = `Usage: npm run torture [-- kills | power | flips | disk | processes] [--count N] [--seed N] [--out FILE]
 
   kills   1,000 kill -9 of one or two processes in the middle of what they do to a record
   power   20,000 simulated power cuts, from a recording of what a process writes (with strace); faults are seeded that must show
+  flips   5,000 single bits turned in a record, 1,000 coarser damages, 500 bits of its write-ahead log
   disk    50 full disks for each thing that a record can be doing then (with unshare and a tmpfs)
   processes
           100 rounds of two to four writers and two readers that make and use one record at once
@@ -33,6 +35,7 @@ interface Torture {
 const TORTURES: Readonly<Record<string, Torture>> = {
   kills: {whole: 1_000, run: killWorkers},
   power: {whole: 20_000, run: cutPower, unless: whyNothingIsRecorded},
+  flips: {whole: 5_000, run: flipBits},
   disk: {whole: 50, run: fillDisks, unless: whyNoDiskIsFull},
   processes: {whole: 100, run: shareRecord}
 }
