@@ -26,6 +26,21 @@ export function privateKeyOf({private_key, public_key}: RecordKeys): KeyObject {
   return createPrivateKey({key, format: 'jwk'})
 }
 
+/** The public key that belongs to a private one; undefined where that is none. */
+export function publicKeyIn({private_key}: Pick<RecordKeys, 'private_key'>): string | undefined {
+  const seed = Buffer.from(private_key, 'base64')
+  if (seed.length !== 32) return undefined
+  const {x} = createPublicKey(createPrivateKey({key: pkcs8(seed), format: 'der', type: 'pkcs8'})).export({
+    format: 'jwk'
+  })
+  return toBase64(x!)
+}
+
+/** RFC 8410: node:crypto takes a key without its public half in this form alone. */
+function pkcs8(seed: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
+}
+
 /** What node:crypto checks signatures with. */
 export function publicKeyOf(publicKey: string): KeyObject {
   return createPublicKey({key: {kty: 'OKP', crv: 'Ed25519', x: fromBase64(publicKey)}, format: 'jwk'})

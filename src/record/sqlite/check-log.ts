@@ -4,7 +4,7 @@ import {GrowingTree} from '../proof/growing-tree.ts'
 import {type FoundLog, judgeCheckpoint} from '../proof/judge-checkpoint.ts'
 import {commitmentOf, entryHash} from '../proof/log-entry.ts'
 import type {CheckpointVerdict} from '../proof/proof-index.ts'
-import {recordName} from '../proof/record-keys.ts'
+import {publicKeyIn, recordName} from '../proof/record-keys.ts'
 import type {HashedSubtree} from '../proof/subtrees.ts'
 import {keyOf, readEntries, readHashes} from './proof-rows.ts'
 import type {Tables} from './tables.ts'
@@ -29,6 +29,7 @@ export async function* logFaults(
   const self = await db.selectFrom('record_self').selectAll().executeTakeFirst()
   if (!self) return yield 'the record has lost its name and keys'
   if (recordName(self.public_key) !== self.record) yield 'the record has not the name that its key gives it'
+  if (publicKeyIn(self) !== self.public_key) yield 'the keys of the record do not belong together'
   const logs = new Map<string, FoundLog>()
   for (const project of await projectsOf(db)) {
     const origin = originOf(self.record, project)

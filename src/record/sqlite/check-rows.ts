@@ -25,6 +25,7 @@ export async function* rowFaults(db: Db, counts: RowCounts): AsyncGenerator<stri
   yield* importFaults(db)
   yield* judgementFaults(db)
   yield* runFaults(db, counts)
+  yield* orderFaults(db)
   yield* missingRows(db)
 }
 
@@ -163,6 +164,25 @@ function isFaithful(finding: Tables['finding'], run: Tables['run'], {document}: 
     finding.recorded === run.recorded &&
     evidence.every(({start, end}) => 0 <= start && start <= end && end <= document.text.length)
   )
+}
+
+/** What a run holds is hashed in its order, so that a place that was moved without changing the order would not show. */
+async function* orderFaults(db: Db): AsyncGenerator<string> {
+  for (const [table, group] of [
+    ['entity', 'project, run'],
+    ['finding', 'project, run'],
+    ['mention', 'project, run, entity']
+  ] as const) {
+    const {rows} = await sql<{run: string}>`
+      select run from ${sql.table(table)} group by ${sql.raw(group)}
+      having count(distinct position) <> count(*) or min(position) <> 0 or max(position) <> count(*) - 1`.execute(db)
+    for (const {run} of rows) yield `run ${run}: the order of its ${table} rows has gaps`
+  }
+  const {rows} = await sql<{run: string; name: string}>`
+    select run, name from entity where mention_count <> (
+      select count(*) from mention
+      where mention.project = entity.project and mention.run = entity.run and mention.entity = entity.id)`.execute(db)
+  for (const {run, name} of rows) yield `run ${run}: ${name} is not mentioned as often as it is said`
 }
 
 async function* missingRows(db: Db): AsyncGenerator<string> {
