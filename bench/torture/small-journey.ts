@@ -3,18 +3,35 @@ import {HARBOUR, journeyOf} from '../../test/support/journeys.ts'
 /** How many claims each of them has. */
 const LINES = 4
 
-const SPEAKERS = [
-  'Anna Marlow',
-  'Tomas Quill',
-  'Ida Fenn',
-  'Jörg Ebersøn',
-  'Petra Halloway',
-  'Samir Dorne',
-  'Lucia Brandt',
-  'Otto Vesterby',
-  'Nadia Kerrow',
-  'Emil Strand',
-  'Rosa Tellier'
+const FORENAMES = ['Anna', 'Tomas', 'Ida', 'Otto', 'Petra', 'Samir', 'Lucia', 'Emil', 'Nadia', 'Rosa', 'Hugo', 'Greta']
+const SURNAME_STARTS = [
+  'Brand',
+  'Holm',
+  'Kerr',
+  'Vest',
+  'Dorn',
+  'Quill',
+  'Tell',
+  'Strand',
+  'Marl',
+  'Fenn',
+  'Gav',
+  'Luth'
+]
+const SURNAME_ENDS = [
+  'erby',
+  'ow',
+  'iston',
+  'agan',
+  'ulescu',
+  'ovic',
+  'eide',
+  'antis',
+  'ipley',
+  'uzzi',
+  'omar',
+  'ekker',
+  'ylund'
 ]
 
 const remembered = new Map<number, ReturnType<typeof journeyOf>>()
@@ -24,11 +41,22 @@ export function smallJourney(number: number): ReturnType<typeof journeyOf> {
   const known = remembered.get(number)
   if (known) return known
   const lines = Array.from({length: LINES}, (_, index) => ({
-    speaker: SPEAKERS[(number * 3 + index) % SPEAKERS.length]!,
+    speaker: speakerOf(number * 3 + index),
     cue: index % 2 === 0 ? 'said' : 'denied',
     words: `matter ${index} of report ${number} would be heard before the harbour board`
   }))
   const journey = journeyOf({...HARBOUR, title: `Report ${number}`, lines})
   remembered.set(number, journey)
   return journey
+}
+
+/** Neighbouring documents share a speaker; few others do, as few people are in most of an archive. */
+function speakerOf(number: number): string {
+  const end = Math.floor(number / SURNAME_STARTS.length)
+  const forename = Math.floor(end / SURNAME_ENDS.length) + number
+  return `${at(FORENAMES, forename)} ${at(SURNAME_STARTS, number)}${at(SURNAME_ENDS, end)}`
+}
+
+function at(list: readonly string[], index: number): string {
+  return list[index % list.length]!
 }
