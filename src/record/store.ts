@@ -15,6 +15,7 @@ import type {
 } from '../reading/reading.ts'
 import type {IdentityIndex} from './identity/identity-index.ts'
 import type {Judgement, JudgementWords} from './judging/judgement.ts'
+import type {JudgingIndex} from './judging/judging-index.ts'
 import type {CheckpointVerdict, ProofIndex} from './proof/proof-index.ts'
 import type {SearchIndex} from './search.ts'
 
@@ -30,6 +31,8 @@ export interface Store {
   readonly search: SearchIndex
   /** Who is whom, over all documents. */
   readonly identity: IdentityIndex
+  /** What people judge of what was read. */
+  readonly judging: JudgingIndex
   /** What can be shown elsewhere of this store's log. */
   readonly proof: ProofIndex
 
@@ -117,6 +120,8 @@ export interface Saved {
   readonly claimCount: number
   /** A person asked to forget this document: nothing was saved and it stays hidden until that is undone. */
   readonly isForgotten: boolean
+  /** The judgement that this document is purged: nothing was saved, and nothing will be until that is undone. */
+  readonly purgedBy?: string
 }
 
 /** A document as lists show it. */

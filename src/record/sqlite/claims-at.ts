@@ -16,7 +16,7 @@ export async function claimsAt(
       with place (doc, position) as (values ${sql.join(chunk.map(({doc, position}) => sql`(${doc}, ${position})`))})
       select place.doc, place.position, effect.document, effect.run, effect.run as newest_run,
         coalesce(changed.claim, finding.claim) as claim, coalesce(changed.kind, finding.kind) as kind,
-        iif(changed.claim is null, finding.json, changed.json) as json
+        iif(changed.claim is null, finding.json, changed.json) as json, changed.entities
       from place
       join effect on effect.project = ${scope.project} and effect.doc = place.doc
       left join effect_claim as changed

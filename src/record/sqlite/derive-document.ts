@@ -1,9 +1,11 @@
 import type {Transaction} from 'kysely'
 import type {Document} from '../../intake/document.ts'
 import type {Journey} from '../../pipeline.ts'
-import {claimsOf} from '../claims-of.ts'
+import type {Entity} from '../../reading/reading.ts'
+import {claimsOf, type KindedClaim} from '../claims-of.ts'
 import {type EffectiveReading, effectiveReading, type OlderClaim} from '../judging/effective-reading.ts'
 import type {Judgement} from '../judging/judgement.ts'
+import type {StoredClaim} from '../store.ts'
 import type {Days} from '../told-claim.ts'
 import {listingOf} from './derived-rows.ts'
 import {IDENTITY} from './identity-rows.ts'
@@ -152,31 +154,42 @@ async function olderClaims(
   judgements: readonly Judgement[]
 ): Promise<Map<string, OlderClaim>> {
   const older = new Map<string, OlderClaim>()
-  for (const id of new Set(
-    judgements.filter(({kind}) => kind === 'accept' || kind === 'correct').map(each => each.about)
-  )) {
-    const found = await trx
-      .selectFrom('finding')
-      .select('run')
-      .where('project', '=', project)
-      .where('document', '=', document)
-      .where('claim', '=', id)
-      .orderBy('recorded', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (!found) continue
-    const run = await trx
-      .selectFrom('run')
-      .selectAll()
-      .where('project', '=', project)
-      .where('id', '=', found.run)
-      .executeTakeFirstOrThrow()
-    const {reading} = await loadJourney(trx, run)
-    const kinded = claimsOf(reading).find(({claim}) => claim.id === id)!
-    const names = JSON.stringify(kinded)
-    older.set(id, {kinded, entities: reading.entities.filter(entity => names.includes(`"${entity.id}"`))})
+  const judged = judgements.filter(({kind}) => kind === 'accept' || kind === 'correct').map(({about}) => about)
+  for (const id of new Set(judged)) {
+    const found = await olderClaim(trx, project, document, id)
+    if (found) older.set(id, found)
   }
   return older
+}
+
+/** A claim as the newest run that found it put it; undefined where none did. */
+export async function olderClaim(
+  trx: InProject['db'],
+  project: string,
+  document: string,
+  claim: string
+): Promise<OlderClaim | undefined> {
+  const run = await trx
+    .selectFrom('finding')
+    .innerJoin('run', join => join.onRef('run.project', '=', 'finding.project').onRef('run.id', '=', 'finding.run'))
+    .selectAll('run')
+    .where('finding.project', '=', project)
+    .where('finding.document', '=', document)
+    .where('finding.claim', '=', claim)
+    .orderBy('finding.recorded', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!run) return undefined
+  const {reading} = await loadJourney(trx, run)
+  const kinded = claimsOf(reading).find(each => each.claim.id === claim)!
+  return {kinded, entities: Object.values(entitiesIn(kinded, reading.entities))}
+}
+
+/** The entities that a claim names, by their local ids. */
+function entitiesIn(kinded: KindedClaim, entities: readonly Entity[]): Record<string, Entity> {
+  const ids = new Set<unknown>()
+  JSON.stringify(kinded, (_, value) => ids.add(value) && value)
+  return Object.fromEntries(entities.filter(({id}) => ids.has(id)).map(entity => [entity.id, entity]))
 }
 
 /** What a document's derived rows are made from. */
@@ -206,19 +219,36 @@ export function effectRow({project, row, effective: {document}}: Derivation): Ta
 }
 
 /** The claims of a document in effect that are not as their run put them. */
-export function changedClaims({project, row, machine, effective, judgements}: Derivation): Tables['effect_claim'][] {
+export function changedClaims({
+  project,
+  row: {doc},
+  machine,
+  effective,
+  judgements
+}: Derivation): Tables['effect_claim'][] {
   if (judgements.length === 0) return []
   const asRead = new Map(claimsOf(machine.reading).map(({claim}) => [claim.id, JSON.stringify(claim)]))
   const {reading, positions, rejected} = effective
-  const held = claimsOf(reading).map(({claimKind, claim}) => ({
-    claim: claim.id,
-    kind: claimKind,
-    json: JSON.stringify(claim)
-  }))
-  const gone = rejected.map(({claimKind, claim}) => ({claim: claim.id, kind: claimKind, json: null}))
+  const held = claimsOf(reading).map(kinded => ({kinded, json: JSON.stringify(kinded.claim)}))
+  const gone = rejected.map(kinded => ({kinded, json: null}))
   return [...held, ...gone]
-    .filter(({claim, json}) => asRead.get(claim) !== json)
-    .map(each => ({project, doc: row.doc, position: positions.get(each.claim)!, ...each}))
+    .filter(({kinded, json}) => asRead.get(kinded.claim.id) !== json)
+    .map(({kinded, json}) => ({
+      project,
+      doc,
+      position: positions.get(kinded.claim.id)!,
+      claim: kinded.claim.id,
+      kind: kinded.claimKind,
+      json,
+      entities: JSON.stringify(namesOf(kinded, reading.entities))
+    }))
+}
+
+/** What a claim that is not as its run put it needs to be shown alone. */
+function namesOf(kinded: KindedClaim, entities: readonly Entity[]): StoredClaim['entities'] {
+  return Object.fromEntries(
+    Object.entries(entitiesIn(kinded, entities)).map(([key, {id, kind, name}]) => [key, {id, kind, name}])
+  )
 }
 
 async function addDerived(trx: Save, derivation: Derivation): Promise<void> {
@@ -248,7 +278,8 @@ export function inEffect(derivation: Derivation): InEffect {
   }
 }
 
-async function removeDerived(trx: Save, project: string, document: string): Promise<void> {
+/** Take away all that follows from a document. */
+export async function removeDerived(trx: Save, project: string, document: string): Promise<void> {
   const known = await trx
     .selectFrom('effect')
     .select('doc')

@@ -100,6 +100,8 @@ function hasPart(eb: Joined, entity: string, parts: ClaimQuery['parts']) {
 
 export interface FoundRow extends Pick<Tables['finding'], 'run' | 'position' | 'document' | 'claim' | 'kind' | 'json'> {
   readonly newest_run: string
+  /** JSON, where the claim is not as its run put it. */
+  readonly entities?: string | null
 }
 
 /** Everything that a claim needs to be shown alone, looked up once a document and once a run. */
@@ -121,7 +123,7 @@ export async function showFindings(scope: InProject, rows: readonly FoundRow[]):
       firstReadAt: firstReads.get(`${row.document} ${row.claim}`) ?? '',
       isSupported: row.run === row.newest_run,
       words: claim.evidence.map(({start, end}) => text.slice(start, end)),
-      entities: entities.get(`${row.run} ${row.position}`) ?? {}
+      entities: row.entities ? JSON.parse(row.entities) : (entities.get(`${row.run} ${row.position}`) ?? {})
     }
   })
 }

@@ -1,66 +1,130 @@
 import type {Transaction} from 'kysely'
 import type {Judgement, JudgementWords} from '../judging/judgement.ts'
+import {JudgementRefused} from '../judging/judgement-refused.ts'
+import type {Judging} from '../judging/judging-index.ts'
+import {repeats} from '../judging/repeats.ts'
 import {NotOnRecord} from '../record-errors.ts'
 import {deriveDocument} from './derive-document.ts'
-import {addJudgement, showJudgement, standingForget} from './judgement-rows.ts'
+import {sayInRecord} from './judged-things.ts'
+import {addJudgement, showJudgement, standingAbout, standingForget, targetRows} from './judgement-rows.ts'
 import type {InProject, Tables} from './tables.ts'
+
+type Save = Transaction<Tables>
+
+/** Keep a judgement, and derive anew what it changes; undefined where it says again what its person said last. */
+export async function keepJudging({db, project}: InProject, judging: Judging): Promise<Judgement | undefined> {
+  refuseNobody(judging)
+  return db.transaction().execute(async trx => {
+    const judgement = await sayInRecord(trx, project, judging)
+    const {about} = judgement
+    if (repeats(await standingAbout(trx, project, about), judgement)) return undefined
+    const kept = await addJudgement(trx, project, judgement)
+    await deriveJudged(trx, project, kept)
+    return kept
+  })
+}
+
+/** Take a judgement back; undefined where that was done before. */
+export async function undoJudgement(
+  {db, project}: InProject,
+  id: string,
+  words: JudgementWords
+): Promise<Judgement | undefined> {
+  refuseNobody(words)
+  return db.transaction().execute(async trx => {
+    const row = await trx
+      .selectFrom('judgement')
+      .selectAll()
+      .where('project', '=', project)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row) throw new NotOnRecord(`Cannot undo "${id}": no such judgement is on record`)
+    if (row.kind === 'undo')
+      throw new JudgementRefused(`Cannot undo ${id}: it is itself an undo. Judge again what it took back`)
+    const undone = await trx
+      .selectFrom('judgement')
+      .select('id')
+      .where('project', '=', project)
+      .where('undoes', '=', id)
+      .executeTakeFirst()
+    if (undone) return undefined
+    const judgement = await addJudgement(trx, project, {kind: 'undo', about: row.about, undoes: id, ...plain(words)})
+    await deriveJudged(trx, project, showJudgement(row))
+    return judgement
+  })
+}
 
 /** Hide a document; undefined when it is hidden already. */
 export async function forgetDocument(
-  {db, project}: InProject,
+  scope: InProject,
   document: string,
   words: JudgementWords
 ): Promise<Judgement | undefined> {
-  return db.transaction().execute(async trx => {
-    await refuseUnknown(trx, project, document)
-    if (await standingForget(trx, project, document)) return undefined
-    const judgement = await addJudgement(trx, project, {kind: 'forget', about: document, ...words})
-    await deriveDocument(trx, project, document)
-    return judgement
-  })
+  if (await standingForget(scope.db, scope.project, document)) return undefined
+  return keepJudging(scope, {kind: 'forget', about: document, ...words})
 }
 
 /** Show a hidden document again; undefined when it is not hidden. */
 export async function unforgetDocument(
-  {db, project}: InProject,
+  scope: InProject,
   document: string,
   words: JudgementWords
 ): Promise<Judgement | undefined> {
-  return db.transaction().execute(async trx => {
-    await refuseUnknown(trx, project, document)
-    const undoes = await standingForget(trx, project, document)
-    if (undoes === undefined) return undefined
-    const judgement = await addJudgement(trx, project, {kind: 'undo', about: document, undoes, ...words})
-    await deriveDocument(trx, project, document)
-    return judgement
-  })
-}
-
-/** What people judged of a document, or of all, in the order they did. */
-export async function listJudgements({db, project}: InProject, document?: string): Promise<Judgement[]> {
-  const rows = await db
-    .selectFrom('judgement')
-    .selectAll()
-    .where('project', '=', project)
-    .$if(document !== undefined, query =>
-      query.where('id', 'in', ({selectFrom}) =>
-        selectFrom('judgement_target')
-          .select('judgement_target.judgement')
-          .where('judgement_target.project', '=', project)
-          .where('judgement_target.target', '=', document!)
-      )
-    )
-    .orderBy('recorded')
-    .execute()
-  return rows.map(showJudgement)
-}
-
-async function refuseUnknown(trx: Transaction<Tables>, project: string, document: string): Promise<void> {
-  const known = await trx
+  const {db, project} = scope
+  const known = await db
     .selectFrom('document')
     .select('id')
     .where('project', '=', project)
     .where('id', '=', document)
     .executeTakeFirst()
   if (!known) throw new NotOnRecord(`Cannot judge document "${document}": it is not on record`)
+  const undoes = await standingForget(db, project, document)
+  return undoes === undefined ? undefined : undoJudgement(scope, undoes, words)
+}
+
+function refuseNobody({by}: JudgementWords): void {
+  if (by.trim() === '') throw new JudgementRefused('Cannot judge without a name: say who judges')
+}
+
+function plain({by, at, why}: JudgementWords): JudgementWords {
+  return {by, at, ...(why !== undefined && {why})}
+}
+
+/** Judgements from which nothing follows but that they were made. */
+const WITHOUT_EFFECT = new Set<Judgement['kind']>(['note', 'tag', 'grade', 'settle', 'purge'])
+
+async function deriveJudged(trx: Save, project: string, judgement: Judgement): Promise<void> {
+  if (WITHOUT_EFFECT.has(judgement.kind)) return
+  for (const document of await documentsJudged(trx, project, judgement)) await deriveDocument(trx, project, document)
+}
+
+/** Every document that a judgement concerns; of an import, all that came with it. */
+async function documentsJudged(trx: Save, project: string, {id, about}: Judgement): Promise<string[]> {
+  const row = await trx
+    .selectFrom('judgement')
+    .selectAll()
+    .where('project', '=', project)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const targets = targetRows(row).map(({target}) => target)
+  const documents = await trx
+    .selectFrom('document')
+    .select('id')
+    .where('project', '=', project)
+    .where(({or, eb, selectFrom}) =>
+      or([
+        eb('id', 'in', targets),
+        eb(
+          'sha256',
+          'in',
+          selectFrom('capture')
+            .select('capture.sha256')
+            .where('capture.project', '=', project)
+            .where('capture.batch', '=', about)
+        )
+      ])
+    )
+    .orderBy('recorded')
+    .execute()
+  return documents.map(document => document.id)
 }

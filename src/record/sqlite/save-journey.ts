@@ -14,6 +14,7 @@ import {foldedSource, listingOf, nameRows, partRows} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, runHash} from './hashes.ts'
 import {insertAll} from './insert-all.ts'
 import {addToLog} from './log.ts'
+import {standingPurge} from './purge-digest.ts'
 import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
@@ -40,6 +41,8 @@ export async function saveJourney(
       isForgotten: false
     }
     if (await isForgotten(trx, project, document.id)) return {...unchanged, isForgotten: true}
+    const purgedBy = await standingPurge(trx, project, document.id)
+    if (purgedBy !== undefined) return {...unchanged, purgedBy}
     await trx
       .insertInto('blob')
       .values({project, sha256: document.sha256, ...blob})

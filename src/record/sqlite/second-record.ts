@@ -135,7 +135,7 @@ const DERIVED = [
 
   `create table effect_claim (
     project text not null, doc integer not null, position integer not null, claim text not null, kind text not null,
-    json text,
+    json text, entities text not null,
     primary key (project, doc, position)
   ) strict, without rowid`,
   `create index effect_claim_id on effect_claim (project, claim)`,
@@ -166,12 +166,10 @@ const DERIVED = [
     primary key (project, sense, feature)
   ) strict, without rowid`,
   `create table sense_link (
-    project text not null, sense integer not null, other integer not null, verdict text not null, score real not null,
-    reasons text not null,
+    project text not null, sense integer not null, other integer not null, score real not null, reasons text not null,
     primary key (project, sense, other)
   ) strict, without rowid`,
   `create index sense_link_other on sense_link (project, other)`,
-  `create index sense_link_verdict on sense_link (project, verdict, score)`,
 
   `create index sense_feature_alias on sense_feature (project, feature) where feature >= 'alias:' and feature < 'alias;'`,
   `create table appellation_match (
@@ -179,6 +177,7 @@ const DERIVED = [
     is_across_scripts integer not null, reasons text not null,
     primary key (project, appellation, other)
   ) strict, without rowid`,
+  `create index appellation_match_score on appellation_match (project, score)`,
   `create table judged_end (
     project text not null, judgement text not null, side integer not null, doc integer not null, entity text not null,
     primary key (project, judgement, side)

@@ -26,7 +26,8 @@ import {listClaims} from './find-claims.ts'
 import {currentRun, findDocument, listDocuments, runsOf} from './find-documents.ts'
 import {findEntity, listEntities} from './find-entities.ts'
 import {FtsSearch} from './fts-search.ts'
-import {forgetDocument, listJudgements, unforgetDocument} from './judge.ts'
+import {forgetDocument, unforgetDocument} from './judge.ts'
+import {SqliteJudging} from './judgement-index.ts'
 import {loadReading, unpackBlob} from './load-reading.ts'
 import {openDatabase} from './open-database.ts'
 import {ProofOfLog} from './proof-of-log.ts'
@@ -50,6 +51,7 @@ export async function openSqliteStore(
 class SqliteStore implements Store {
   readonly search: FtsSearch
   readonly identity: SqliteIdentity
+  readonly judging: SqliteJudging
   readonly proof: ProofOfLog
   readonly #scope: InProject
   readonly #place: string
@@ -59,6 +61,7 @@ class SqliteStore implements Store {
     this.#place = place
     this.search = new FtsSearch(this.#scope)
     this.identity = new SqliteIdentity(this.#scope)
+    this.judging = new SqliteJudging(this.#scope)
     this.proof = new ProofOfLog(this.#scope)
   }
 
@@ -126,7 +129,7 @@ class SqliteStore implements Store {
   }
 
   judgements(documentId?: string): Promise<readonly Judgement[]> {
-    return listJudgements(this.#scope, documentId)
+    return this.judging.judgements(documentId === undefined ? {} : {document: documentId})
   }
 
   stats(): Promise<StoreStats> {

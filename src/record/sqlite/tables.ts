@@ -300,6 +300,8 @@ interface EffectClaimTable {
   claim: string
   kind: ClaimKind
   json: string | null
+  /** JSON of the entities it names, by local id: some of them only people named. */
+  entities: string
 }
 
 /** Derived: these words, folded, name something of this class of kinds. */
@@ -370,12 +372,11 @@ interface SenseFeatureTable {
   bearers: number
 }
 
-/** Derived: these two senses may be the same. `sense` is the smaller number. */
+/** Derived: these two senses are taken for the same. `sense` is the smaller number. */
 interface SenseLinkTable {
   project: string
   sense: number
   other: number
-  verdict: 'join' | 'propose'
   score: number
   /** JSON list of words for a reader. */
   reasons: string
