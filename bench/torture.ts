@@ -8,8 +8,9 @@ import {killWorkers} from './torture/kills.ts'
 import {cutPower} from './torture/power-cuts.ts'
 import {shareRecord} from './torture/processes.ts'
 import {whyNothingIsRecorded} from './torture/system-calls.ts'
+import {tamper} from './torture/tampering.ts'
 
-const USAGE = `Usage: npm run torture [-- kills | power | flips | disk | processes] [--count N] [--seed N] [--out FILE]
+const USAGE = `Usage: npm run torture [-- kills | power | flips | disk | processes | tampering] [--count N] [--seed N] [--out FILE]
 
   kills   1,000 kill -9 of one or two processes in the middle of what they do to a record
   power   20,000 simulated power cuts, from a recording of what a process writes (with strace); faults are seeded that must show
@@ -17,6 +18,8 @@ const USAGE = `Usage: npm run torture [-- kills | power | flips | disk | process
   disk    50 full disks for each thing that a record can be doing then (with unshare and a tmpfs)
   processes
           100 rounds of two to four writers and two readers that make and use one record at once
+  tampering
+          every script by which somebody who may do anything in the file could change what a record shows
 
 All of them without a name, one line a figure. A whole run is kept in bench/results/torture.json with the machine and the day;
 what was cut short by --count is kept only where --out says. The exit code is 1 when a figure is not what it must be.`
@@ -37,7 +40,8 @@ const TORTURES: Readonly<Record<string, Torture>> = {
   power: {whole: 20_000, run: cutPower, unless: whyNothingIsRecorded},
   flips: {whole: 5_000, run: flipBits},
   disk: {whole: 50, run: fillDisks, unless: whyNoDiskIsFull},
-  processes: {whole: 100, run: shareRecord}
+  processes: {whole: 100, run: shareRecord},
+  tampering: {whole: 1, run: tamper}
 }
 
 const {values, positionals} = parseArgs({
