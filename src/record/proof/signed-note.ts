@@ -9,7 +9,7 @@ export interface SignedNote {
 }
 
 /** `— NAME BASE64`: who signed, with which key, and the signature itself. */
-export interface NoteSignature {
+interface NoteSignature {
   readonly name: string
   /** The first 4 bytes of a hash of name and key, in hexadecimal. */
   readonly keyId: string
