@@ -4,6 +4,7 @@ import {newSalt} from '../proof/log-entry.ts'
 import {newRecordKeys, recordName} from '../proof/record-keys.ts'
 import {deriveEverything} from './derive-document.ts'
 import {addLeaf} from './log.ts'
+import {writePlanStatistics} from './plan-statistics.ts'
 import type {Tables} from './tables.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function makeSecondRecord(untyped: Kysely<unknown>): Promise<void> 
   await makeKeys(db)
   await commitToFirstLog(db)
   for (const table of GUARDED) await guard(db, table)
+  await writePlanStatistics(untyped)
   await deriveEverything(db)
 }
 
