@@ -16,10 +16,10 @@ import {CORPORA_FOLDER} from './treebank.ts'
 const TABLE_FILE = new URL('../src/record/names/frequency-table.ts', import.meta.url)
 
 /** Rarer than this a word counts as unknown, which costs nothing: most words are. */
-const PERSON_COUNT_MIN = 12
+const PERSON_COUNT_MIN = 14
 const BODY_COUNT_MIN = 4
 /** A name among the most popular of some country counts as so many entries, where Wikidata has fewer. */
-const POPULAR_COUNT = 60
+const POPULAR_COUNT = 300
 
 const {values} = parseArgs({options: {corpora: {type: 'string', default: CORPORA_FOLDER}}})
 const {lines: persons, total: personTotal} = tableOf(personCounts(), PERSON_COUNT_MIN)
@@ -50,7 +50,10 @@ export const BODY_WORDS_TOTAL = ${bodyTotal}
 /** Of the same word in several languages the language that has it most often. */
 function personCounts(): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const {latin, count} of readTransliterations(values.corpora)) raise(counts, foldScript(latin), count)
+  for (const {latin, native, count} of readTransliterations(values.corpora)) {
+    raise(counts, foldScript(latin), count)
+    raise(counts, foldScript(native), count)
+  }
   for (const [file, column] of [
     ['forenames', 11],
     ['surnames', 5]
@@ -87,7 +90,7 @@ function tableOf(counts: ReadonlyMap<string, number>, countMin: number): {lines:
   let total = 0
   const lines: string[][] = []
   for (const [word, count] of counts) {
-    total += count
+    if (/^[a-z]/.test(word)) total += count
     if (count < countMin) continue
     const power = Math.floor(Math.log2(count))
     lines[power] = [...(lines[power] ?? []), wordHash(word).toString(36)]

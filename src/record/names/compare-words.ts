@@ -30,12 +30,19 @@ export type Spelling = Pick<NameWord, 'own' | 'latin' | 'readings'>
 
 /** How alike two spellings are, in one script or two. */
 export function compareSpellings(a: Spelling, b: Spelling): WordMatch {
+  if (areFarInLength(a.latin.length, b.latin.length)) return UNLIKE
   const [isForeignA, isForeignB] = [0 < a.readings.length, 0 < b.readings.length]
   if (isForeignA !== isForeignB)
     return {score: isForeignA ? readingChance(a, b) : readingChance(b, a), likeness: 'script'}
   const [isOpenA, isOpenB] = [leavesVowelsOut(a.own), leavesVowelsOut(b.own)]
   const distance = spellingDistance(a.latin, b.latin, {vowelsAreOpen: isOpenA !== isOpenB})
   return {score: Math.max(0, 1 - 1.4 * distance), likeness: isForeignA && isOpenA !== isOpenB ? 'script' : 'spelling'}
+}
+
+const UNLIKE: WordMatch = {score: 0, likeness: 'spelling'}
+
+function areFarInLength(a: number, b: number): boolean {
+  return 2 * Math.min(a, b) + 2 < Math.max(a, b)
 }
 
 /** How likely a word in Latin letters is a reading of one in another script. */

@@ -13,6 +13,8 @@ import {placedLetters, unplaced} from './word-letters.ts'
 export interface LetterReadings {
   readonly costs: ReadonlyMap<number, number>
   readonly likeliest: string
+  /** The same costs by the Latin letters themselves. */
+  readonly stretches: readonly (readonly [latin: string, cost: number])[]
 }
 
 /** The readings of each letter of a word in another script; of an unknown letter none. */
@@ -28,7 +30,7 @@ export function stretchCode(before: number, letter: number): number {
 /** No letter stands for more Latin letters than this: `zhuang`. */
 export const STRETCH_MAX = 6
 
-const UNREAD: LetterReadings = {costs: new Map(), likeliest: ''}
+const UNREAD: LetterReadings = {costs: new Map(), likeliest: '', stretches: []}
 
 const RULED_COST = 0.5
 const SILENT_COST = 3.5
@@ -68,7 +70,11 @@ function ruledReadings(): [string, LetterReadings][] {
 
 function readingsFrom(readings: readonly {readonly latin: string; readonly cost: number}[]): LetterReadings {
   const best = readings.reduce((least, next) => (next.cost < least.cost ? next : least))
-  return {costs: new Map(readings.map(({latin, cost}) => [codeOf(latin), cost])), likeliest: best.latin}
+  return {
+    costs: new Map(readings.map(({latin, cost}) => [codeOf(latin), cost])),
+    likeliest: best.latin,
+    stretches: readings.map(({latin, cost}) => [latin, cost])
+  }
 }
 
 function codeOf(latin: string): number {

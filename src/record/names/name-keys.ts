@@ -1,54 +1,53 @@
 import type {EntityKind} from '../../language/analysis.ts'
-import {type NameWord, readName} from './read-name.ts'
+import {type NameWord, type ReadName, readName} from './read-name.ts'
+import {soundKeys} from './sound-keys.ts'
 
 /**
- * Short keys under which a name is looked up: names that can match share at least one. A key is the consonants of a word, in
- * classes of sounds, so that it is the same in every spelling and script.
+ * Short keys under which a name is looked up, at most eight: names that can match share at least one, in nearly all cases. A key is
+ * how one word sounds (`mln`), how two do (`n+mln`), or the first letters of all words (`=hwu`).
  */
 export function nameKeys(name: string, kind: EntityKind): readonly string[] {
-  const {words} = readName(name, kind)
+  return keysOf(readName(name, kind))
+}
+
+/** The same of a name that was taken apart before: the likeliest key of every group before the second of any. */
+export function keysOf(name: ReadName): readonly string[] {
+  const groups = keyGroupsOf(name)
+  const keys = new Set<string>()
+  for (let rank = 0; rank < KEYS_MAX; rank++)
+    for (const group of groups) if (group[rank] !== undefined && keys.size < KEYS_MAX) keys.add(group[rank]!)
+  return [...keys]
+}
+
+/** The keys of each of the words that tell most, of two of them together, and of the first letters: in each group the likeliest first. */
+export function keyGroupsOf({words, kind, initials}: ReadName): readonly (readonly string[])[] {
   const told = words
     .filter(({role}) => role !== 'initial')
-    .sort((a, b) => b.weight - a.weight || b.latin.length - a.latin.length)
-  const keys = new Set(told.slice(0, KEYS_MAX - 2).map(({latin}) => soundKey(latin)))
-  if (2 <= words.length) keys.add(acronymKey(words))
-  for (const {latin, isAcronym} of words) if (isAcronym) keys.add(`=${latin}`)
-  return [...keys].slice(0, KEYS_MAX)
+    .sort((a, b) => b.bits - a.bits)
+    .slice(0, WORDS_MAX)
+  const heard = told.map(word => soundKeys(word, told.length === 1 ? KEYS_MAX : WORD_KEYS_MAX))
+  const both = heard.slice(0, 2).map(([first]) => first!)
+  return [
+    ...heard,
+    both.length === 2 ? [both.sort().join('+')] : [],
+    kind === 'person' ? [] : acronymKeys(words, initials)
+  ]
 }
 
 const KEYS_MAX = 8
+const WORDS_MAX = 4
+/** Of one word among several. */
+const WORD_KEYS_MAX = 4
+/** A word so short, in a name of so few words, may stand for the first letters of others. */
+const ACRONYM_LETTERS_MAX = 6
+const ACRONYM_WORDS_MAX = 2
 
-function acronymKey(words: readonly NameWord[]): string {
-  return `=${words.map(({latin}) => latin[0] ?? '').join('')}`
-}
-
-function soundKey(latin: string): string {
-  let key = ''
-  for (const letter of latin) {
-    const sound = SOUNDS[letter] ?? (/[a-z]/.test(letter) ? '' : letter)
-    if (!key.endsWith(sound) || sound === '') key += sound
-  }
-  return key === '' ? `-${latin.slice(0, 1)}` : key.slice(0, 6)
-}
-
-/** One letter for the sounds that scripts and languages write differently. */
-const SOUNDS: Readonly<Record<string, string>> = {
-  b: 'b',
-  p: 'b',
-  f: 'f',
-  v: 'f',
-  c: 'k',
-  k: 'k',
-  q: 'k',
-  g: 'k',
-  x: 'k',
-  s: 's',
-  z: 's',
-  j: 's',
-  d: 't',
-  t: 't',
-  l: 'l',
-  m: 'm',
-  n: 'n',
-  r: 'r'
+/** Of `HWU` and of `Harbour Workers Union` the same, small words counted or not. */
+function acronymKeys(words: readonly NameWord[], initials: string): string[] {
+  if (words.length <= ACRONYM_WORDS_MAX)
+    return words
+      .filter(({isAcronym, latin}) => isAcronym && latin.length <= ACRONYM_LETTERS_MAX)
+      .map(({latin}) => `=${latin}`)
+  const telling = words.map(({latin}) => latin[0] ?? '').join('')
+  return telling === initials ? [`=${telling}`] : [`=${telling}`, `=${initials}`]
 }

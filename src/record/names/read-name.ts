@@ -37,8 +37,21 @@ export interface NameWord {
   readonly isAcronym: boolean
 }
 
-/** Take a name apart. */
+/** Take a name apart. The last ones are kept: names are compared one with many. */
 export function readName(name: string, kind: EntityKind): ReadName {
+  const key = `${kind} ${name}`
+  const known = LAST_READ.get(key)
+  if (known) return known
+  if (LAST_READ.size === LAST_READ_MAX) LAST_READ.clear()
+  const read = readAnew(name, kind)
+  LAST_READ.set(key, read)
+  return read
+}
+
+const LAST_READ_MAX = 4096
+const LAST_READ = new Map<string, ReadName>()
+
+function readAnew(name: string, kind: EntityKind): ReadName {
   const isPerson = kind === 'person'
   const tokens = tokensOf(isPerson ? inSpokenOrder(name) : name, isPerson)
   const kept = isPerson ? withoutTitles(tokens) : withoutLegalForms(tokens)
@@ -123,7 +136,7 @@ function nameWord(
 ): NameWord {
   const readings = FOREIGN.test(own) ? readingsOf(own) : []
   const latin = latinFrom(own, readings)
-  const bits = role === 'initial' ? INITIAL_BITS : wordBits(latin, isPerson)
+  const bits = role === 'initial' ? INITIAL_BITS : wordBits(own, isPerson)
   return {own, latin, readings, before, role, weight: weightOf(own, role, bits, isPerson), bits, isAcronym}
 }
 

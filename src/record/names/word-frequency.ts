@@ -4,9 +4,9 @@ import {BODY_WORDS, BODY_WORDS_TOTAL, PERSON_WORDS, PERSON_WORDS_TOTAL} from './
  * How rare a word is in names, in bits: 0 of a word that every name has, one more each time it is half as frequent.
  * Unlisted words are rarer than listed ones, by how much nobody knows.
  */
-export function wordBits(latin: string, isPerson: boolean): number {
+export function wordBits(own: string, isPerson: boolean): number {
   const {powers, total} = isPerson ? PERSONS : BODIES
-  const power = powers.get(wordHash(latin))
+  const power = powers.get(wordHash(own))
   return Math.log2(total) - (power === undefined ? UNLISTED_POWER : power + 0.5)
 }
 
