@@ -1,6 +1,7 @@
 import type {Entity, Reading} from '../../reading/reading.ts'
 import {foldName} from '../fold-name.ts'
-import {contextOf, type Surroundings, surroundingsOf} from './context.ts'
+import {nameRarity} from '../names/name-rarity.ts'
+import {BARE, contextOf, isOffice, type Surroundings, surroundingsOf} from './context.ts'
 import {type KindClass, kindClass} from './kind-class.ts'
 
 /** This entity of one document bears this name, and its document tells this of it. */
@@ -15,21 +16,42 @@ export interface Bearer {
   readonly mentionCount: number
   /** See `contextOf`. */
   readonly features: readonly string[]
+  readonly isRare: boolean
 }
 
 /** Every entity of a document that is called by a name. Who is only described or pointed at is nobody's namesake. */
 export function bearersOf(reading: Reading): Bearer[] {
   const named = reading.entities.filter(isNamed)
   const surroundings: Surroundings = surroundingsOf(reading, named)
-  return named.map(entity => ({
-    entity: entity.id,
-    kind: kindClass(entity.kind),
-    entityKind: entity.kind,
-    name: entity.name,
-    folded: bearingName(entity.name, kindClass(entity.kind)),
-    mentionCount: entity.mentions.length,
-    features: contextOf(entity, surroundings)
-  }))
+  return named.map(entity => {
+    const kind = kindClass(entity.kind)
+    const folded = bearingName(entity.name, kind)
+    const isRare = kind === 'person' && isRareName(folded)
+    const features = hasContext(kind) ? contextOf(entity, surroundings) : []
+    return {
+      entity: entity.id,
+      kind,
+      entityKind: entity.kind,
+      name: entity.name,
+      folded,
+      mentionCount: entity.mentions.length,
+      features: isRare && !features.some(isOffice) ? [...features, BARE] : features,
+      isRare
+    }
+  })
+}
+
+/** A person's name that two hardly share by chance. A name of one word is anyone's. */
+export function isRareName(folded: string): boolean {
+  return folded.includes(' ') && nameRarity(folded) >= RARE
+}
+
+/** Half way between the most common names and those that no list of names holds. */
+const RARE = 0.5
+
+/** Of the others the name alone decides. */
+function hasContext(kind: KindClass): boolean {
+  return kind === 'person' || kind === 'body'
 }
 
 function isNamed({name, kind, mentions}: Entity): boolean {

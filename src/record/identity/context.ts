@@ -94,7 +94,19 @@ function genderOf({kind, mentions}: Entity, text: string): 'f' | 'm' | undefined
   return he > 0 && she === 0 ? 'm' : undefined
 }
 
-/** Whether sharing this feature alone makes two bearers of one name the same. */
-export function isBinding(feature: string): boolean {
-  return /^(?:org|tie|tie of|staff|made|seen):/.test(feature)
+/**
+ * Whether sharing this feature alone makes two bearers of one name the same. Of a rare name everything does, even that nothing
+ * is told of either.
+ */
+export function isBinding(feature: string, {isRare}: {readonly isRare: boolean}): boolean {
+  if (/^(?:org|tie|tie of|staff|made|seen):/.test(feature)) return true
+  return isRare && !/^(?:gender|alias):/.test(feature)
+}
+
+/** What a bearer of a rare name has of whom no office is told. */
+export const BARE = 'bare:'
+
+/** Whether the document tells of an office. */
+export function isOffice(feature: string): boolean {
+  return feature.startsWith('office:') || feature.startsWith('org:')
 }

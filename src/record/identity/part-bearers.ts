@@ -15,18 +15,22 @@ export interface KeyedBearer {
 export function partBearers(
   kind: KindClass,
   bearers: readonly KeyedBearer[],
-  judged: readonly JudgedPair<string>[] = []
+  judged: readonly JudgedPair<string>[],
+  rarity: {readonly isRare: boolean}
 ): readonly (readonly string[])[] {
   const keys = bearers.map(({key}) => key).sort()
-  const joins = [...joinsByFeature(bearers), ...(kind === 'person' ? [] : joinsInOrder(keys, judged))]
+  const joins = [...joinsByFeature(bearers, rarity), ...(kind === 'person' ? [] : joinsInOrder(keys, judged))]
   return joinJudged(keys, judged, joins).groups
 }
 
-function joinsByFeature(bearers: readonly KeyedBearer[]): (readonly [string, string])[] {
+function joinsByFeature(
+  bearers: readonly KeyedBearer[],
+  rarity: {readonly isRare: boolean}
+): (readonly [string, string])[] {
   const keysByFeature = new Map<string, string[]>()
   for (const {key, features} of bearers)
     for (const feature of features)
-      if (isBinding(feature)) keysByFeature.set(feature, [...(keysByFeature.get(feature) ?? []), key])
+      if (isBinding(feature, rarity)) keysByFeature.set(feature, [...(keysByFeature.get(feature) ?? []), key])
   return [...keysByFeature]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, keys]) => {

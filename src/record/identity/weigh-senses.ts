@@ -1,5 +1,5 @@
 import {MATCH_SCORE_MIN} from '../names/match-names.ts'
-import {isBinding} from './context.ts'
+import {isBinding, isOffice} from './context.ts'
 import type {KindClass} from './kind-class.ts'
 
 /** All that is known of the bearers of one name who belong together. */
@@ -16,8 +16,8 @@ export interface NameComparison {
   readonly reasons: readonly string[]
   /** Written in different scripts: a person has to look, however well they match. */
   readonly isAcrossScripts: boolean
-  /** From 0, as common as names get, to 1. */
-  readonly rarity: number
+  /** So rare that two hardly share it by chance. */
+  readonly isRare: boolean
   /** One sense's documents give the other's name as another name of it. */
   readonly isAlias?: boolean
 }
@@ -35,13 +35,17 @@ export function weighSenses(one: SenseView, other: SenseView, name: NameComparis
   if (isOtherGender(one, other)) return undefined
   const shared = [...one.features.keys()].filter(feature => other.features.has(feature)).sort()
   const evidence: Evidence = {
-    binding: shared.filter(isBinding),
+    binding: shared.filter(isTie),
     near: shared.reduce((sum, feature) => sum + nearWeight(feature), 0),
-    reasons: shared.filter(feature => isBinding(feature) || nearWeight(feature) > 0).map(showFeature)
+    reasons: shared.filter(feature => isTie(feature) || nearWeight(feature) > 0).map(showFeature)
   }
   return one.folded === other.folded
     ? weighNamesakes(one, other, name, evidence)
     : weighVariants(one, other, name, evidence)
+}
+
+function isTie(feature: string): boolean {
+  return isBinding(feature, {isRare: false})
 }
 
 interface Evidence {
@@ -60,23 +64,20 @@ function nearWeight(feature: string): number {
 
 /** Two full names around both, or one with a body: by chance it happens, but rarely to namesakes. */
 const NEAR_MIN = 1.5
-/** A rare name needs little beside it. */
-const RARE = 0.5
-const NEAR_OF_RARE_MIN = 0.5
 
 function weighNamesakes(
   one: SenseView,
   other: SenseView,
-  {rarity}: NameComparison,
+  {isRare}: NameComparison,
   evidence: Evidence
 ): Verdict | undefined {
   if (one.kind !== 'person') return {verdict: 'join', score: 1, reasons: ['the same name']}
   const reasons = ['the same name', ...evidence.reasons]
   if (!one.folded.includes(' ')) return evidence.near >= 2 ? {verdict: 'propose', score: 0.5, reasons} : undefined
   if (evidence.near >= NEAR_MIN) return {verdict: 'join', score: 0.9, reasons}
-  if (rarity >= RARE && evidence.near >= NEAR_OF_RARE_MIN) return {verdict: 'join', score: 0.85, reasons}
   const apart = differentOffices(one, other)
-  if (rarity >= RARE && !apart) return {verdict: 'join', score: 0.7, reasons: [...reasons, 'a rare name']}
+  if (isRare && (evidence.near > 0 || !apart))
+    return {verdict: 'join', score: 0.8, reasons: [...reasons, 'a rare name']}
   const against = apart ?? 'a common name, and nothing else in common'
   return {verdict: 'propose', score: apart ? 0.3 : 0.4, reasons: [...reasons, against]}
 }
@@ -107,7 +108,7 @@ function weighVariants(
 }
 
 /** A spelling this near joins when the context speaks for it. */
-const CLEAR_SCORE_MIN = 0.85
+export const CLEAR_SCORE_MIN = 0.85
 
 /** "Abu Omar", "the Butcher": borne by many. */
 function isByname(folded: string): boolean {
@@ -136,7 +137,7 @@ function differentOffices({features}: SenseView, other: SenseView): string | und
 
 function officesOf(features: ReadonlyMap<string, number>): string[] {
   return [...features.keys()]
-    .filter(feature => /^(?:office|org):/.test(feature))
+    .filter(isOffice)
     .map(feature => feature.replace(/^\w+:/, ''))
     .sort()
 }

@@ -2,15 +2,18 @@ import {sql, type Transaction} from 'kysely'
 import type {Bearer} from '../identity/bearers.ts'
 import type {KindClass} from '../identity/kind-class.ts'
 import {isAcrossScripts} from '../identity/name-script.ts'
-import {MATCH_SCORE_MIN, matchNames} from '../names/match-names.ts'
+import {MATCH_SCORE_MIN, matchReadNames} from '../names/match-names.ts'
 import {nameKeys} from '../names/name-keys.ts'
+import {type ReadName, readName} from '../names/read-name.ts'
 import {chunks, insertAll} from './insert-all.ts'
 import type {Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
 
-/** Names that share a key and are compared with a new one; those beyond are too many to be a clue. */
-const COMPARED_MAX = 200
+/** A new name is compared with those that share most keys with it. */
+const COMPARED_MAX = 24
+/** A key that more names have than this ("ministry") is no clue, where a name has another. */
+const NAMES_A_KEY_MAX = 400
 
 /** The numbers of the names that these entities bear, by `nameKey`; new names are compared with those on record. */
 export async function appellationsOf(
@@ -67,13 +70,15 @@ async function addAppellation(trx: Save, project: string, {kind, name, folded, e
 type Named = Pick<Bearer, 'kind' | 'folded' | 'name' | 'entityKind'>
 
 async function matchesOf(trx: Save, project: string, named: Named, keys: readonly string[]) {
+  const telling = await tellingKeys(trx, project, keys)
   const {rows} = await sql<{id: number; folded: string}>`
     select appellation.id, appellation.folded, count(*) as shared
-    from appellation_key join appellation on appellation.id = appellation_key.appellation
-    where appellation_key.project = ${project} and appellation_key.key in (${sql.join(keys)})
+    from appellation_key cross join appellation on appellation.id = appellation_key.appellation
+    where appellation_key.project = ${project} and appellation_key.key in (${sql.join(telling)})
     group by appellation.id order by shared desc, appellation.folded limit ${COMPARED_MAX}`.execute(trx)
+  const read = readAgain(named.folded, named.entityKind)
   return rows
-    .map(({id, folded}) => ({other: id, folded, match: matchNames(named.folded, folded, {kind: named.entityKind})}))
+    .map(({id, folded}) => ({other: id, folded, match: matchReadNames(read, readAgain(folded, named.entityKind))}))
     .filter(({match}) => match.score >= MATCH_SCORE_MIN)
     .map(({other, folded, match}) => ({
       other,
@@ -81,6 +86,33 @@ async function matchesOf(trx: Save, project: string, named: Named, keys: readonl
       is_across_scripts: isAcrossScripts(named.folded, folded) ? 1 : 0,
       reasons: JSON.stringify(match.reasons)
     }))
+}
+
+async function tellingKeys(trx: Save, project: string, keys: readonly string[]): Promise<string[]> {
+  const {rows} = await sql<{key: string; names: number}>`
+    ${sql.join(
+      keys.map(
+        key => sql`select ${key} as key, (select count(*) from (
+          select 1 from appellation_key where project = ${project} and key = ${key} limit ${NAMES_A_KEY_MAX + 1})) as names`
+      ),
+      sql` union all `
+    )} order by names`.execute(trx)
+  const telling = rows.filter(({names}) => names <= NAMES_A_KEY_MAX)
+  return (telling.length > 0 ? telling : rows.slice(0, 1)).map(({key}) => key)
+}
+
+/** Names that were taken apart are kept: most new ones are compared with the same few. */
+const readNames = new Map<string, ReadName>()
+const READ_MAX = 20_000
+
+function readAgain(name: string, kind: Bearer['entityKind']): ReadName {
+  const key = `${kind} ${name}`
+  const known = readNames.get(key)
+  if (known) return known
+  if (readNames.size >= READ_MAX) readNames.clear()
+  const read = readName(name, kind)
+  readNames.set(key, read)
+  return read
 }
 
 /** What `KindClass` a row of `appellation` is of. */

@@ -1,5 +1,5 @@
 import {sql} from 'kysely'
-import {bearersOf} from '../identity/bearers.ts'
+import {bearersOf, isRareName} from '../identity/bearers.ts'
 import {joinJudged} from '../identity/join-judged.ts'
 import {partBearers} from '../identity/part-bearers.ts'
 import {classOf, nameKey} from './appellation-rows.ts'
@@ -114,7 +114,8 @@ async function* partFaults(db: Db, project: string, {id, kind, folded}: Appellat
   const expected = partBearers(
     classOf({kind}),
     rows.map(row => ({key: bearerKey(row), features: JSON.parse(row.features)})),
-    await judgedWithin(db, project, id)
+    await judgedWithin(db, project, id),
+    {isRare: isRareName(folded)}
   )
   const found = [...Map.groupBy(rows, ({sense}) => sense).values()].map(group => group.map(bearerKey))
   if (!isSame(found.map(sorted), expected.map(sorted)))
@@ -157,8 +158,7 @@ async function* linkFaults(db: Db, project: string): AsyncGenerator<string> {
         .where('project', '=', project)
         .where(({or, eb}) => or([eb('sense', '=', id), eb('other', '=', id)]))
         .execute()
-      if (!isSame(kept, await linksOf(db, project, id)))
-        yield `what sense ${id} may be the same as is not what was weighed`
+      if (!isSame(kept, await linksOf(db, project, id))) yield `what sense ${id} is joined to is not what was weighed`
     }
     after = senses.at(-1)!.id
   }
@@ -167,7 +167,7 @@ async function* linkFaults(db: Db, project: string): AsyncGenerator<string> {
 async function* subjectFaults(db: Db, project: string): AsyncGenerator<string> {
   const {rows} = await sql<{id: number}>`
     select min(id) as id from sense where project = ${project} group by subject having count(*) > 1 or min(id) <> subject
-    union select sense from sense_link where project = ${project} and verdict = 'join'`.execute(db)
+    union select sense from sense_link where project = ${project}`.execute(db)
   const seen = new Set<number>()
   for (const {id} of rows) {
     if (seen.has(id)) continue

@@ -1,5 +1,5 @@
 import {sql, type Transaction} from 'kysely'
-import type {Bearer} from '../identity/bearers.ts'
+import {type Bearer, isRareName} from '../identity/bearers.ts'
 import {isBinding} from '../identity/context.ts'
 import type {JudgedPair} from '../identity/join-judged.ts'
 import {partBearers} from '../identity/part-bearers.ts'
@@ -39,7 +39,7 @@ export async function addBearers(
       touched.add(sense)
       sensesByAppellation.set(appellation, [...known, sense])
     }
-    for (const feature of bearer.features) if (isBinding(feature)) bindings.add(`${sense} ${feature}`)
+    for (const feature of bearer.features) if (isBinding(feature, bearer)) bindings.add(`${sense} ${feature}`)
     rows.push(bearerRow(project, doc, bearer, appellation, sense))
   }
   await insertAll(trx, 'bearer', rows)
@@ -82,9 +82,9 @@ export async function removeBearers(trx: Save, project: string, doc: number): Pr
 
 /** Part all bearers of a name anew. @returns the senses of which something changed */
 export async function partAppellation(trx: Save, project: string, appellation: number): Promise<number[]> {
-  const {kind} = await trx
+  const {kind, folded} = await trx
     .selectFrom('appellation')
-    .select('kind')
+    .select(['kind', 'folded'])
     .where('id', '=', appellation)
     .executeTakeFirstOrThrow()
   const rows = await trx
@@ -98,7 +98,8 @@ export async function partAppellation(trx: Save, project: string, appellation: n
   const groups = partBearers(
     classOf({kind}),
     rows.map(row => ({key: bearerKey(row), features: JSON.parse(row.features)})),
-    judged
+    judged,
+    {isRare: isRareName(folded)}
   )
   const before = new Set((await sensesOf(trx, project, [{appellation}])).get(appellation) ?? [])
   const changed = new Set<number>()
@@ -171,7 +172,7 @@ async function bindingSenses(
     .filter(({bearer}) => bearer.kind === 'person')
     .flatMap(({bearer, appellation}) =>
       (senses.get(appellation) ?? []).flatMap(sense =>
-        bearer.features.filter(isBinding).map(feature => [sense, feature] as const)
+        bearer.features.filter(feature => isBinding(feature, bearer)).map(feature => [sense, feature] as const)
       )
     )
   const found = new Set<string>()

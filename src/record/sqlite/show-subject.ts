@@ -93,7 +93,7 @@ async function joinsOf({db, project}: InProject, senses: readonly SenseOfSubject
   const names = new Map(senses.map(({id, folded}) => [id, folded]))
   const {rows} = await sql<{sense: number; other: number; score: number; reasons: string}>`
     select sense, other, score, reasons from sense_link
-    where project = ${project} and verdict = 'join' and sense in (${idsOf(senses)}) and other in (${idsOf(senses)})
+    where project = ${project} and sense in (${idsOf(senses)}) and other in (${idsOf(senses)})
     order by score desc, sense, other limit 50`.execute(db)
   return rows.map(({sense, other, score, reasons}) => ({
     name: names.get(sense)!,

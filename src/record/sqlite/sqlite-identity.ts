@@ -19,6 +19,7 @@ import {claimsAt} from './claims-at.ts'
 import {findAppellations} from './find-appellations.ts'
 import {summariesOf} from './find-documents.ts'
 import {readAddress} from './find-entities.ts'
+import {findProposals} from './find-proposals.ts'
 import {identityConflicts} from './identity-conflicts.ts'
 import {isOfSenses, sensesOfSubject, subjectOf} from './identity-lookup.ts'
 import {showSubject} from './show-subject.ts'
@@ -108,33 +109,8 @@ export class SqliteIdentity implements IdentityIndex {
     return places.length > count ? {items, cursor: writeCursor(last!.doc, last!.position)} : {items}
   }
 
-  async proposals({address, limit}: ProposalQuery = {}): Promise<Proposal[]> {
-    const {db, project} = this.#scope
-    const count = pageLimit(limit)
-    const senses = address === undefined ? undefined : (await this.#sensesAt(address)).map(({id}) => id)
-    if (senses?.length === 0) return []
-    const isWanted = senses ? sql`(link.sense in (${sql.join(senses)}) or link.other in (${sql.join(senses)}))` : sql`1`
-    const {rows} = await sql<{one: number; other: number; score: number; reasons: string}>`
-      select one.subject as one, two.subject as other, link.score, link.reasons from sense_link as link
-      join sense as one on one.id = link.sense join sense as two on two.id = link.other
-      where link.project = ${project} and link.verdict = 'propose' and one.subject <> two.subject and ${isWanted}
-        and not exists (
-          select 1 from judged_end as a
-          join bearer as ba on ba.project = a.project and ba.doc = a.doc and ba.entity = a.entity
-          join judged_end as b on b.project = a.project and b.judgement = a.judgement and b.side <> a.side
-          join bearer as bb on bb.project = b.project and bb.doc = b.doc and bb.entity = b.entity
-          where a.project = link.project and ba.sense = link.sense and bb.sense = link.other)
-      order by link.score desc, link.sense, link.other limit ${count * 2}`.execute(db)
-    const pairs = new Map(rows.map(row => [[row.one, row.other].sort((a, b) => a - b).join(), row] as const).reverse())
-    const proposals = await Promise.all(
-      [...pairs.values()].map(async ({one, other, score, reasons}) => ({
-        one: (await showSubject(this.#scope, one))!,
-        other: (await showSubject(this.#scope, other))!,
-        score,
-        reasons: JSON.parse(reasons) as string[]
-      }))
-    )
-    return proposals.sort((a, b) => b.score - a.score || (a.one.address < b.one.address ? -1 : 1)).slice(0, count)
+  proposals(query: ProposalQuery = {}): Promise<Proposal[]> {
+    return findProposals(this.#scope, query)
   }
 
   conflicts(): Promise<IdentityConflict[]> {

@@ -44,18 +44,29 @@ export async function reachFrom(trx: Db, project: string, touched: readonly numb
 async function neighboursOf(trx: Db, project: string, senses: readonly number[]): Promise<SenseRow[]> {
   const ids = sql.join(senses)
   const {rows} = await sql<SenseRow>`
-    select id, subject from sense where project = ${project} and id in (
-      select id from sense where project = ${project} and id in (${ids})
-      union select id from sense where project = ${project} and subject in (
-        select subject from sense where project = ${project} and id in (${ids}))
-      union select other from sense_link where project = ${project} and sense in (${ids}) and verdict = 'join'
-      union select sense from sense_link where project = ${project} and other in (${ids}) and verdict = 'join'
-      union select namesake.sense from bearer
-        join judged_end as one on one.project = bearer.project and one.doc = bearer.doc and one.entity = bearer.entity
-        join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side <> one.side
-        join bearer as namesake on namesake.project = other.project and namesake.doc = other.doc and namesake.entity = other.entity
-        where bearer.project = ${project} and bearer.sense in (${ids})
-          and exists (select 1 from judged_end where project = ${project}))`.execute(trx)
+    select id, subject from sense where id in (${ids})
+    union select fellow.id, fellow.subject from sense
+      cross join sense as fellow on fellow.project = sense.project and fellow.subject = sense.subject where sense.id in (${ids})
+    union select sense.id, sense.subject from sense_link
+      cross join sense on sense.id = sense_link.other
+      where sense_link.project = ${project} and sense_link.sense in (${ids})
+    union select sense.id, sense.subject from sense_link
+      cross join sense on sense.id = sense_link.sense
+      where sense_link.project = ${project} and sense_link.other in (${ids})`.execute(trx)
+  return [...rows, ...(await judgedNeighbours(trx, project, senses))]
+}
+
+async function judgedNeighbours(trx: Db, project: string, senses: readonly number[]): Promise<SenseRow[]> {
+  const ids = sql.join(senses)
+  const {rows} = await sql<SenseRow>`
+    select sense.id, sense.subject from judged_end as one
+    cross join bearer on bearer.project = one.project and bearer.doc = one.doc and bearer.entity = one.entity
+      and bearer.sense in (${ids})
+    cross join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side <> one.side
+    cross join bearer as namesake on namesake.project = other.project and namesake.doc = other.doc
+      and namesake.entity = other.entity
+    cross join sense on sense.id = namesake.sense
+    where one.project = ${project}`.execute(trx)
   return rows
 }
 
@@ -69,7 +80,7 @@ export async function joinsAmong(
   for (const chunk of chunks(senses)) {
     const {rows} = await sql<{sense: number; other: number; score: number}>`
       select sense, other, score from sense_link
-      where project = ${project} and sense in (${sql.join(chunk)}) and verdict = 'join'`.execute(trx)
+      where project = ${project} and sense in (${sql.join(chunk)})`.execute(trx)
     joins.push(...rows)
   }
   return joins
@@ -84,7 +95,7 @@ export async function judgedAmong(trx: Db, project: string, senses: readonly num
     const {rows} = await sql<{one: number; other: number; kind: string; recorded: number}>`
       select first.sense as one, second.sense as other, judgement.kind, judgement.recorded
       from judged_end as one
-      join bearer as first on first.project = one.project and first.doc = one.doc and first.entity = one.entity
+      cross join bearer as first on first.project = one.project and first.doc = one.doc and first.entity = one.entity
       join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side = 1
       join bearer as second on second.project = other.project and second.doc = other.doc and second.entity = other.entity
       join judgement on judgement.project = one.project and judgement.id = one.judgement
