@@ -1,46 +1,67 @@
-/** What a worker did to a document, or was about to. */
-export type Deed = 'save' | 'forget' | 'unforget'
+/** What a worker does to a document. */
+export type Deed = 'save' | 'forget' | 'unforget' | 'judge' | 'undo' | 'purge'
 
-/** What a document must be after these deeds. */
-export type Standing = 'shown' | 'hidden'
+/** What a document must be after these deeds. Judging what is in it leaves it as it was. */
+export type Standing = 'shown' | 'hidden' | 'gone'
 
-const STANDING: Readonly<Record<Deed, Standing>> = {save: 'shown', forget: 'hidden', unforget: 'shown'}
+const STANDING: Readonly<Partial<Record<Deed, Standing>>> = {
+  save: 'shown',
+  forget: 'hidden',
+  unforget: 'shown',
+  purge: 'gone'
+}
 
 /**
  * What workers were told is done, from the lines they wrote: `begin save 12` before, `done save 12` once the record has
- * acknowledged it, with the id of the judgement where it was one.
+ * acknowledged it, with the id of the judgement where it was one, and `erased` where a purge said that no trace is left.
  */
 export class Account {
   readonly #standing = new Map<number, Standing>()
   readonly #begun = new Map<number, Deed>()
-  readonly #judgements: string[] = []
+  /** With the number of the document that they are about, and go with. */
+  readonly #judgements = new Map<string, number>()
+  readonly #erased: number[] = []
+  #acknowledgedCount = 0
 
   /** A line of a worker; one that was cut off counts for nothing. */
   add(line: string): void {
-    const [step, deed, number, judgement] = line.split(' ')
-    if (step === 'begin') this.#begun.set(Number(number), deed as Deed)
+    const [step, name, words, judgement, erased] = line.split(' ')
+    const [deed, number] = [name as Deed, Number(words)]
+    if (step === 'begin') this.#begun.set(number, deed)
     if (step !== 'done') return
-    this.#begun.delete(Number(number))
-    this.#standing.set(Number(number), STANDING[deed as Deed])
-    if (judgement) this.#judgements.push(judgement)
+    this.#acknowledgedCount++
+    this.#begun.delete(number)
+    const standing = STANDING[deed]
+    if (standing !== undefined) this.#standing.set(number, standing)
+    // What was judged of a document goes with it; that it was purged stays.
+    if (judgement) this.#judgements.set(judgement, deed === 'purge' ? Number.NaN : number)
+    if (erased === 'erased') this.#erased.push(number)
   }
 
   get acknowledgedCount(): number {
-    return this.#standing.size + this.#judgements.length
+    return this.#acknowledgedCount
   }
 
-  /** Documents that must be on record. */
+  /** Documents that something is known of. */
   get documents(): readonly number[] {
-    return [...this.#standing.keys()]
+    return [...this.#standing.keys()].filter(number => this.#begun.get(number) !== 'purge')
   }
 
   /** Judgements that must be on record. */
   get judgements(): readonly string[] {
-    return this.#judgements
+    return [...this.#judgements]
+      .filter(([, number]) => this.#standing.get(number) !== 'gone' && this.#begun.get(number) !== 'purge')
+      .map(([id]) => id)
+  }
+
+  /** Documents of which no trace may be left in the files. */
+  get erased(): readonly number[] {
+    return this.#erased
   }
 
   /** What a document must be; undefined where a deed was under way that may or may not have been done. */
   standing(number: number): Standing | undefined {
-    return this.#begun.has(number) ? undefined : this.#standing.get(number)
+    const begun = this.#begun.get(number)
+    return begun !== undefined && STANDING[begun] !== undefined ? undefined : this.#standing.get(number)
   }
 }

@@ -1,10 +1,10 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {isDeepStrictEqual} from 'node:util'
 import {openStore} from '../../src/record/open-store.ts'
 import type {Store} from '../../src/record/store.ts'
 import type {Account} from './account.ts'
-import {smallJourney} from './small-journey.ts'
+import {smallJourney, traceOf} from './small-journey.ts'
 
 /** What a record lacks of what it must be: something acknowledged is lost, half there, or the file is damaged. */
 export interface Loss {
@@ -23,17 +23,27 @@ export async function lookForLoss(
 ): Promise<Loss[]> {
   if (!existsSync(path))
     return account.acknowledgedCount === 0 ? [] : [{kind: 'lost', what: 'the whole record: there is no file'}]
+  const losses = lookForTraces(path, account)
   let store: Store | undefined
   try {
     store = await openStore(path)
-    const losses = lookAtRows(path, account)
+    losses.push(...lookAtRows(path, account))
     if (isWhole) losses.push(...(await lookAtEverything(store, account)))
     return losses
   } catch (error) {
-    return [{kind: 'damaged', what: (error as Error).message}]
+    return [...losses, {kind: 'damaged', what: (error as Error).message}]
   } finally {
     await store?.close().catch(() => {})
   }
+}
+
+/** What is left of documents that were said to be erased. Looked for before anything opens the record, and tidies up. */
+function lookForTraces(path: string, {erased}: Account): Loss[] {
+  if (erased.length === 0) return []
+  const files = [path, `${path}-wal`].filter(file => existsSync(file)).map(file => readFileSync(file))
+  return erased
+    .filter(number => files.some(bytes => bytes.includes(traceOf(number))))
+    .map(number => ({kind: 'lost', what: `that nothing is left of document ${number}`}))
 }
 
 /** What should select nothing, with what it means when it does. */
@@ -83,7 +93,9 @@ function lookForLost(raw: DatabaseSync, account: Account): Loss[] {
   for (const number of account.documents) {
     const {id} = smallJourney(number).document
     const standing = account.standing(number)
-    if (!kept.has(id)) lost.push({kind: 'lost', what: `document ${number}`})
+    if (standing === 'gone') {
+      if (kept.has(id)) lost.push({kind: 'lost', what: `that document ${number} is gone`})
+    } else if (!kept.has(id)) lost.push({kind: 'lost', what: `document ${number}`})
     else if (standing !== undefined && hidden.has(id) !== (standing === 'hidden'))
       lost.push({kind: 'lost', what: `that document ${number} is ${standing}`})
   }

@@ -9,6 +9,7 @@ export const SEEDED_FAULTS = {
   'synchronous-off': 'nothing waits for the disk',
   'early-acknowledgement': 'a document is acknowledged before it is committed',
   'early-wal-removal': 'the write-ahead log is removed before what it holds is in the record',
+  'traces-left': 'a purge leaves what it took away in the write-ahead log',
   'no-folder-sync': 'the names of new files never reach the disk'
 } as const
 
@@ -18,14 +19,18 @@ export type SeededFault = keyof typeof SEEDED_FAULTS
 export function seedFault(fault: string, path: string): {readonly acknowledgesEarly: boolean} {
   if (fault === 'synchronous-normal') rewriteStatements(/synchronous = full/, 'synchronous = normal')
   if (fault === 'synchronous-off') rewriteStatements(/synchronous = full/, 'synchronous = off')
+  if (fault === 'traces-left') rewriteStatements(/pragma wal_checkpoint\(truncate\)/, 'select 0 as busy')
   if (fault === 'early-wal-removal') removeBeforeClosing(`${path}-wal`)
   return {acknowledgesEarly: fault === 'early-acknowledgement'}
 }
 
 function rewriteStatements(pattern: RegExp, replacement: string): void {
-  const {exec} = DatabaseSync.prototype
+  const {exec, prepare} = DatabaseSync.prototype
   DatabaseSync.prototype.exec = function (sql) {
     return exec.call(this, sql.replace(pattern, replacement))
+  }
+  DatabaseSync.prototype.prepare = function (sql, ...options) {
+    return prepare.call(this, sql.replace(pattern, replacement), ...options)
   }
 }
 

@@ -43,11 +43,16 @@ export function smallJourney(number: number): ReturnType<typeof journeyOf> {
   const lines = Array.from({length: LINES}, (_, index) => ({
     speaker: speakerOf(number * 3 + index),
     cue: index % 2 === 0 ? 'said' : 'denied',
-    words: `matter ${index} of report ${number} would be heard before the harbour board`
+    words: `matter ${index} ${traceOf(number)} before the harbour board`
   }))
   const journey = journeyOf({...HARBOUR, title: `Report ${number}`, lines})
   remembered.set(number, journey)
   return journey
+}
+
+/** Words that stand in this document and in no other. */
+export function traceOf(number: number): string {
+  return `of report ${number} would be heard`
 }
 
 /** Neighbouring documents share a speaker; few others do, as few people are in most of an archive. */
