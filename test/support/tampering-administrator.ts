@@ -24,10 +24,11 @@ export function rewriteLog(db: DatabaseSync): void {
   const commit = db.prepare('update log set commitment = ? where project = ? and place = ?')
   for (const {project} of rows<{project: string}>(db, 'select distinct project from log')) {
     const tree = new GrowingTree()
-    const entries = `select log.project, log.place, log.kind, log.at, opening.id, opening.hash, opening.salt
-      from log join opening using (project, place) where project = '${project}' order by place`
-    for (const entry of rows<LogEntry & Opening>(db, entries)) {
-      const commitment = commitmentOf(entry)
+    const entries = `select log.project, log.place, log.kind, log.at, log.commitment, opening.id, opening.hash, opening.salt
+      from log left join opening using (project, place) where project = '${project}' order by place`
+    for (const entry of rows<LogEntry & Omit<Opening, 'salt'> & {salt: string | null}>(db, entries)) {
+      // What was purged has no opening: nobody can say any more what it commits to.
+      const commitment = entry.salt === null ? entry.commitment : commitmentOf(entry as Opening)
       commit.run(commitment, project, entry.place)
       for (const {level, position, hash} of tree.add(entryHash(originOf(record, project), {...entry, commitment})))
         keep.run(project, level, position, hash)

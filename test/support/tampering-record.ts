@@ -18,7 +18,8 @@ const WORDS = {by: 'rosa', at: '2026-03-02T10:00:00.000Z', why: 'read by mistake
 /**
  * Make a record in `folder`. Its log: 1 to 3 a document, its capture and its run; 4 to 6 another; 7 a judgement that hides
  * that; 8 to 10 a third; 11 a second run of the first; 12 a judgement that shows the second again; 13 one that hides the
- * third; 14 to 16 a document with claims of every kind.
+ * third; 14 to 16 a document with claims of every kind; 17 a claim rejected; 18 a date corrected; 19 to 21 a document that is
+ * purged by 22.
  */
 export async function prepareRecord(folder: string): Promise<PreparedRecord> {
   const path = join(folder, 'prepared.db')
@@ -31,6 +32,7 @@ export async function prepareRecord(folder: string): Promise<PreparedRecord> {
   await judge(path, CANNERY, 'unforget')
   await judge(path, SHUT, 'forget')
   await save(path, [fullJourney()])
+  await judgeFreely(path)
   return {path, earlier, checkpoints: [first, await sign(path)]}
 }
 
@@ -48,6 +50,20 @@ async function judge(path: string, told: Told, how: 'forget' | 'unforget'): Prom
   const store = await openStore(path)
   await store[how](journeyOf(told).document.id, WORDS)
   await store.close()
+}
+
+const WRONG = {...HARBOUR, title: 'A report about a private person'}
+
+async function judgeFreely(path: string): Promise<void> {
+  const {document, reading} = journeyOf(HARBOUR)
+  const store = await openStore(path)
+  await store.judging.judge({kind: 'reject', about: reading.statements[0]!.id, ...WORDS})
+  await store.judging.judge({kind: 'correct', about: document.id, field: 'published', value: '2025-04-03', ...WORDS})
+  await store.close()
+  await save(path, [WRONG])
+  const again = await openStore(path)
+  await again.judging.purge(journeyOf(WRONG).document.id, {...WORDS, why: 'it names a private person'})
+  await again.close()
 }
 
 async function sign(path: string): Promise<string> {

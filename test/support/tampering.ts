@@ -29,12 +29,7 @@ export const TAMPERINGS: readonly Tampering[] = [
     'delete from claim where id not in (select claim from finding)',
     'update run set claim_count = claim_count - 1 where recorded = 6'
   ),
-  sql(
-    'cuts off the end of the log with all that stands there',
-    ...cutOff('= 16'),
-    ...cutOff('= 15'),
-    ...cutOff('= 14')
-  ),
+  sql('cuts off the end of the log with all that stands there', ...cutOff('>= 17')),
   sql(
     'swaps two entries of the log',
     'update log set place = -place where place in (1, 2)',
@@ -84,6 +79,23 @@ export const TAMPERINGS: readonly Tampering[] = [
   ),
   sql('puts a judgement in the name of somebody else', `update judgement set "by" = 'pavel' where recorded = 7`),
   sql('makes a judgement say something else', `update judgement set kind = 'note' where recorded = 13`),
+  sql('makes of a rejected claim an accepted one', `update judgement set kind = 'accept' where recorded = 17`),
+  sql(
+    'alters what something was corrected to',
+    `update judgement set said = replace(said, '2025-04-03', '2025-05-03') where recorded = 18`
+  ),
+  sql('gives a purge another reason', `update judgement set why = 'a mistake' where recorded = 22`),
+  sql(
+    'lets a purge name more than it took away',
+    `update judgement set said = json_insert(said, '$.places[#]', 13) where recorded = 22`,
+    ...['opening where place', 'judgement where recorded'].map(from => `delete from ${from} = 13`)
+  ),
+  sql(
+    'puts something else in the place of what was purged',
+    `insert into opening select project, 19, kind, 'doc-0', hash, salt from opening where place = 1`,
+    `insert into document select project, 'doc-0', sha256, algorithm, text, text_sha256, source_map, saved_at, 19
+      from document where recorded = 1`
+  ),
   sql(
     'takes back a judgement as if it had never been',
     ...['opening where place', 'judgement where recorded'].map(from => `delete from ${from} = 13`)
@@ -91,7 +103,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   sql(
     'undoes a judgement and leaves that out of the log',
     `insert into judgement (project, id, kind, about, "by", at, undoes, recorded)
-      select project, 'judgement-0', 'undo', about, "by", at, id, 16 from judgement where recorded = 13`
+      select project, 'judgement-0', 'undo', about, "by", at, id, 22 from judgement where recorded = 13`
   ),
   sql('changes a text', `update document set text = replace(text, 'old', 'new') where recorded = 1`),
   sql('changes a text, its hash and that of its row', changeText),
@@ -99,8 +111,8 @@ export const TAMPERINGS: readonly Tampering[] = [
   sql(
     'forges a purge',
     `insert into judgement (project, id, kind, about, "by", at, why, said, recorded)
-      select project, 'judgement-0', 'purge', 'purged-0', 'rosa', at, 'a court order', '{"digest":"0","places":[8,9,10,13]}', 16
-      from log where place = 16`,
+      select project, 'judgement-0', 'purge', 'purged-0', 'rosa', at, 'a court order', '{"digest":"0","places":[8,9,10,13]}', 22
+      from log where place = 22`,
     ...cutOff('in (8, 9, 10, 13)').filter(statement => !statement.includes('from log'))
   ),
   sql(
@@ -229,7 +241,7 @@ async function goOnFromEarlier({path, earlier}: PreparedRecord): Promise<void> {
   copyFileSync(earlier, path)
   await save(
     path,
-    ['one', 'two', 'three', 'four'].map(title => ({...HARBOUR, title}))
+    ['one', 'two', 'three', 'four', 'five', 'six'].map(title => ({...HARBOUR, title}))
   )
 }
 
@@ -241,7 +253,7 @@ async function graft(record: PreparedRecord): Promise<void> {
     db.exec(`attach '${branch.path}' as branch`)
     for (const table of ['log', 'opening'])
       db.exec(`delete from ${table} where place > 7;
-        insert into ${table} select * from branch.${table} where place between 8 and 16`)
+        insert into ${table} select * from branch.${table} where place between 8 and 22`)
     db.exec('detach branch')
   })
 }

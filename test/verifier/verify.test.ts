@@ -161,7 +161,7 @@ suite('the program', () => {
     writeFileSync(file, checkpoint!)
     expect(run(prepared.path, '--checkpoint', file)).toMatchObject({
       status: 0,
-      stdout: '0 faults: 16 entries, 4 documents, 20 claims\n'
+      stdout: '0 faults: 22 entries, 4 documents, 20 claims\n'
     })
   })
 
