@@ -11,7 +11,7 @@ import {foldName} from '../fold-name.ts'
 export function contextOf(entity: Entity, surroundings: Surroundings): string[] {
   const told = surroundings.told.get(entity.id) ?? []
   const near = surroundings.near.filter(({id}) => id !== entity.id).map(({feature}) => feature)
-  const aliases = entity.names.map(foldName).filter(name => name !== '' && name !== foldName(entity.name))
+  const aliases = entity.names.map(foldName).filter(name => isOtherName(name, foldName(entity.name)))
   const gender = genderOf(entity, surroundings.text)
   return [
     ...new Set([
@@ -27,6 +27,12 @@ export function contextOf(entity: Entity, surroundings: Surroundings): string[] 
 const TOLD_MAX = 12
 const NEAR_MAX = 8
 const ALIASES_MAX = 4
+
+/** A part of a name is no other name: half a country may be called so. */
+function isOtherName(alias: string, name: string): boolean {
+  const words = name.split(' ')
+  return alias !== '' && !alias.split(' ').every(word => words.includes(word))
+}
 
 /** What every entity of one document stands among. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import {sql, type Transaction} from 'kysely'
-import {weighSenses} from '../identity/weigh-senses.ts'
+import {CLEAR_SCORE_MIN, weighSenses} from '../identity/weigh-senses.ts'
 import {chunks, insertAll} from './insert-all.ts'
 import {joinable, type SenseRow, senseWith} from './sense-candidates.ts'
 import {viewsOf} from './sense-views.ts'
@@ -23,7 +23,8 @@ async function withCandidates(trx: Save, project: string, senses: readonly numbe
     union select sense.id from sense where sense.id in (${ids}) and (
       exists (select 1 from sense as namesake where namesake.project = sense.project
         and namesake.appellation = sense.appellation and namesake.id <> sense.id)
-      or exists (select 1 from appellation_match where project = sense.project and appellation = sense.appellation)
+      or exists (select 1 from appellation_match where project = sense.project and appellation = sense.appellation
+        and +score >= ${CLEAR_SCORE_MIN})
       or exists (select 1 from sense_feature where project = sense.project and sense = sense.id
         and feature >= 'alias:' and feature < 'alias;')
       or exists (select 1 from appellation
