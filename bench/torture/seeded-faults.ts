@@ -1,4 +1,5 @@
-import {existsSync, unlinkSync} from 'node:fs'
+import {closeSync, existsSync, fsyncSync, openSync, unlinkSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 /**
@@ -37,7 +38,14 @@ function rewriteStatements(pattern: RegExp, replacement: string): void {
 function removeBeforeClosing(file: string): void {
   const {close} = DatabaseSync.prototype
   DatabaseSync.prototype.close = function () {
-    if (existsSync(file)) unlinkSync(file)
+    if (existsSync(file)) removeForGood(file)
     return close.call(this)
   }
+}
+
+function removeForGood(file: string): void {
+  unlinkSync(file)
+  const folder = openSync(dirname(file), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }

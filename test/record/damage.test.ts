@@ -10,7 +10,7 @@ import {type TemporaryRecord, temporaryRecord} from '../support/temporary-record
 import {unreached} from './torture-figures.ts'
 
 /** `HEARSAY_FLIPS=5000 vitest run test/record/damage.test.ts` for a longer look, or `npm run torture -- flips`. */
-const FLIPS = Number(process.env['HEARSAY_FLIPS'] ?? 100)
+const FLIPS = Number(process.env['HEARSAY_FLIPS'] ?? 60)
 
 let place: TemporaryRecord
 
