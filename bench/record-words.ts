@@ -4,18 +4,25 @@ export const GIVEN_BEGINNINGS =
   'An Bo Da El Fa Ga Ha Iv Jo Ka Li Ma Na Ol Pe Ra Sa Ta Ul Va Ya Ze Ar Mi Te Su Ro Hu Ni Am'.split(' ')
 export const GIVEN_ENDS = 'na rim vid ra lek mir sa dor wen zad lia tor nik shan vo bek eth is ul an'.split(' ')
 
+/** Many, so that two surnames are seldom a letter apart. */
 export const SURNAME_BEGINNINGS =
-  'Mar Vel Tor Kes Dun Har Bel Sor Kal Ras Pel Ost Vin Gar Fen Lor Tal Nor Qua Zam Bri Cor Hal Ved Mos Tch Yar Gol Eber Sel'.split(
+  'Mar Vel Tor Kes Dun Har Bel Sor Kal Ras Pel Ost Vin Gar Fen Lor Tal Nor Qua Zam Bri Cor Hal Ved Mos Tch Yar Gol Eber Sel Ach Bur Cha Dri Esk Frei Ghul Hjor Iza Jul Kru Lund Mbe Nak Oku Pri Qaz Rhy Shev Tur Ulm Vra Wex Xan Yil Zho Bog Cli Dab Egg'.split(
     ' '
   )
-export const SURNAME_MIDDLES = 'a o e i u an or el im ar'.split(' ')
+export const SURNAME_MIDDLES = 'a o e i u an or el im ar ush ett'.split(' ')
 export const SURNAME_ENDS =
-  'low mov zai ster wick dian ford sen kov rani ley dar vic bury nik tash berg mond ran lund'.split(' ')
+  'low mov zai ster wick dian ford sen kov rani ley dar vic bury nik tash berg mond ran lund gaard quist ponte shvili yev wala topo heim croft nagy balci doun frey gupt hira jama kwe lidze mbo nouri ozu pillai rous stok'.split(
+    ' '
+  )
 
 export const PLACE_BEGINNINGS =
-  'Vel Kor Tarn Ash Dra Sel Mor Oth Lin Bar Que Zar Ner Hol Fal Gren Pol Sar Ilm Jath Kun Ord Wes Yel Cham'.split(' ')
+  'Vel Kor Tarn Ash Dra Sel Mor Oth Lin Bar Que Zar Ner Hol Fal Gren Pol Sar Ilm Jath Kun Ord Wes Yel Cham Aber Bric Cull Dost Eike Fros Gant Hesk Isp Jor Kyl Lub Mez Nuk Oxb Pril Rud Stav Tsel Urz Vax Wim Ysk Zlo'.split(
+    ' '
+  )
 export const PLACE_ENDS =
-  'mora dal holm abad grad istan port mere vik haven burg esh ani ovo stead ton wara shir field pur'.split(' ')
+  'mora dal holm abad grad istan port mere vik haven burg esh ani ovo stead ton wara shir field pur minster bridge cay dorf fjell gorod hisar joki kent laks nes ouche puebla quay rand sund tepe ulla ville worth'.split(
+    ' '
+  )
 
 /** The ends of words that a story has to itself: what a search for a rare word looks for. */
 export const TERM_ENDS = 'ine ite oid ase osis ium arin ette olan emic'.split(' ')
