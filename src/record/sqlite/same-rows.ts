@@ -1,10 +1,12 @@
-import {isDeepStrictEqual} from 'node:util'
-
-/** Whether two lists hold the same rows, in whatever order. */
+/** Whether two lists hold the same rows, in whatever order. What a row does not have is null. */
 export function isSame(rows: readonly unknown[], others: readonly unknown[]): boolean {
-  return isDeepStrictEqual(rows.map(inOrder).sort(), others.map(inOrder).sort())
-}
-
-function inOrder(row: unknown): string {
-  return JSON.stringify(Object.entries(row as object).sort(([a], [b]) => (a < b ? -1 : 1)))
+  if (rows.length !== others.length) return false
+  const columns = [...new Set([...rows, ...others].flatMap(row => Object.keys(row as object)))]
+  const told = (row: unknown): string =>
+    JSON.stringify(columns.map(column => (row as Record<string, unknown>)[column] ?? null))
+  const expected = others.map(told).sort()
+  return rows
+    .map(told)
+    .sort()
+    .every((words, index) => words === expected[index])
 }
