@@ -2,13 +2,14 @@ import {sql} from 'kysely'
 import {foldName} from '../fold-name.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {EntityQuery, StoredEntity} from '../store.ts'
+import {findAppellations} from './find-appellations.ts'
 import {summariesOf} from './find-documents.ts'
 import {loadEntities} from './load-reading.ts'
 import type {InProject} from './tables.ts'
 
 /** An entity's address taken apart; undefined where it is none. */
 export function readAddress(address: string): {document: string; entity: string} | undefined {
-  const [, document, entity] = /^(.+):(e\d{1,9})$/.exec(address) ?? []
+  const [, document, entity] = /^(.+):([ejm]\d{1,9})$/.exec(address) ?? []
   return document && entity ? {document, entity} : undefined
 }
 
@@ -28,16 +29,17 @@ export async function listEntities(scope: InProject, query: EntityQuery): Promis
   const limit = pageLimit(query.limit, {fallback: 100})
   const folded = foldName(query.name ?? '')
   if (query.name !== undefined && folded === '') return []
-  const exact = await entitiesBy(scope, query, limit, folded ? {folded, isWhole: true} : undefined)
+  const exact = await entitiesBy(scope, query, limit, folded ? {folded} : undefined)
   if (exact.length > 0 || !folded) return exact
-  return entitiesBy(scope, query, limit, {folded, isWhole: false})
+  const called = (await findAppellations(scope, folded)).map(({appellation}) => appellation)
+  return called.length === 0 ? [] : entitiesBy(scope, query, limit, {called})
 }
 
 async function entitiesBy(
   scope: InProject,
   {document, kinds}: EntityQuery,
   limit: number,
-  name: {folded: string; isWhole: boolean} | undefined
+  name: {folded: string} | {called: readonly number[]} | undefined
 ): Promise<StoredEntity[]> {
   let query = entityQuery(scope)
     .orderBy('entity.mention_count', 'desc')
@@ -47,13 +49,13 @@ async function entitiesBy(
   if (document !== undefined) query = query.where('run.document', '=', document)
   if (kinds !== undefined) query = query.where('entity.kind', 'in', kinds)
   if (name) {
-    const isNamed = name.isWhole
-      ? sql`folded = ${name.folded}`
-      : sql`instr(' ' || folded || ' ', ${` ${name.folded} `}) > 0`
-    query = query.where(
-      sql<boolean>`(entity.run, entity.id) in (
-        select run, entity from name where project = ${scope.project} and ${isNamed})`
-    )
+    const bearers =
+      'folded' in name
+        ? sql`select run, entity from name where project = ${scope.project} and folded = ${name.folded}`
+        : sql`select effect.run, bearer.entity from bearer
+            cross join effect on effect.project = bearer.project and effect.doc = bearer.doc
+            where bearer.project = ${scope.project} and bearer.appellation in (${sql.join(name.called)})`
+    query = query.where(sql<boolean>`(entity.run, entity.id) in (${bearers})`)
   }
   return showEntities(scope, await query.execute())
 }

@@ -1,9 +1,11 @@
 import type {Document} from '../../intake/document.ts'
 import {foldName} from '../fold-name.ts'
+import type {Subject} from '../identity/identity-index.ts'
 import type {Found, StoredEntity} from '../store.ts'
 import {listClaims} from './find-claims.ts'
 import {listDocuments, summariesOf} from './find-documents.ts'
-import {findEntity, listEntities, readAddress} from './find-entities.ts'
+import {findEntity, readAddress} from './find-entities.ts'
+import {SqliteIdentity} from './sqlite-identity.ts'
 import type {InProject} from './tables.ts'
 
 /** More than this many meanings are of no use to anyone. */
@@ -101,10 +103,11 @@ async function bySource(scope: InProject, asked: string): Promise<Found[]> {
   )
 }
 
+/** Each subject once, by the address of its first bearer. */
 async function byName(scope: InProject, asked: string): Promise<Found[]> {
-  const entities = await listEntities(scope, {name: asked, limit: FOUND_MAX})
+  const subjects = await new SqliteIdentity(scope).find(asked, {limit: FOUND_MAX})
   const titled = await byTitle(scope, asked, {isWhole: true})
-  return [...titled, ...entities.map(showEntity)]
+  return [...titled, ...subjects.map(showSubject)]
 }
 
 async function byTitle(scope: InProject, asked: string, {isWhole = false} = {}): Promise<Found[]> {
@@ -129,4 +132,9 @@ async function showClaims(scope: InProject, ids: readonly string[]): Promise<Fou
 
 function showEntity({address, entity, document}: StoredEntity): Found {
   return {kind: 'entity', id: address, label: `${entity.name} (${entity.kind}) in ${document.title ?? document.ref}`}
+}
+
+function showSubject({address, name, kind, documentCount}: Subject): Found {
+  const where = documentCount === 1 ? '1 document' : `${documentCount} documents`
+  return {kind: 'entity', id: address, label: `${name} (${kind}) in ${where}`}
 }
