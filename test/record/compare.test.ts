@@ -1,0 +1,46 @@
+import {expect, suite, test} from 'vitest'
+import {claimKeys} from '../../src/record/compare/claim-keys.ts'
+import {compareClaims} from '../../src/record/compare/compare-claims.ts'
+import {caseBlocks} from '../support/cases.ts'
+import {toldOf} from './compare-told.ts'
+
+const FILES = ['statements', 'roles', 'relations', 'events', 'others']
+
+for (const file of FILES)
+  suite(`two claims: ${file}`, () => {
+    for (const {name, body} of caseBlocks(new URL(`compare-pairs-${file}.txt`, import.meta.url)))
+      test(name, () => {
+        const [one = '', other = '', expected = ''] = body.trim().split('\n')
+        const [earlier, later] = [toldOf(one, 1), toldOf(other, 2)]
+        const found = compareClaims(earlier, later)
+        expect(found ? [found.relation, found.contradiction].filter(Boolean).join(' ') : 'nothing').toBe(expected)
+        if (!found) return
+        expect(found.reason).not.toBe('')
+        const keys = [earlier, later].map(told => new Set(claimKeys(told, ({subject}) => [subject])))
+        expect([...keys[0]!.intersection(keys[1]!)], 'keys that both have').not.toEqual([])
+      })
+  })
+
+test('what contradicts does so whichever was told first', () => {
+  for (const file of FILES)
+    for (const {name, body} of caseBlocks(new URL(`compare-pairs-${file}.txt`, import.meta.url))) {
+      const [one = '', other = '', expected = ''] = body.trim().split('\n')
+      const turned = compareClaims(toldOf(other, 1), toldOf(one, 2))
+      if (expected.startsWith('contradicts'))
+        expect([turned?.relation, turned?.contradiction].join(' '), name).toBe(expected)
+      else expect(turned?.relation, name).not.toBe('contradicts')
+      if (expected === 'nothing') expect(turned, name).toBeUndefined()
+    }
+})
+
+test('there are pairs enough of every relation and of every kind of contradiction', () => {
+  const expected = FILES.flatMap(file =>
+    caseBlocks(new URL(`compare-pairs-${file}.txt`, import.meta.url)).map(({body}) => body.trim().split('\n')[2])
+  )
+  const counts = Object.fromEntries([...Map.groupBy(expected, each => each!)].map(([key, all]) => [key, all.length]))
+  expect(expected.length).toBeGreaterThanOrEqual(150)
+  for (const relation of ['nothing', 'repeats', 'corroborates', 'refines'])
+    expect(counts[relation], relation).toBeGreaterThan(9)
+  for (const kind of ['date', 'value', 'identity', 'denial', 'exclusive-role', 'opposite-statement'])
+    expect(counts[`contradicts ${kind}`], kind).toBeGreaterThan(3)
+})
