@@ -18,6 +18,7 @@ import type {Judgement, JudgementWords} from './judging/judgement.ts'
 import type {JudgingIndex} from './judging/judging-index.ts'
 import type {CheckpointVerdict, ProofIndex} from './proof/proof-index.ts'
 import type {SearchIndex} from './search.ts'
+import type {TimelineIndex} from './timeline/timeline-index.ts'
 
 /**
  * The record: everything that was read, by which reader, from which bytes, and what people judged of it.
@@ -31,6 +32,8 @@ export interface Store {
   readonly search: SearchIndex
   /** Who is whom, over all documents. */
   readonly identity: IdentityIndex
+  /** Who held which post when. */
+  readonly timeline: TimelineIndex
   /** What people judge of what was read. */
   readonly judging: JudgingIndex
   /** What can be shown elsewhere of this store's log. */

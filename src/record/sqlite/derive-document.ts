@@ -14,6 +14,7 @@ import {standingAbout, targetRows} from './judgement-rows.ts'
 import {loadJourney} from './load-reading.ts'
 import {addSearchRows, removeSearchRows} from './search-rows.ts'
 import type {InProject, Tables} from './tables.ts'
+import {TIMELINES} from './timeline-rows.ts'
 
 type Save = Transaction<Tables>
 
@@ -45,7 +46,7 @@ export interface Deriver {
 }
 
 /** In the order in which they are added. */
-export const DERIVERS: readonly Deriver[] = [IDENTITY]
+export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES]
 
 /**
  * Make what follows from a document what it should be now: nothing at all where it is hidden. The run that is being saved may

@@ -193,9 +193,14 @@ const DERIVED = [
   ) strict, without rowid`,
 
   `create table role_fact (
-    project text not null, doc integer not null, position integer not null,
+    project text not null, doc integer not null, position integer not null, holder text not null,
+    holder_entity text not null, body text, body_entity text, kind text not null, title text not null,
+    title_key text not null, is_head integer not null, is_spokes integer not null, marks text not null,
+    reported_by text not null,
     primary key (project, doc, position)
   ) strict, without rowid`,
+  `create index role_fact_holder on role_fact (project, holder)`,
+  `create index role_fact_body on role_fact (project, body, is_head, is_spokes)`,
 
   `create table claim_key (
     project text not null, key text not null, doc integer not null, position integer not null,

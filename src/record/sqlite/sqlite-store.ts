@@ -35,6 +35,7 @@ import {resolveForgotten, resolveWords} from './resolve-words.ts'
 import {saveJourney} from './save-journey.ts'
 import {SqliteIdentity} from './sqlite-identity.ts'
 import type {InProject, Tables} from './tables.ts'
+import {SqliteTimeline} from './timeline-store.ts'
 
 /** What a record holds that was never told to keep projects apart. */
 const PROJECT_DEFAULT = 'default'
@@ -51,6 +52,7 @@ export async function openSqliteStore(
 class SqliteStore implements Store {
   readonly search: FtsSearch
   readonly identity: SqliteIdentity
+  readonly timeline: SqliteTimeline
   readonly judging: SqliteJudging
   readonly proof: ProofOfLog
   readonly #scope: InProject
@@ -61,6 +63,7 @@ class SqliteStore implements Store {
     this.#place = place
     this.search = new FtsSearch(this.#scope)
     this.identity = new SqliteIdentity(this.#scope)
+    this.timeline = new SqliteTimeline(this.#scope)
     this.judging = new SqliteJudging(this.#scope)
     this.proof = new ProofOfLog(this.#scope)
   }

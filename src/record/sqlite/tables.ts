@@ -4,6 +4,7 @@ import type {ClaimKind} from '../../reading/claim.ts'
 import type {Entity} from '../../reading/reading.ts'
 import type {Judgement} from '../judging/judgement.ts'
 import type {ClaimPart} from '../store.ts'
+import type {PostKind} from '../timeline/post-fact.ts'
 
 /** The tables of a record, as `migrations.ts` makes them. The project stands first in every key. */
 export interface Tables {
@@ -387,6 +388,22 @@ interface RoleFactTable {
   project: string
   doc: number
   position: number
+  /** The name of who holds it with its class, whoever is called so: `person:oskar lind`. */
+  holder: string
+  /** Local id, as `body_entity`. */
+  holder_entity: string
+  /** The same of what it is held in; `words:` where no entity stands for it. */
+  body: string | null
+  body_entity: string | null
+  kind: PostKind
+  title: string
+  title_key: string
+  /** Whoever holds it leads the body, or speaks for it. */
+  is_head: number
+  is_spokes: number
+  /** JSON list of what is said of when. */
+  marks: string
+  reported_by: string
 }
 
 /** Derived: claims that may be about the same thing share a key. */

@@ -38,11 +38,13 @@ export function answerAsOf<Fact extends PostFact>(
   const ranked = asked === 'leads' ? answers.map(answer => beforeOthers(answer, told, on)) : answers
   return ranked.sort(
     (a, b) =>
-      RANKS[a.holds] - RANKS[b.holds] ||
-      compareDays(lastOf(b), lastOf(a)) ||
-      compare(a.key, b.key) ||
-      compare(a.holder, b.holder)
+      RANKS[a.holds] - RANKS[b.holds] || compareNearness(a, b) || compare(a.key, b.key) || compare(a.holder, b.holder)
   )
+}
+
+/** Who was told of nearest to the days asked for. */
+function compareNearness(a: PostAnswer<PostFact>, b: PostAnswer<PostFact>): number {
+  return a.holds === 'first-seen-after' ? compareDays(lastOf(a), lastOf(b)) : compareDays(lastOf(b), lastOf(a))
 }
 
 const RANKS: Readonly<Record<Holds, number>> = {
