@@ -100,15 +100,17 @@ function linesOf(file: string): string[] {
   return existsSync(file) ? gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean) : []
 }
 
-/** Every name with every other, for those of many names only some, so that no one of them outweighs all others. */
+/** The name by which each is listed with each of its aliases. */
 function samePairs({id, kind, names, isWeak}: Named): NamePair[] {
-  const pairs: NamePair[] = []
-  for (let a = 0; a < names.length; a++)
-    for (let b = a + 1; b < names.length; b++) {
-      const type = isWeak[a] || isWeak[b] ? 'weak alias' : 'alias'
-      pairs.push({a: names[a]!, b: names[b]!, kind, isSame: true, type, of: id})
-    }
-  return shuffled(pairs, hashOf(id)).slice(0, 10)
+  const [name, ...aliases] = names
+  return aliases.map((alias, index) => ({
+    a: name!,
+    b: alias,
+    kind,
+    isSame: true,
+    type: isWeak[index + 1] ? 'weak alias' : 'alias',
+    of: id
+  }))
 }
 
 function otherPairs(named: readonly Named[], count: number): NamePair[] {

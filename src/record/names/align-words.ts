@@ -21,7 +21,7 @@ export function alignWords(nameA: ReadName, nameB: ReadName): WordLink[] {
 }
 
 /** Less alike than this, words are different words. */
-const SCORE_MIN = 0.5
+const SCORE_MIN = 0.3
 
 function singleLinks(a: readonly NameWord[], b: readonly NameWord[], isPerson: boolean): WordLink[] {
   const links: WordLink[] = []

@@ -1,4 +1,5 @@
 import {exponential} from '../../language/exponentials.ts'
+import {readingsOf} from './letter-readings.ts'
 import {arePetNames, meanTheSame} from './other-words.ts'
 import type {NameWord} from './read-name.ts'
 import {fitReading} from './reading-fit.ts'
@@ -19,24 +20,79 @@ export function compareWords(a: NameWord, b: NameWord, isPerson: boolean): WordM
   if (a.own === b.own) return {score: 1, likeness: 'same'}
   if (a.role === 'initial' || b.role === 'initial')
     return {score: a.latin[0] === b.latin[0] ? 0.9 : 0, likeness: 'initial'}
-  if (isPerson) {
-    if (arePetNames(a.latin, b.latin)) return {score: 0.9, likeness: 'pet name'}
-  } else if (meanTheSame(a.own, b.own)) return {score: 0.9, likeness: 'meaning'}
-  return compareSpellings(a, b)
+  if (isPerson ? arePetNames(a.latin, b.latin) : meanTheSame(a.own, b.own)) {
+    const spelt = compareSpellings(a, b)
+    return OTHER_WORD_SCORE <= spelt.score
+      ? spelt
+      : {score: OTHER_WORD_SCORE, likeness: isPerson ? 'pet name' : 'meaning'}
+  }
+  return likelier(compareSpellings(a, b), compareWithArticles(a, b))
+}
+
+/** What a pet name or a translation is worth. */
+const OTHER_WORD_SCORE = 0.9
+
+/** `al-Basri` and `Albasri`; what Arabic writes as one word may be written as two, and without its article. */
+function compareWithArticles(a: NameWord, b: NameWord): WordMatch {
+  if (takesArticle(a, b)) return compareSpellings(withArticle(a), b)
+  return takesArticle(b, a) ? compareSpellings(a, withArticle(b)) : UNLIKE
+}
+
+function takesArticle(word: NameWord, other: NameWord): boolean {
+  if (0 < word.readings.length || other.before !== '') return false
+  if (other.own.startsWith(ARABIC_ARTICLE)) return !LATIN_ARTICLE.test(word.latin)
+  return word.before !== '' && other.readings.length === 0 && other.latin.startsWith(word.before)
+}
+
+const ARABIC_ARTICLE = 'ال'
+const LATIN_ARTICLE = /^[ae]l/
+
+function withArticle({own, latin, readings, before}: NameWord): Spelling {
+  const article = before === '' ? 'al' : before
+  return {own: article + own, latin: article + latin, readings}
+}
+
+function likelier(one: WordMatch, other: WordMatch): WordMatch {
+  return one.score < other.score ? other : one
 }
 
 /** A word, or words written as one, in its own script and in Latin letters. */
 export type Spelling = Pick<NameWord, 'own' | 'latin' | 'readings'>
 
-/** How alike two spellings are, in one script or two. */
+/** How alike two spellings are, in one script or two: how likely it is that they are of one word. */
 export function compareSpellings(a: Spelling, b: Spelling): WordMatch {
   if (areFarInLength(a.latin.length, b.latin.length)) return UNLIKE
   const [isForeignA, isForeignB] = [0 < a.readings.length, 0 < b.readings.length]
   if (isForeignA !== isForeignB)
     return {score: isForeignA ? readingChance(a, b) : readingChance(b, a), likeness: 'script'}
   const [isOpenA, isOpenB] = [leavesVowelsOut(a.own), leavesVowelsOut(b.own)]
-  const distance = spellingDistance(a.latin, b.latin, {vowelsAreOpen: isOpenA !== isOpenB})
-  return {score: Math.max(0, 1 - 1.4 * distance), likeness: isForeignA && isOpenA !== isOpenB ? 'script' : 'spelling'}
+  const likeness = isForeignA && isOpenA !== isOpenB ? 'script' : 'spelling'
+  return {score: respellingChance(a.latin, b.latin, isOpenA !== isOpenB), likeness}
+}
+
+/** How likely two words in Latin letters are spellings of one name. The weights were fitted on names that another script writes alike. */
+function respellingChance(a: string, b: string, vowelsAreOpen: boolean): number {
+  if (a === b) return 1
+  const distance = spellingDistance(a, b, {vowelsAreOpen})
+  if (FAR_SPELLINGS < distance || numbersIn(a) !== numbersIn(b)) return 0
+  if (vowelsAreOpen || !LATIN_ONLY.test(a) || !LATIN_ONLY.test(b)) return Math.max(0, 1 - 1.8 * distance)
+  const [there, back] = [fitReading(readingsOf(a), b).gain, fitReading(readingsOf(b), a).gain]
+  const mean = Math.max(GAIN_LEAST, (there + back) / 2)
+  const least = Math.max(GAIN_LEAST, Math.min(there, back))
+  const length = Math.min(12, a.length, b.length) / 10
+  return logistic(-1.73 + 1.49 * mean + 1.73 * least - 0.64 * distance - 1.84 * length + 0.75 * length * mean)
+}
+
+const FAR_SPELLINGS = 0.6
+/** Odder than this is as odd as anything. */
+const GAIN_LEAST = -4
+
+function numbersIn(word: string): string {
+  return LATIN_ONLY.test(word) ? '' : word.replace(/\P{N}/gu, '')
+}
+
+function logistic(sum: number): number {
+  return 1 / (1 + exponential(-sum))
 }
 
 const UNLIKE: WordMatch = {score: 0, likeness: 'spelling'}
@@ -49,10 +105,10 @@ function areFarInLength(a: number, b: number): boolean {
 function readingChance({own, readings}: Spelling, {latin}: Spelling): number {
   const letters = LATIN_ONLY.test(latin) ? latin : latin.replace(NO_LATIN, '')
   if (letters === '') return 0
-  const gain = Math.max(-4, fitReading(readings, letters).gain)
+  const gain = Math.max(GAIN_LEAST, fitReading(readings, letters).gain)
   const length = Math.min(12, letters.length) / 10
   const sum = scriptOffset(own) + 1.08 * gain - 1.54 * length + 2.44 * gain * length + 2.05 * Math.max(0, gain - 1.5)
-  return 1 / (1 + exponential(-sum))
+  return logistic(sum)
 }
 
 const LATIN_ONLY = /^[a-z]+$/

@@ -1,4 +1,4 @@
-import {LETTER_READINGS} from './reading-table.ts'
+import {LETTER_READINGS, LETTER_RESPELLINGS} from './reading-table.ts'
 import {
   ARABIC_LETTERS,
   ARMENIAN_LETTERS,
@@ -17,10 +17,21 @@ export interface LetterReadings {
   readonly stretches: readonly (readonly [latin: string, cost: number])[]
 }
 
-/** The readings of each letter of a word in another script; of an unknown letter none. */
-export function readingsOf(own: string): LetterReadings[] {
-  return placedLetters(own).map(letter => READINGS.get(letter) ?? READINGS.get(unplaced(letter)) ?? UNREAD)
+/**
+ * The readings of each letter of a word; of an unknown letter none. Those of Latin letters are how others spell them. The last ones
+ * are kept: a word is compared with many.
+ */
+export function readingsOf(own: string): readonly LetterReadings[] {
+  const known = LAST_READ.get(own)
+  if (known) return known
+  if (LAST_READ.size === LAST_READ_MAX) LAST_READ.clear()
+  const readings = placedLetters(own).map(letter => READINGS.get(letter) ?? READINGS.get(unplaced(letter)) ?? UNREAD)
+  LAST_READ.set(own, readings)
+  return readings
 }
+
+const LAST_READ_MAX = 4096
+const LAST_READ = new Map<string, readonly LetterReadings[]>()
 
 /** Latin letters as a number: `letter` follows the stretch whose code is `before`, 0 at its start. */
 export function stretchCode(before: number, letter: number): number {
@@ -35,10 +46,15 @@ const UNREAD: LetterReadings = {costs: new Map(), likeliest: '', stretches: []}
 const RULED_COST = 0.5
 const SILENT_COST = 3.5
 
-const READINGS: ReadonlyMap<string, LetterReadings> = new Map([...ruledReadings(), ...learntReadings()])
+const READINGS: ReadonlyMap<string, LetterReadings> = new Map([
+  ...ruledReadings(),
+  ...learntReadings(LETTER_READINGS),
+  ...learntReadings(LETTER_RESPELLINGS)
+])
 
-function learntReadings(): [string, LetterReadings][] {
-  return LETTER_READINGS.trim()
+function learntReadings(table: string): [string, LetterReadings][] {
+  return table
+    .trim()
     .split('\n')
     .map(line => {
       const [letter, ...entries] = line.split(' ')

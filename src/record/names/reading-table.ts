@@ -348,11 +348,11 @@ export const LETTER_READINGS = `
 ル r8 l10 ru31 ll36 lu38 le40 46 er56 ro58 el59 rd59 re59 ul60 ur60 lle60 rt61 or62 ld63 ol63 rg67 al68 il70 ir70
 ゙ 1 e42 i51 u54 a54 ha58 o59 ou61 d63 h63 y64 g66 r66 er67
 ヒ bi13 pi17 vi19 ch26 b27 hi28 p35 by36 bb42 khi42 v45 h46 w46 48 gi49 he50 g51 hy53 be53 pe56 ji60 py60 rb68 ughb71
-イ i7 y16 24 ei33 j33 a37 eu40 e44 ij46 yi52 ai56 ye57 gh58 hi59 uy61 ay61 ig63 igh64 ui65 ll65 u65 is66 ey70
+イ i7 y15 24 ei33 j33 a37 eu40 e44 ij46 yi52 ai56 ye57 gh58 hi59 uy61 ay61 ig63 igh64 ui65 ll65 u65 is66 ey70
 ノ no1 n33 nau42 na42 43 nn50 ne55 eno56 in57 ino58 nno60 neu61 en62 ono63 nov63 not63 nu63 yn66
 レ re8 le11 lle29 ra30 la34 rre36 ro41 47 l50 r55 res57 ret64 let64 lo65 ren67 i69 ere69 ll69 y70
 ー 6 r20 e26 er31 a34 h37 u40 ou43 oo44 o44 i46 y48 ur49 w50 ee53 au54 ar55 ir58 g59 eu59 ea60 l60 or63 ey64 eh71
-ソ so5 sso20 zo20 th40 s44 46 c47 o48 zzo48 su49 tho51 ss55 z56 ho59 sa60 sau64 co69
+ソ so5 sso19 zo20 th40 s44 46 c47 o48 zzo48 su49 tho51 ss55 z56 ho59 sa60 sau64 co69
 ス s2 z27 ss37 38 su40 es41 th42 zu45 ds50 us54 d57 se59 ce60 is63 st66 ws70
 リ ri10 li13 lli29 l32 ry32 le33 ly35 r35 re36 rri38 ll39 48 rr49 gl57 ur58 eri63 el64 lj65 er68 eli71
 ヌ nu5 n20 ne23 no32 nou43 45 ou46 nn47 anu49 an52 nes60 nne61 ine65 nnu66 nus71 es71
@@ -378,7 +378,7 @@ export const LETTER_READINGS = `
 モ mo1 mu38 mmo40 ma41 47 emo48 me49 imo54 mau55 m57 mon58
 テ t13 d14 de15 te17 tt38 th41 dd43 48 ta52 the57 ti61 di63 ad65 ed69 id69
 キ ki9 k17 gi22 ky30 chi33 c35 gu37 qui37 ci38 g40 gh41 ke42 gg48 gy49 x50 qi51 gui52 54 ch56 ck58 khi59 hi61 sk64 kk64
-ラ ra9 la12 l27 lla32 r35 re40 rra40 ru40 ll41 le45 lu47 51 ri53 lo57 li59 a60 hl63 sl63 el67 rr69 ara70 ler70
+ラ ra9 la12 l27 lla32 r35 re40 rra40 ru40 ll41 le45 lu47 51 ri53 lo57 li59 a60 hl63 sl64 el67 rr69 ara70 er71
 マ ma3 man24 m27 me36 mm40 mu42 43 ema48 mer51 mo55 mc55 hma58 uma61 mme62 mar62 hm65 ima66 em69 am71
 ン n2 m26 ng41 41 in48 nd53 en53 ne53 un57 nt60 yn63 nn65 an65 on66 mp66 um68 nc71
 ア a3 27 er35 e39 ia41 r41 ir44 i45 re46 ar46 an47 ua49 ha50 u50 ou55 o55 ya58 ea58 ja60 h64 ie67 ah68 au70
@@ -388,7 +388,7 @@ export const LETTER_READINGS = `
 ョ o3 33 e33 jo35 aw38 ho40 au40 a41 yo41 oh43 io44 u44 cho60 ha60 h60 on64 augh64 ot65
 シ sh19 si21 s24 j26 sch28 ci31 ch31 zi33 g33 gi36 ssi37 ge38 shi38 39 ji40 z41 d42 c43 sz43 dg44 zh44 dj45 ll45 i46 th48 dz49 ss50 y50 sy50 r55 rz56 zzi60 x60 sc62 dzhi63 t63 xi66 che69 us69 chi70
 ィ i2 y27 e34 35 ie53 a55 j59 ig60 hi63 it64 il64 ee66 h68 in68 ic69 di70
-ホ bo10 po15 ho18 vo33 kho34 ba39 41 b43 p43 cho43 ha43 jo46 ch49 pho49 hu50 pp51 bbo52 beau52 v54 a56 h58 wh66 ph69
+ホ bo10 po15 ho18 vo33 kho34 ba39 42 b43 p43 cho43 ha43 jo46 ch49 pho49 hu50 pp51 bbo52 beau52 v54 a55 h58 wh66 ph69
 ヘ be7 pe16 ve25 he27 b37 ge40 p40 bb47 ha48 50 h51 ber53 ch55 ba56 v57 e60 ebe60 kh61 ho62 j63 bbe66
 ナ na4 n15 nna36 ner37 nn44 nu48 ne50 51 no52 hn53 ni53 ona58 ina60 ena62 sn64 nne64 nas65 nar67 nh68 en71
 オ o2 35 u36 a40 io40 au42 og49 eo53 on55 uo57 ho58 ot62 e63
@@ -543,21 +543,21 @@ export const LETTER_READINGS = `
 家 jia0
 載 zai0
 照 sho0
-ル$ l10 r12 ll22 le30 lle36 re37 ru41 rd41 rt41 lu41 44 el54 s56 hl56 er58 ard59 es61 al64 lles66 ur67 i67 ol67 ell68 ill68 g70
+ル$ l10 r12 ll22 le29 lle36 re37 ru41 rd41 rt41 lu41 44 el54 s56 hl56 er58 ard59 es61 al64 lles66 ur67 i67 ol67 ell68 ill68 g70
 ^ノ no2 neu28 n38 kn42 nor44 nau59 nno60 ne61 63 na63 not63 nu63
 レ$ re10 le12 lle27 ret28 let31 llet42 ra47 la50 ey50 ree51 es51 r51 52 ay52 leh53 lles53 rez53 rre54 y57 ro57 rest57 rae57 lo65 res69
-^ソ so4 zo20 tho30 sa32 sso39 su43 z49 50 s51 th56 szo56 sol59 sau64 o66 zzo67 co69
+^ソ so4 zo21 tho30 sa32 sso39 su43 z49 50 s51 th56 szo56 sol59 sau64 o66 zzo67 co69
 ス$ s3 ss33 us33 z34 34 th34 ce36 se41 es46 su47 sse49 x54 sz56 is59 zu62 rth62 as70
-^ス s3 su23 z33 zu36 sou47 th47 50 ss53 sc57 d58 so59 se59 ce60 us61 x61 c62 sw64 thu67 es70 dzu71
+^ス s3 su23 z33 zu36 sou47 th47 50 ss53 sc57 d58 so59 se59 ce60 x61 us61 c62 sw64 thu67 es70 dzu71
 コ$ ko5 co12 go32 cho52 53 kho54 cot58 ga63 ca67 c70 gho71 g71
 ^タ da10 ta10 d26 du30 t34 tha36 tu40 te43 ter44 tur48 to49 53 th60 dan61 dar63 tar65 tta69 tt70
 リ$ ri10 li12 lli19 ry33 ly37 l40 rg41 rri43 lj46 le49 51 re53 ll57 r57 e63 ie63 i63 ori65 uli65 lis66 rit66 rij66 lij66 is67
 ^ウ v9 w10 u20 ou43 wh44 woo47 47 o50 wu51 wo56 we57 hu60 ho62 l62 uh62 eu63 ow68 ur68
-ム$ m4 ham30 mu31 me31 mm36 um36 42 om45 em46 im47 mb49 mou50 mbe51 mme52 am55 mes57 hm59 ombe61 n63 mo64
+ム$ m4 ham30 mu31 me31 mm36 um36 42 om45 em45 im47 mb49 mou50 mbe51 mme52 am55 mes57 hm59 ombe61 n63 mo64
 ^ヒ pi14 bi15 hi21 vi26 b31 be33 pe35 h35 he40 p41 by41 py42 ch44 hy44 bj46 gi47 khi51 pic51 ph53 v55 w56 ji56 57 bh57 f57 hil58 g58 vil61 bb64 must67
 ヤ$ ya6 ja17 a26 ia33 ah38 38 la45 er46 y58 ll60 ye64 r67 yah67 je69 e69
 ^ハ ba12 ha16 pa16 b29 bu33 he35 va35 p36 hu39 kha39 h42 50 ho50 bar51 cha53 ja53 v56 hi58 har59 ch61 w62 ham63 g69 be71
-フ$ v6 f19 ff23 b33 p37 w38 ch42 h47 ph47 hu48 bu49 kh49 52 ov53 fu53 fe56 g57 iffe58 pf59 pu59 ough61 gh63 vs63 k63 off63 of68 s68 uf70 yev71
+フ$ v6 f19 ff23 b33 p37 w38 ch42 h47 ph47 hu48 bu49 kh49 52 ov53 fu53 fe56 g57 iffe58 pf59 pu59 ough61 gh63 vs63 k63 off64 of68 s68 uf70 yev71
 ^ム mu7 m11 mou28 mo33 me44 47 ham54 ml57 mm57 um61 mb67 im67 mbe71
 ^テ d12 de13 t18 te19 the36 th36 des51 ta53 ter56 tt58 59 di66 ti69 tes69 ten70
 ^フ f10 b15 p21 v28 bu29 pu38 hu40 ph40 fu41 bou41 h45 ff47 51 kh52 ju55 w56 fe57 bo59 ch59 fo61 ho63 g64 po68
@@ -567,7 +567,7 @@ export const LETTER_READINGS = `
 ^エ e2 he32 a33 35 ye36 er43 o48 oe52 eh53 em54 je56 eg59 ay59 ha60 et61 ai61 aeth64 el65 es68 hen69
 ^イ i4 y22 e30 j30 33 ea38 yi42 hi44 g47 ji51 ye52 b55 a57 ja59 eu60 ei64 ij64 igh64 im65
 ウ$ u9 w13 v23 27 ou36 we38 ow39 au43 ugh43 l45 o49 e51 uw51 iu51 eu54 wh70
-チ$ c9 ch13 ci29 cci32 chi33 cz35 ic37 ti39 tch44 45 tsch49 sch50 icz50 cs52 te53 t57 ty61 i65 uzzi65 y66 tj66 tsc68 tx70
+チ$ c9 ch13 ci29 cci32 chi33 cz35 ic37 ti39 tch44 45 tsch49 sch50 icz51 cs52 te53 t57 ty61 i65 uzzi65 y66 tj66 tsc68 tx70
 ^ホ bo9 po15 ho16 vo41 ba42 p43 wh43 ha44 bea44 jo46 46 kho47 haw49 b50 go53 h53 cho56 bot56 ro60 ph60 beau61 bon65 ch66 v67 hol69 hu71
 ト$ t6 d21 to21 te31 dt35 th35 tte36 do38 46 tt48 ght49 tto58 s64 tho65 the66 ho70 tes71 j71
 ^シ j17 sh19 si21 sch23 s23 ch30 gi33 g35 zi37 shi39 ci40 z44 sy44 ji45 ge45 46 d47 schi48 zh48 dj48 dz49 c50 sz50 se51 x53 cy55 y56 ssi57 sc59 th61 she62 che69 i70 chi70
@@ -588,7 +588,7 @@ export const LETTER_READINGS = `
 ^ヤ ya8 ja9 ia36 38 y40 er46 a48 you50 j50 ye53 ll60 r67 yah67 je69 e69 la69
 ^カ ka12 ca13 ga15 g34 cu38 gu40 kha41 ku46 co46 k47 ke47 48 qa50 ki50 ker51 car53 gh56 ch57 cha64 nga65 qua65 kar66 gar68 ge69 gal69 h71
 ^ク g13 k15 c17 ku24 gu26 qu36 ch38 cu38 cou44 48 ck49 x50 kou52 kh55 ke57 ko60 h61 q65 ngu67 gh69 que69 cla69 go70
-テ$ te4 d29 t30 de31 the33 tet34 tte43 thee51 teh51 tey51 tt58 th60 66 ta67
+テ$ te4 d29 t30 de31 the33 tet35 tte43 thee51 teh51 tey51 tt58 th60 66 ta67
 ^ロ ro6 lo11 lau34 la44 r44 ra46 llo47 l50 rho54 lho55 rro57 64 ros65 wr67 lot70 re71
 ^ラ la9 ra10 ru35 re36 r37 l39 lu40 le40 lo45 lla48 48 rh56 rra59 li60 ll61 rus62 lan65 lar66 wr69 rad70 hla70 lha70 rah71
 ^ユ ju13 yu13 u22 eu29 y31 yo32 hu32 36 iou41 e41 iu43 lle43 j46 lju46 you47 l58 lles62 il65 i70
@@ -625,7 +625,7 @@ export const LETTER_READINGS = `
 ョ$ o2 ho21 t43 jo49 e51 52 a55 aw56 au56 h60 yo60 io62 u62 ot65
 ^ネ ne2 na25 n36 nne46 kne46 net55 nnet67 70 neh71
 ^ヨ jo8 yo10 io30 36 yeo47 ll49 o54 llot57 y63 lo64 l64 ot65
-^モ mo1 mau34 ma44 m46 mor51 mu59 mol61 mmo61 67 me71
+^モ mo1 mau34 ma44 m46 mor51 mu59 mol61 mmo62 67 me71
 ^ル lu13 ru14 r22 le23 l26 rou33 re35 lou35 ro41 lo41 ll46 luc52 53 lle60 rd64 rt66
 ネ$ ne3 net22 40 nne46 eh49 na50 inet50 nais51 ine51 n64 nnet67 neh71
 ァ$ a1 41 er42 e44 ah48 r50 u63 i64 ar68
@@ -639,7 +639,7 @@ export const LETTER_READINGS = `
 ォ$ o1 a40 ost40 au52 56 or57 al57
 サ$ sa8 ssa15 za17 tha35 a40 ca44 sah45 s51 se52 th53 su55 z55 ss61 so63 c64 66 zza67 xa67
 ヨ$ yo8 jo14 llot24 lo29 ot29 46 ll49 io50 o54 y63 l64 yeo69
-モ$ mo1 mau55 mu59 ma59 mmo61 67 me71
+モ$ mo1 mau55 mu59 ma59 mmo62 67 me71
 ^寂 jaku0
 ヒ$ ch10 g15 hi18 bi30 pi32 32 vi38 khi40 chy41 h42 b48 by49 be53 pe56 p60 py60 he61 hy64 bb64 v65 gi65 w66
 ^聖 1
@@ -2279,6 +2279,88 @@ export const LETTER_READINGS = `
 ^简 jan2
 勤$ igin4
 ^怯 kit1
+`
+
+/** How Latin letters are written by others who spell the same name in Latin letters, in the same form. */
+export const LETTER_RESPELLINGS = `
+i i5 y22 e22 29 ee42 a43 ie44 j46 it51 ea51 ij54 u56 ay58 iy61 ei61 ai61 ic62 ig63 ey64 hi64 is66 h67 in69
+m m1 35 mm39 ma42 em45 n49 hm51 im53 me54 am54 mi60 mo65 om68 my70
+a a3 23 e25 o40 u43 i44 ha53 ah58 ay59 an62 y63 ag64 at65 h66 as67 ac70
+s s4 20 ss29 z32 c34 sh43 ch50 se53 es56 t57 sa60 i63 ce65 sz65 as66 e66 sc68 sch70
+n n2 26 nn34 ne44 en51 in52 an53 hn57 ng58 m58 na58 ni65 nc65 nt66 a66 nne66 nd68 h69 e69 ny71
+e e6 16 i23 a25 y43 o48 u52 ie53 ai55 he60 je62 ye64 ay64 ey64 h65 es65 eh66 er67 et69 j70
+l l3 23 ll28 le43 el47 li51 hl51 la52 il57 lle58 ly62 h64 al64 ul65 e66 ol68
+f f4 22 ph27 v31 ff32 p36 t47 ef48 ev56 ve57 fe58 fa59 fi61 e61 w67 af69 pe71
+r r1 33 rr36 re40 er43 ar48 ra50 ri52 hr56 ur61 ir61 ro65
+h h6 10 ch31 ha44 g47 he47 kh50 e51 z53 i56 a57 y57 j58 k60 s61 u61 hi64 r64 x65 o66
+d d2 31 dd37 de40 t45 z47 dh50 da50 ed50 ud54 ad55 id59 od60 di61 a62 j63 do64 h65
+o o4 u22 25 a36 ou38 au43 e43 oo45 w50 oh50 ow57 oe60 ho65 ot68 h70
+g g4 21 j31 h34 gh35 gu39 gg41 k42 ag46 q47 c49 eg50 ge50 d56 ga56 n58 ig59 z61 s63 y63 r63 hi70 gi71
+k k5 c20 ck29 32 ch38 x40 q42 ki45 qu45 h51 g53 ak53 ke55 ka56 kk57 ik59 kh59 ko61 uk62 j66 ky67 ek70
+c c8 16 k22 s27 ch35 ts39 t41 z45 ck46 ss50 cc50 j51 sch55 ci56 tc56 qu57 a58 q58 g59 sc62 x64 h66 ic66 sh66 es66 cq67
+p p5 b22 f23 26 pp32 ff41 bb47 pe49 ph50 ub52 v54 l60 ef61 ep62 ap66 pa69 ppe70
+q k9 q10 c20 g30 44 ak48 ck52 ch54 cq56 ke61 que62 ues67 h67 co69
+v v4 w17 b33 f38 u44 ev45 ff45 48 ve52 bb56 ov58 o58 vi64 be64 vs66 wit67 ew67 p67 wa67
+t t3 22 tt33 th34 c46 te47 d50 ch53 ht54 s56 ta58 at60 z60 f61 it65 ti66 et67 e70 to71 a71
+w v10 w11 u23 25 o30 ou34 ugh52 we53 b56 ev58 wh58 ew62 au65 wa66 f66 ov68
+x x8 ks13 21 c34 xe36 s38 chs38 h44 k46 t51 d54 xx55 sh57 j60 kx67 xi67 hs68 z68 e69
+u u8 o16 18 ou29 a33 w38 e40 oo41 i48 v52 y54 h55 ow55 oe58 uh61 yu61 ue63 oh63 ju64 au64 k65 ul66 ug66 hu66 su68 us70
+y i9 y14 22 j29 e29 ie42 a45 ay49 u49 ee51 yy51 ig52 ij53 ye54 ey54 iy57 h58 ill62 ya62 is64 zi66
+j j13 15 y17 i20 g28 c40 dj42 z44 ja47 h48 e49 k54 n55 iy55 ji57 ch60 ga60 d62 ge66 gi66 je71 us71 jh71
+b b2 p30 32 v32 bb38 be46 ba46 pp49 ub56 ve58 bi60 pe61 eb62 ib65 bo66 mb71
+z z8 s15 21 c35 tz38 h40 j40 dh41 ch42 d43 zz44 t45 ts54 i55 g56 ze57 a57 za57 zu58 si60 iz60 is60 se61 zi61 th71
+i$ i8 y14 e27 ie28 ey32 38 ee40 a46 j47 iy50 ij53 is53 us53 h54 ye54 u55 ei59 o62 it63 hi65 s67 ea68
+^s s2 c30 35 sh37 z42 sch46 se46 sz49 sa49 ss50 ch50 t55 x58 su63 ce65 sc66 sha67 is68 tz68 hs68
+n$ n3 ne25 nn30 39 nne44 en45 ng48 hn49 an49 nus50 ns53 in54 nt55 nd56 nh59 on62 ine63 m63 o67 k67 h68 s69 nes69
+^l l1 37 le38 ll41 la42 lo43 li49 el58 lle62 lu66 il66 i69 hl71
+f$ f6 ff24 v25 27 fe33 ph35 ef38 ve40 p41 phe42 w45 fs45 us50 e52 fa67 pe71
+d$ d4 24 t32 de32 ed35 ad40 dh42 dd43 ds43 lt52 dt52 x52 id52 ld54 au55 h59 e60 des65 dhe65 da66 z68
+^g g3 j25 h32 gu37 39 gh39 k46 ga46 ge47 q52 c53 go58 je60 dj65 gg65 y66 dzh69
+o$ o5 u24 ou34 ot35 35 eau38 us42 a43 aud44 oh45 ow46 au48 oe49 e49 i51 ho51 aut53 n54 w54 ew54 aux54 ux56 ugh56 oux57 uo58 ko59 oo59 os60 owe61 h62 ue64 ult64 oud64 oue64 od64 ut67 hod68 ohe68 one68 oki68 s69 ku70
+^m m1 ma35 me47 53 mo57 mm60 mu62 mou64 n68 lam70 my71 im71
+k$ k7 ck20 c22 ke28 q33 35 ch43 que46 ak46 g48 eck48 cq49 cke50 n51 ks51 kh51 us52 h53 ek56 i56 ik57 kas58 x63 qu64 ki65 ka69
+^p p4 b18 f25 48 pa49 pe50 pi51 ba54 pp55 v58 fe59 ph60 sp64 ff65 bo65 po67 per67 be68 bi70 bb70 ppe70
+a$ a3 e27 ah33 36 ya46 i48 o50 ja50 at51 ha51 et51 eh52 as52 y55 ia56 u57 ka59 da66 h66 ais71 ame71
+^r r1 re37 rh41 ro44 ra46 48 ri50 rr54 ru55 wr57 er62 ar66 ali67 g68 rou70 shi71 gro71
+e$ 7 e12 a30 i30 y30 et43 ey45 ie46 h51 s54 es54 eh57 ee57 er58 us58 ye61 is64 ay64 z65 o66 j66 t68 u70
+^i i5 e20 y26 j32 33 yi40 a45 ea47 ai49 it52 ie53 he54 h54 ee58 ya60 l60 ey64 ij69 iy71
+^a a3 e24 30 o36 ha41 u50 ah51 i53 an60 h62 ag63 al64 ou65 j65 d69 l70
+^h h3 21 g35 ch38 kh39 ha40 he40 ho49 j53 y58 gu58 x61 k62 hy64 z65 e67 hou68 akh69 isa70
+^y y8 j16 i22 26 e33 yu44 ye44 ie45 ya49 h49 jo54 yi55 ey56 ll57 o57 ju60 vi61 g61 ee62 yo63 a64 ij70
+m$ m2 me33 im35 em39 hm39 mm41 n46 am46 ms51 53 ma55 mme55 mus55 mos58 om61 mne62
+^n n1 ne42 na44 46 nn50 nu51 m56 ni57 aln61 enn61 kn61 no62 nne66 an68 ng69 in69
+^e e6 a19 i24 25 ye39 he40 y40 ea47 je47 o50 ai51 al52 ei54 oe56 ae56 ad57 j57 el57 u57 ha58 ed61 ey61 es62 yo62 ie65 et69
+^j j6 y21 g24 33 i33 dj41 c43 ja45 gi45 ge47 jh48 z49 h50 jo50 je52 yo52 e54 dz55 k56 ju56 ya58 go59 ch60 ye60 raj62 alj66 io66 elg67 x67 us71
+^c c8 k12 s25 33 ch38 z49 ca50 j50 ts50 t53 ke53 q54 co54 ka56 g57 kh58 se59 ck60 ku61 ko62 sch64 sc65 tch65 sh66 che67 cc71
+l$ l4 ll23 le25 28 lle33 el36 hl42 e53 al54 ell59 ls63 lus64 lj66 il66 s67 li68 la68 ipp70 ppe70 lis70 ius70 uls71
+s$ s6 15 z32 ss32 es35 ce37 se39 sz45 e46 us47 sse48 c51 sh52 t52 x54 os55 sch55 as58 h59 j62 y63 js65 ch68 che70 i70 ie70
+y$ i10 y12 ie23 e27 ey30 34 j39 ee41 ye43 a51 ij52 t57 us57 iy57 is59 s61 gh65 ei66 rie68 ije70
+^w w6 v13 wh33 we37 38 wa41 u41 f44 wo47 o51 ou54 ve55 lw58 aw62 wi63 ugh71
+t$ t8 14 te28 th31 tt32 d34 et42 tte42 s46 ett46 e47 tus48 h51 ux51 au54 ts54 lt55 y55 r57 at57 n60 the61 dt64 tas64 ht64 us66 c69 ch70 ta70
+^b b2 p24 ba39 be41 bo50 v51 bu55 56 bb62 ib63 bi66 pa70
+^d d1 37 de40 da42 j51 du54 di55 ad56 dd56 t58 dz58 do58 id61 g61 dh65 z68
+r$ r2 re29 er37 40 rr43 rt48 hr51 ar51 rd53 rs53 ur56 t60 ras65 ra67 rus67 ros67 ir69 her70 rul70 ri71
+^t t2 th27 30 ta43 te47 s48 tt52 ch53 c60 the60 d61 f62 z65 to65 tu68 tha68 pto69
+h$ 9 h10 ch24 z36 he40 e41 j42 s46 t49 i55 kh57 k57 w59 u59 a59 g60 us60 x60 tch61 ha61 n63 sj65
+^v v5 w14 f27 b43 47 wh51 fe51 p53 vo55 we56 ve57 ff60 u62 vs66 ev68 ov69
+^k k5 c13 38 ch42 q42 ke44 qu46 ka46 ck47 g52 ca53 ki55 kh56 h58 ko60 co60 x63 ky64 car67 ok68 ha69 ku69 alk70
+^z z4 s22 c34 ts37 j38 za38 tz38 39 ze40 ch55 zo55 h55 dh60 se61 zz64 d64 t68 th71
+v$ v5 w18 vs31 ff33 f33 b34 ov39 ve46 u47 ev50 ow51 52 va52 vas57 vus57
+u$ o14 u14 18 ou28 w36 ux37 i38 e39 ud40 ot41 ue42 ut43 a44 ow45 ew45 oo47 au48 h49 ult51 v51 ugh54 t54 ro55 eu56 aw60 d60 awa60 y70
+g$ g3 22 gh33 ge38 j38 k39 q43 e43 h50 gu56 us56 s57 ng58 gg65 c67 ga68
+^o o6 u23 a24 28 au31 ou32 oh34 ho40 e43 os51 y54 oo59 w65 ot68 oe70 ow71
+w$ v11 w18 22 u24 o29 we34 ou35 vs36 h37 au43 e44 f45 n45 vic49 c50 ew50 ff53 wh58 wa66 ugh71
+^f f3 p28 v29 ph33 fe43 fa45 45 w46 pe48 ff50 pa54 t59 fi60 fer60 vo62 moc66 vi67 ve70
+j$ 13 y19 j19 i21 ch21 g33 us35 e35 s39 h40 dj58 c58 ja61 z64 ge66 gi66 je71 k71 jh71
+c$ c15 ch15 k19 ck24 sch30 34 z37 tz38 cz40 sj41 s42 cs43 cq46 ts46 q47 ke47 i48 ic51 g52 cus53 ek56 h57 que57 hs57 w57 t62 j66 cc71
+z$ z10 s17 22 tz29 ch30 c31 h33 se36 ts40 ze41 dh45 e46 es53 a54 us54 y55 j58 zz64 d64 za68 t68 th71
+x$ 9 x16 ks25 t28 s32 d32 xx34 h41 chs43 kx43 e44 z45 xe55 c55 sh57 j60 xi67 hs68 k70
+b$ b4 p21 v27 eb35 be37 pe40 bas43 56 ba57 bb62
+^u u9 o13 a26 ou27 31 w37 e40 v42 y42 ju46 ot48 oo58 i62 ow70 ue70
+p$ p10 20 b21 pp24 pe25 bb33 ppe33 f34 e37 pus39 s46 ff65 pa69
+^x s15 sh17 h20 22 x28 ks34 t51 d54 xe55 xx55 c55 chs57 j60 kx67 xi67 hs68 z68 e69 k70
+q$ k8 q17 c25 g27 ck32 e36 36 ue38 ues41 h43 ach44 ch54 cq56 ke61 que62 ak64 co69
+^q k8 q10 c25 g29 ck52 ch54 cq56 ke61 que62 ak64 64 ues67 h67 co69
 `
 
 /** -10 times the natural logarithm of the share of each letter, and of the end, after each letter and the beginning: 27 rows of 27. */
