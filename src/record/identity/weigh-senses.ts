@@ -37,7 +37,7 @@ export function weighSenses(one: SenseView, other: SenseView, name: NameComparis
   const evidence: Evidence = {
     binding: shared.filter(isTie),
     near: shared.reduce((sum, feature) => sum + nearWeight(feature), 0),
-    reasons: shared.filter(feature => isTie(feature) || nearWeight(feature) > 0).map(showFeature)
+    reasons: showFeatures(shared)
   }
   return one.folded === other.folded
     ? weighNamesakes(one, other, name, evidence)
@@ -145,14 +145,22 @@ function officesOf(features: ReadonlyMap<string, number>): string[] {
 const SHOWN: readonly (readonly [prefix: RegExp, words: string])[] = [
   [/^org:/, 'both hold an office at '],
   [/^office:/, 'both are told to be '],
-  [/^staff:/, 'both have this person: '],
-  [/^tie(?: of)?:([\w-]+):/, 'both stand in a relation to '],
+  [/^staff:/, 'of both this is staff: '],
+  [/^tie(?: of)?:[\w-]+:/, 'both stand in one relation to '],
   [/^made:/, 'both made '],
   [/^seen:/, 'both are seen in '],
   [/^(?:with|near):/, 'named beside both: ']
 ]
 
-function showFeature(feature: string): string {
-  const [prefix, words] = SHOWN.find(([pattern]) => pattern.test(feature)) ?? [/^/, '']
-  return words + feature.replace(prefix, '')
+/** More of one sort say no more. */
+const SHOWN_MAX = 4
+
+/** What two senses share, sort by sort. */
+function showFeatures(shared: readonly string[]): string[] {
+  return SHOWN.flatMap(([prefix, words]) => {
+    const told = shared.filter(feature => prefix.test(feature)).map(feature => feature.replace(prefix, ''))
+    if (told.length === 0) return []
+    const more = told.length > SHOWN_MAX ? ` and ${told.length - SHOWN_MAX} more` : ''
+    return [words + told.slice(0, SHOWN_MAX).join(', ') + more]
+  })
 }

@@ -1,6 +1,7 @@
 import {sql} from 'kysely'
 import type {EntityKind} from '../../language/analysis.ts'
 import type {ClaimKind} from '../../reading/claim.ts'
+import {foldName} from '../fold-name.ts'
 import type {Subject, SubjectJoin, SubjectName} from '../identity/identity-index.ts'
 import {isOfSenses, type SenseOfSubject, sensesOfSubject} from './identity-lookup.ts'
 import type {InProject} from './tables.ts'
@@ -22,7 +23,7 @@ export async function showSubject(scope: InProject, subject: number): Promise<Su
     names,
     documentCount: await documentCount(scope, senses),
     claimCounts: await claimCounts(scope, senses),
-    joins: await joinsOf(scope, senses)
+    joins: await joinsOf(scope, senses, names)
   }
 }
 
@@ -88,9 +89,14 @@ async function claimCounts(
   return Object.fromEntries(rows.map(({kind, count}) => [kind, count]))
 }
 
-async function joinsOf({db, project}: InProject, senses: readonly SenseOfSubject[]): Promise<SubjectJoin[]> {
+async function joinsOf(
+  {db, project}: InProject,
+  senses: readonly SenseOfSubject[],
+  written: readonly SubjectName[]
+): Promise<SubjectJoin[]> {
   if (senses.length < 2) return []
-  const names = new Map(senses.map(({id, folded}) => [id, folded]))
+  const writtenBy = new Map(written.map(({name}) => [foldName(name).replace(/^the /, ''), name]))
+  const names = new Map(senses.map(({id, folded}) => [id, writtenBy.get(folded) ?? folded]))
   const {rows} = await sql<{sense: number; other: number; score: number; reasons: string}>`
     select sense, other, score, reasons from sense_link
     where project = ${project} and sense in (${idsOf(senses)}) and other in (${idsOf(senses)})
