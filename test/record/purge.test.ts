@@ -41,7 +41,15 @@ test('a purged document is nowhere, and the record is sound without it', async (
     checkpoints: [{isConsistent: true}]
   })
   expect(await store.judgements()).toMatchObject([{kind: 'purge', by: 'rosa', why: 'the source asked for it'}])
-  await expect(store.judging.purge(id, rosa)).rejects.toThrow('it is not on record')
+  await expect(store.judging.purge('doc-000000000000000000000000', rosa)).rejects.toThrow('it is not on record')
+})
+
+test('asked for again, a purge erases what it could not, and is the same judgement', async () => {
+  await store.save(harbour, captureOf(harbour))
+  const purged = await store.judging.purge(harbour.document.id, rosa)
+  const again = await store.judging.purge(harbour.document.id, {...rosa, by: 'piet'})
+  expect(again).toEqual({...purged, claimCount: 0, judgementCount: 0})
+  expect(await store.judgements()).toHaveLength(1)
 })
 
 test('it is kept out until somebody decides otherwise', async () => {

@@ -43,7 +43,8 @@ export interface JudgingIndex {
   claim(id: string): Promise<JudgedClaim | undefined>
   /**
    * Take a document away for good: its text, its bytes, all that was read in it, judged of it, and derived from it. What
-   * remains is a judgement by which the same document is known again and kept out.
+   * remains is a judgement by which the same document is known again and kept out. Asked for again, it erases the traces that a
+   * full disk or another program kept it from erasing.
    *
    * @throws NotOnRecord where there is no such document
    */

@@ -4,8 +4,8 @@ import {JudgementRefused} from '../judging/judgement-refused.ts'
 import type {Purged} from '../judging/judging-index.ts'
 import {NotOnRecord} from '../record-errors.ts'
 import {deriveDocument, removeDerived} from './derive-document.ts'
-import {addJudgement} from './judgement-rows.ts'
-import {purgeDigest, purgedName} from './purge-digest.ts'
+import {addJudgement, showJudgement} from './judgement-rows.ts'
+import {purgeDigest, purgedName, standingPurge} from './purge-digest.ts'
 import {eraseTraces} from './purge-traces.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -19,6 +19,8 @@ export async function purgeDocument(
 ): Promise<Purged> {
   if (by.trim() === '') throw new JudgementRefused('Cannot purge without a name: say who decides')
   const purged = await db.transaction().execute(async trx => {
+    const before = await purgedBefore(trx, project, document)
+    if (before) return before
     // A judgement about a judgement refers to a row of the same table.
     await sql`pragma defer_foreign_keys = on`.execute(trx)
     const gone = await contentsOf(trx, project, document)
@@ -45,6 +47,23 @@ export async function purgeDocument(
     return {judgement, claimCount: gone.claimCount, judgementCount: gone.judgements.length}
   })
   return {...purged, isErased: await eraseTraces(db)}
+}
+
+/** Where the disk was full, or the process fell, before every trace was erased, the same purge asked for again erases them. */
+async function purgedBefore(
+  trx: Purge,
+  project: string,
+  document: string
+): Promise<Omit<Purged, 'isErased'> | undefined> {
+  const id = await standingPurge(trx, project, document)
+  if (id === undefined) return undefined
+  const row = await trx
+    .selectFrom('judgement')
+    .selectAll()
+    .where('project', '=', project)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return {judgement: showJudgement(row), claimCount: 0, judgementCount: 0}
 }
 
 interface Contents {
