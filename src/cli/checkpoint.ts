@@ -1,12 +1,12 @@
 import {existsSync, mkdirSync, renameSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {openStore} from '../record/open-store.ts'
 import type {ProofIndex, SignedHead} from '../record/proof/proof-index.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
+import {openRecord} from './open-record.ts'
 import {quiet} from './page/page.ts'
 import {counted} from './page/reading-view.ts'
 import {quoted} from './page/safe-text.ts'
-import {type RecordOption, recordPath, shortPath} from './record-path.ts'
+import {type RecordOption, shortPath} from './record-path.ts'
 import type {Terminal} from './terminal.ts'
 import {readCheckpoint} from './verify.ts'
 
@@ -18,7 +18,7 @@ export interface CheckpointOptions extends RecordOption {
 
 /** Sign the log, and print or keep what shows later that it only grew. */
 export async function checkpoint(options: CheckpointOptions, terminal: Terminal): Promise<ExitCode> {
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   try {
     const {proof} = store
     if (options.proof !== undefined) return await printProof(proof, options.proof, terminal)

@@ -1,6 +1,10 @@
 import {Argument, type Command, InvalidArgumentError, Option} from 'commander'
 import {edtfBounds} from '../language/edtf.ts'
+import {addBackup} from './commands/backup.ts'
 import {addCheckpoint} from './commands/checkpoint.ts'
+import {addImports} from './commands/imports.ts'
+import {addProjects} from './commands/projects.ts'
+import {addRestore} from './commands/restore.ts'
 import {addVerify} from './commands/verify.ts'
 import type {ExitCode} from './exit-code.ts'
 import type {Terminal} from './terminal.ts'
@@ -31,6 +35,10 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
     addCheck,
     addVerify,
     addCheckpoint,
+    addProjects,
+    addImports,
+    addBackup,
+    addRestore,
     addDoctor,
     addParse,
     addComplete

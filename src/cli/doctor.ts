@@ -127,9 +127,9 @@ async function lookAtRecord(options: DoctorOptions): Promise<Finding[]> {
   const path = recordPath(options)
   if (!existsSync(path))
     return [{area: 'record', state: 'note', text: `${shortPath(path)}: none yet; hearsay read makes it`}]
-  const {openStore} = await import('../record/open-store.ts')
+  const {openRecord} = await import('./open-record.ts')
   try {
-    const store = await openStore(path)
+    const store = await openRecord(options)
     try {
       return [...modeFindings(path), ...statsFindings(await store.stats()), ...checkFindings(await store.check())]
     } finally {

@@ -1,13 +1,13 @@
 import type {EntityKind} from '../language/analysis.ts'
 import type {ClaimKind} from '../reading/claim.ts'
-import {openStore} from '../record/open-store.ts'
 import type {DocumentSummary, Store, StoredClaim, StoredEntity, Page as StorePage} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
+import {openRecord} from './open-record.ts'
 import {clip, displayWidth} from './page/display-width.ts'
 import {documentName} from './page/document-name.ts'
 import {type Page, quiet, type Style} from './page/page.ts'
 import {counted} from './page/reading-view.ts'
-import {type RecordOption, recordPath} from './record-path.ts'
+import type {RecordOption} from './record-path.ts'
 import {shortId} from './short-id.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -27,7 +27,7 @@ const KIND_WIDTH = 14
 /** List documents, entities or claims on record. */
 export async function list(words: string, options: ListOptions, terminal: Terminal): Promise<ExitCode> {
   checkOptions(words, options)
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   try {
     const document = options.document && (await documentId(store, options.document))
     if (options.entities) return await listEntities(store, words, {...options, document}, terminal)

@@ -32,6 +32,7 @@ export function buildProgram(terminal: Terminal, onEnd: (exitCode: ExitCode) => 
       '--record <file>',
       'the record to use (default: $HEARSAY_RECORD, else hearsay/record.db in your data folder)'
     )
+    .option('--project <name>', 'the project in it: nothing is seen of others (default: $HEARSAY_PROJECT, else default)')
     .option('--no-color', 'no colour; NO_COLOR does the same')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand('help [command]', 'print the help of a command')
@@ -80,7 +81,7 @@ function explainFailure(terminal: Terminal, error: unknown): ExitCode {
     return error.exitCode
   }
   const {code = '', message = String(error), stack = ''} = error as {code?: unknown; message?: string; stack?: string}
-  if (typeof code === 'string' && code.startsWith('record_')) {
+  if (typeof code === 'string' && /^record_|^disk_full$|^engine_too_old$/.test(code)) {
     reportError(terminal, message)
     return ExitCode.record
   }

@@ -4,6 +4,8 @@ import {isAbsolute, join, resolve} from 'node:path'
 export interface RecordOption {
   /** The value of `--record`. */
   readonly record?: string
+  /** The value of `--project`. */
+  readonly project?: string
 }
 
 /** The file of the record: `--record`, else `$HEARSAY_RECORD`, else `hearsay/record.db` in the user's data folder. */

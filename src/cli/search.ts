@@ -1,11 +1,11 @@
-import {openStore} from '../record/open-store.ts'
 import type {SearchHit, SearchKind, SearchOptions} from '../record/search.ts'
 import type {Span} from '../text/span.ts'
 import {ExitCode} from './exit-code.ts'
+import {openRecord} from './open-record.ts'
 import {documentName} from './page/document-name.ts'
 import {type Inline, name, type Page, quiet} from './page/page.ts'
 import {quoted} from './page/safe-text.ts'
-import {type RecordOption, recordPath} from './record-path.ts'
+import type {RecordOption} from './record-path.ts'
 import {shortId} from './short-id.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -23,7 +23,7 @@ const LIMIT_MAX = 200
 
 /** Search the record, the best first, and show the words in context. */
 export async function search(words: string, options: SearchCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   try {
     const results = await store.search.find(words, searchOptions(options))
     if (options.json) for (const hit of results.hits) terminal.writeJson(hit)

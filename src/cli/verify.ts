@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs'
-import {openStore} from '../record/open-store.ts'
 import {parseCheckpoint} from '../record/proof/checkpoint.ts'
 import type {CheckReport} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
+import {openRecord} from './open-record.ts'
 import {type Page, quiet} from './page/page.ts'
 import {counted} from './page/reading-view.ts'
-import {type RecordOption, recordPath, shortPath} from './record-path.ts'
+import {type RecordOption, shortPath} from './record-path.ts'
 import type {Terminal} from './terminal.ts'
 
 export interface VerifyOptions extends RecordOption {
@@ -17,7 +17,7 @@ export interface VerifyOptions extends RecordOption {
 export async function verify(options: VerifyOptions, {page, writeJson}: Terminal): Promise<ExitCode> {
   const files = options.checkpoint ?? []
   const checkpoints = files.map(readCheckpoint)
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   try {
     const report = await store.check({checkpoints})
     if (options.json) writeJson(jsonOf(report, files))

@@ -7,6 +7,7 @@ export type RecordFault =
   | 'record_readonly'
   | 'record_unreachable'
   | 'disk_full'
+  | 'record_taken'
   | 'engine_too_old'
 
 /** The record cannot be used; `code` says why and the message what to do about it. */

@@ -16,6 +16,8 @@ import type {
 import type {IdentityIndex} from './identity/identity-index.ts'
 import type {Judgement, JudgementWords} from './judging/judgement.ts'
 import type {JudgingIndex} from './judging/judging-index.ts'
+import type {ImportWords} from './life/import-batch.ts'
+import type {RecordLife} from './life/record-life.ts'
 import type {CheckpointVerdict, ProofIndex} from './proof/proof-index.ts'
 import type {SearchIndex} from './search.ts'
 import type {TimelineIndex} from './timeline/timeline-index.ts'
@@ -38,6 +40,8 @@ export interface Store {
   readonly judging: JudgingIndex
   /** What can be shown elsewhere of this store's log. */
   readonly proof: ProofIndex
+  /** Imports, projects, and copies of the whole. */
+  readonly life: RecordLife
 
   /**
    * Save one document with its reading and the bytes it came from: all of it, or nothing.
@@ -105,8 +109,8 @@ export interface Store {
 /** A capture as it is saved, with its bytes. `at` is also the time of the reading. */
 export interface CaptureWithBytes extends Omit<Capture, 'sha256' | 'headers'> {
   readonly bytes: Uint8Array
-  /** The import it comes with, as `beginImport` named it. */
-  readonly batch?: string
+  /** The import it comes with, which is kept with the first thing that it brings. */
+  readonly batch?: ImportWords
   readonly headers?: Readonly<Record<string, string>>
 }
 

@@ -21,8 +21,8 @@ export function makeFile(path: string): void {
   }
 }
 
-/** Windows opens no folders, and writes names at once. */
-function syncFolder(folder: string): void {
+/** Wait until the disk has the names in a folder. Windows opens no folders, and writes names at once. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')
   try {

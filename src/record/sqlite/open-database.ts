@@ -1,8 +1,10 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync, rmSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {Kysely} from 'kysely'
+import type {Upgrade} from '../life/upgrade.ts'
 import {RecordUnusable} from '../record-errors.ts'
+import {copyPages, giveName} from './copy-pages.ts'
 import {explainError} from './explain-error.ts'
 import {makeFile} from './make-file.ts'
 import {APPLICATION_ID, migrate, SCHEMA_VERSION} from './migrations.ts'
@@ -17,15 +19,24 @@ export interface OpenDatabase {
   readonly db: Kysely<Tables>
 }
 
+export interface DatabaseOptions {
+  readonly create: boolean
+  /** Told of an upgrade when it is done. */
+  readonly onUpgrade?: ((upgrade: Upgrade) => void) | undefined
+  /** Of what is a copy already, no copy is made before an upgrade. */
+  readonly isCopy?: boolean
+}
+
 /** Open the SQLite file at `path` with its tables as this Hearsay wants them. */
-export async function openDatabase(path: string, {create}: {create: boolean}): Promise<OpenDatabase> {
+export async function openDatabase(path: string, options: DatabaseOptions): Promise<OpenDatabase> {
+  const {create} = options
   const place = resolve(path)
   refuseOldEngine(process.versions.sqlite ?? '0')
   prepareFile(place, create)
   const raw = await openRaw(place)
   const db = new Kysely<Tables>({dialect: new NodeSqliteDialect(raw, error => explainError(error, place))})
   try {
-    await bringUpToDate(db, raw, place)
+    await bringUpToDate(db, raw, place, options)
   } catch (error) {
     raw.close()
     throw explainError(error, place)
@@ -106,7 +117,12 @@ function refuseForeign(raw: DatabaseSync, path: string): void {
   throw new RecordUnusable('record_foreign', `Cannot open record "${path}": it is a database of another program`)
 }
 
-async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string): Promise<void> {
+async function bringUpToDate(
+  db: Kysely<Tables>,
+  raw: DatabaseSync,
+  path: string,
+  {isCopy = false, onUpgrade}: DatabaseOptions
+): Promise<void> {
   const version = pragma(raw, 'user_version')
   if (version > SCHEMA_VERSION)
     throw new RecordUnusable(
@@ -114,7 +130,46 @@ async function bringUpToDate(db: Kysely<Tables>, raw: DatabaseSync, path: string
       `Cannot open record "${path}": a newer Hearsay wrote it (tables ${version}, this one knows ${SCHEMA_VERSION}). Use that one, or another file with --record`
     )
   if (version === SCHEMA_VERSION) return
-  await migrate(db)
+  if (version === 0 || isCopy) return migrate(db)
+  const kept = await keepBefore(path)
+  try {
+    await migrate(db)
+  } catch (error) {
+    // All of it was taken back, so that the copy has nothing that the record has not.
+    if (kept !== undefined) rmSync(kept)
+    throw error
+  }
+  if (kept !== undefined) onUpgrade?.({from: version, to: SCHEMA_VERSION, kept})
+}
+
+/** Copy a record as it is before its tables are changed; undefined where another process has just changed them. */
+async function keepBefore(path: string): Promise<string | undefined> {
+  const unfinished = `${path}.before-${process.pid}.unfinished`
+  try {
+    await copyPages(path, unfinished)
+    if (versionOf(unfinished) === SCHEMA_VERSION) return undefined
+    const kept = freeName(`${path}.before-${SCHEMA_VERSION}`)
+    giveName(unfinished, kept)
+    return kept
+  } finally {
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${ending}`, {force: true})
+  }
+}
+
+function versionOf(path: string): number {
+  const copy = new DatabaseSync(path)
+  try {
+    copy.exec('pragma journal_mode = delete')
+    return pragma(copy, 'user_version')
+  } finally {
+    copy.close()
+  }
+}
+
+/** `path`, or with the first number behind it that makes it a name not taken. */
+function freeName(path: string): string {
+  if (!existsSync(path)) return path
+  for (let number = 2; ; number++) if (!existsSync(`${path}-${number}`)) return `${path}-${number}`
 }
 
 function pragma(raw: DatabaseSync, name: string): number {

@@ -12,6 +12,7 @@ import type {CaptureWithBytes, Saved} from '../store.ts'
 import {deriveDocument} from './derive-document.ts'
 import {foldedSource, listingOf, nameRows, partRows} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, runHash} from './hashes.ts'
+import {keepImport} from './import-rows.ts'
 import {insertAll} from './insert-all.ts'
 import {addToLog} from './log.ts'
 import {standingPurge} from './purge-digest.ts'
@@ -136,7 +137,14 @@ async function addCapture(
     .where('id', '=', id)
     .executeTakeFirst()
   if (known) return false
-  const row = {id, sha256, source: source.toWellFormed(), at, headers: JSON.stringify(headers), batch: batch ?? null}
+  const row = {
+    id,
+    sha256,
+    source: source.toWellFormed(),
+    at,
+    headers: JSON.stringify(headers),
+    batch: batch ? await keepImport(trx, project, batch) : null
+  }
   const recorded = await addToLog(trx, project, {kind: 'capture', id: id, hash: captureHash(row), at})
   await trx
     .insertInto('capture')

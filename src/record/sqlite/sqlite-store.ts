@@ -34,6 +34,7 @@ import {ProofOfLog} from './proof-of-log.ts'
 import {resolveForgotten, resolveWords} from './resolve-words.ts'
 import {saveJourney} from './save-journey.ts'
 import {SqliteIdentity} from './sqlite-identity.ts'
+import {SqliteLife} from './sqlite-life.ts'
 import type {InProject, Tables} from './tables.ts'
 import {SqliteTimeline} from './timeline-store.ts'
 
@@ -43,9 +44,9 @@ const PROJECT_DEFAULT = 'default'
 /** Open a record kept in one SQLite file. */
 export async function openSqliteStore(
   path: string,
-  {create = false, project = PROJECT_DEFAULT}: OpenOptions
+  {create = false, project = PROJECT_DEFAULT, onUpgrade}: OpenOptions
 ): Promise<Store> {
-  const {db, path: place} = await openDatabase(path, {create})
+  const {db, path: place} = await openDatabase(path, {create, onUpgrade})
   return new SqliteStore(db, project, place)
 }
 
@@ -55,6 +56,7 @@ class SqliteStore implements Store {
   readonly timeline: SqliteTimeline
   readonly judging: SqliteJudging
   readonly proof: ProofOfLog
+  readonly life: SqliteLife
   readonly #scope: InProject
   readonly #place: string
 
@@ -66,6 +68,7 @@ class SqliteStore implements Store {
     this.timeline = new SqliteTimeline(this.#scope)
     this.judging = new SqliteJudging(this.#scope)
     this.proof = new ProofOfLog(this.#scope)
+    this.life = new SqliteLife(this.#scope, place)
   }
 
   save(journey: Journey, capture: CaptureWithBytes): Promise<Saved> {

@@ -1,0 +1,76 @@
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, suite, test} from 'vitest'
+import {captureOf, HARBOUR, journeyOf} from '../support/journeys.ts'
+import {temporaryRecord} from '../support/temporary-record.ts'
+import {type Ended, hearsay} from './hearsay-process.ts'
+
+const place = temporaryRecord()
+const backup = join(place.folder, 'monday.db')
+const restored = join(place.folder, 'restored.db')
+
+beforeAll(async () => {
+  for (const [project, title] of [
+    [undefined, 'Quay to close'],
+    ['harbour', 'Cranes to be sold']
+  ] as const) {
+    const store = await place.open(project)
+    const journey = journeyOf({...HARBOUR, title})
+    await store.save(journey, captureOf(journey))
+    await store.close()
+  }
+})
+afterAll(() => place.remove())
+
+suite('projects', () => {
+  test('--project and HEARSAY_PROJECT say which one a command sees', () => {
+    expect(on('list').stdout).toMatch(/Quay to close/)
+    expect(on('list').stdout).not.toMatch(/Cranes/)
+    expect(on('list', '--project', 'harbour').stdout).toMatch(/Cranes to be sold/)
+    expect(hearsay(['list', '--record', place.path], {env: {HEARSAY_PROJECT: 'harbour'}}).stdout).toMatch(/Cranes/)
+    expect(on('list', '--project', 'nothing there')).toMatchObject({status: 4})
+  })
+
+  test('are listed with what they hold', () => {
+    const {status, stdout} = on('projects', '--project', 'harbour')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^default +1 document, 0 judgements$/m)
+    expect(stdout).toMatch(/^harbour +1 document, 0 judgements +the one in use$/m)
+  })
+
+  test.each(['', ' harbour', '../x', 'a\nb', '-x', 'x'.repeat(64)])('cannot be called %j', project => {
+    const {status, stderr} = on('list', '--project', project)
+    expect(status).toBe(2)
+    expect(stderr).toContain('Cannot use project')
+  })
+
+  test('every command that opens the record honours --project', () => {
+    const openers = globSync('src/cli/*.ts').filter(file => readFileSync(file, 'utf8').includes('openStore('))
+    expect(openers).toEqual(['src/cli/open-record.ts'])
+  })
+})
+
+suite('backup and restore', () => {
+  test('say what was copied, and never over anything', () => {
+    const {status, stdout} = on('backup', backup)
+    expect(status).toBe(0)
+    expect(stdout).toContain('2 documents and 6 claims are in it as they were saved')
+    expect(on('backup', backup)).toMatchObject({status: 3, stderr: expect.stringContaining('is there already')})
+  })
+
+  test('bring a record back where there is none, and elsewhere only when asked', () => {
+    const first = hearsay(['restore', backup, '--record', restored])
+    expect(first).toMatchObject({status: 0, stdout: expect.stringContaining('2 documents and 6 claims')})
+    expect(hearsay(['restore', backup, '--record', restored])).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('Give --replace')
+    })
+    const again = hearsay(['restore', backup, '--record', restored, '--replace'])
+    expect(again).toMatchObject({status: 0, stdout: expect.stringMatching(/The record that was there: .*replaced-2/)})
+    expect(hearsay(['verify', '--record', restored]).status).toBe(0)
+  })
+})
+
+function on(...args: string[]): Ended {
+  return hearsay([...args, '--record', place.path])
+}
