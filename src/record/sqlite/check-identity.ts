@@ -126,17 +126,30 @@ function sorted(keys: readonly string[]): string[] {
   return [...keys].sort()
 }
 
+/** Some senses at a time: what SQLite counts, it counts in memory. */
 async function* featureFaults(db: Db, project: string): AsyncGenerator<string> {
-  const {rows} = await sql<{astray: number}>`
-    select count(*) as astray from (
-      select sense, feature, bearers from sense_feature where project = ${project}
-      except
-      select bearer.sense, each.value, count(*) from bearer, json_each(bearer.features) as each
-      where bearer.project = ${project} group by bearer.sense, each.value)`.execute(db)
+  let astray = 0
+  for (let after = 0; ; ) {
+    const {rows: ranges} = await sql<{last: number | null}>`
+      select max(id) as last from (
+        select id from sense where project = ${project} and id > ${after} order by id limit 1000)`.execute(db)
+    const {last} = ranges[0]!
+    if (last === null) break
+    const {rows} = await sql<{astray: number}>`
+      select count(*) as astray from (
+        select sense, feature, bearers from sense_feature
+        where project = ${project} and sense > ${after} and sense <= ${last}
+        except
+        select bearer.sense, each.value, count(*) from bearer, json_each(bearer.features) as each
+        where bearer.project = ${project} and bearer.sense > ${after} and bearer.sense <= ${last}
+        group by bearer.sense, each.value)`.execute(db)
+    astray += rows[0]!.astray
+    after = last
+  }
   const {rows: sums} = await sql<{kept: number | null; told: number | null}>`
     select (select sum(bearers) from sense_feature where project = ${project}) as kept,
       (select sum(json_array_length(features)) from bearer where project = ${project}) as told`.execute(db)
-  if (rows[0]!.astray > 0 || (sums[0]!.kept ?? 0) !== (sums[0]!.told ?? 0))
+  if (astray > 0 || (sums[0]!.kept ?? 0) !== (sums[0]!.told ?? 0))
     yield 'the contexts of senses are not those of their bearers'
 }
 

@@ -1,4 +1,5 @@
 import {hash} from 'node:crypto'
+import {setImmediate} from 'node:timers/promises'
 import {type Kysely, sql} from 'kysely'
 import type {Journey} from '../../pipeline.ts'
 import type {AnyClaim} from '../store.ts'
@@ -52,6 +53,8 @@ async function* rowsOf<Table extends 'blob' | (typeof TABLES)[LogKind]>(
     if (rows.length === 0) return
     yield* rows
     last = rows.at(-1)!.rowid
+    // SQLite answers at once, so that nothing else in this process would get its turn for minutes.
+    await setImmediate()
   }
 }
 
