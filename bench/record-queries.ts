@@ -74,44 +74,85 @@ export const RECORD_QUERIES: readonly RecordQuery[] = [
     draw => draw.word(),
     draw => ({speaker: draw.entity('person').name})
   ),
-  {
-    name: 'claims of one document',
-    about: draw => {
-      const {document} = draw.journey()
-      return async store => sized(await store.claims({document: document.id}))
+  asking(
+    'claims of one document',
+    draw => draw.journey().document.id,
+    async (store, id) => {
+      return (await store.claims({document: id})).items
     }
-  },
-  {
-    name: 'claims of one entity of one document',
-    about: draw => {
-      const {address} = draw.entity('person')
-      return async store => sized(await store.claims({entity: address}))
+  ),
+  asking('claims of one entity of one document', addressOf('person'), async (store, address) => {
+    return (await store.claims({entity: address})).items
+  }),
+  asking('entities of one name', nameOf('person'), (store, name) => store.entities({name})),
+  asking('resolve a name', nameOf('person'), (store, name) => store.resolve(name)),
+  asking(
+    'documents by a rare word',
+    draw => draw.rareWord(),
+    async (store, words) => {
+      return (await store.documents({words})).items
     }
-  },
-  {
-    name: 'entities of one name',
-    about: draw => {
-      const {name} = draw.entity('person')
-      return async store => ({size: (await store.entities({name})).length})
-    }
-  },
-  {
-    name: 'resolve a name',
-    about: draw => {
-      const {name} = draw.entity('person')
-      return async store => ({size: (await store.resolve(name)).length})
-    }
-  },
-  {name: 'documents, first page', about: () => async store => sized(await store.documents())},
-  {
-    name: 'documents by a rare word',
-    about: draw => {
-      const words = draw.rareWord()
-      return async store => sized(await store.documents({words}))
-    }
-  },
-  {name: 'claims, first page', about: () => async store => sized(await store.claims({}))}
+  ),
+  asking('identity: who a name may mean', nameOf('person'), (store, name) => store.identity.find(name)),
+  asking('identity: what a body may mean', nameOf('organisation'), (store, name) => store.identity.find(name)),
+  asking('identity: dossier of a person', addressOf('person'), dossier),
+  asking('identity: dossier of a body', addressOf('organisation'), dossier),
+  asking('identity: bearers', addressOf('person'), async (store, address) => {
+    return (await store.identity.bearers(address)).items
+  }),
+  asking('identity: proposals for one', addressOf('person'), (store, address) => store.identity.proposals({address})),
+  asking(
+    'identity: proposals',
+    () => '',
+    store => store.identity.proposals()
+  ),
+  asking('as of: who led a body', addressOf('organisation'), async (store, address) => {
+    return (await store.timeline.asOf(address, {asked: 'leads', on: LONG_AGO})).answers
+  }),
+  asking('as of: by reports up to then', addressOf('organisation'), async (store, address) => {
+    return (await store.timeline.asOf(address, {asked: 'leads', on: LONG_AGO, knownBy: LONG_AGO.latest})).answers
+  }),
+  asking('timeline of a body', addressOf('organisation'), async (store, address) => {
+    return (await store.timeline.timeline(address)).tenures
+  }),
+  asking('timeline of a person', addressOf('person'), async (store, address) => {
+    return (await store.timeline.timeline(address)).tenures
+  }),
+  {name: 'documents, first page', about: () => async store => sized((await store.documents()).items)},
+  {name: 'claims, first page', about: () => async store => sized((await store.claims({})).items)}
 ]
+
+/** A day in the midst of what the documents tell of. */
+const LONG_AGO = {earliest: '2018-06-01', latest: '2018-06-01'}
+
+function addressOf(kind: 'person' | 'organisation'): (draw: Draw) => string {
+  return draw => draw.entity(kind).address
+}
+
+function nameOf(kind: 'person' | 'organisation'): (draw: Draw) => string {
+  return draw => draw.entity(kind).name
+}
+
+/** What a page about somebody shows first: who they are, and the newest that is told of them. */
+async function dossier(store: Store, address: string): Promise<readonly unknown[]> {
+  const subject = await store.identity.subject(address)
+  if (!subject) return []
+  return (await store.identity.claims(address, {limit: 20})).items
+}
+
+function asking(
+  name: string,
+  aboutOf: (draw: Draw) => string,
+  ask: (store: Store, about: string) => Promise<readonly unknown[]>
+): RecordQuery {
+  return {
+    name,
+    about: draw => {
+      const about = aboutOf(draw)
+      return async store => sized(await ask(store, about))
+    }
+  }
+}
 
 function searching(
   what: string,
@@ -131,6 +172,6 @@ function searching(
   }
 }
 
-function sized({items}: {readonly items: readonly unknown[]}): Answer {
+function sized(items: readonly unknown[]): Answer {
   return {size: items.length}
 }
