@@ -1,0 +1,143 @@
+import type {ToldClaim} from '../told-claim.ts'
+import {groupOrigins, type OriginGroup} from './group-origins.ts'
+import {nearCopy} from './near-copy.ts'
+import {type OriginDocument, type OriginLink, sharedCredits} from './origin-links.ts'
+import {sketchOf, wordsOf} from './sketch.ts'
+
+/** A body that a claim says an outlet belongs to. */
+export interface OutletOwner {
+  /** Equal for the same body. */
+  readonly key: string
+  readonly name: string
+  /** The words that say so. */
+  readonly words: string
+}
+
+/** What is known of the documents that claims stand in. */
+export interface ClaimSources {
+  readonly documents: ReadonlyMap<string, OriginDocument>
+  /** By `outletKey`. */
+  readonly owners: ReadonlyMap<string, readonly OutletOwner[]>
+}
+
+/**
+ * How many sources stand behind claims that say the same: those of one document origin, of one outlet, owner or agency, and
+ * those that report the same production or the same statement count as one. What joins two claims joins nothing else that
+ * their documents tell.
+ */
+export function originsOfClaims(claims: readonly ToldClaim[], sources: ClaimSources): OriginGroup[] {
+  const ordered = [...claims].sort((a, b) => (claimKey(a) < claimKey(b) ? -1 : 1))
+  const links = ordered.flatMap((one, index) =>
+    ordered.slice(index + 1).flatMap(other => claimLinks(one, other, sources))
+  )
+  return groupOrigins(ordered.map(claimKey), links)
+}
+
+/** `DOCUMENT CLAIM`: documents of one text share their claim ids. */
+export function claimKey({
+  document,
+  claim
+}: Pick<ToldClaim, 'document'> & {readonly claim: {readonly id: string}}): string {
+  return `${document} ${claim.id}`
+}
+
+function claimLinks(one: ToldClaim, other: ToldClaim, {documents, owners}: ClaimSources): OriginLink[] {
+  const ids = {one: claimKey(one), other: claimKey(other)}
+  const link = (kind: OriginLink['kind'], reason: string, words: readonly string[] = []): OriginLink => ({
+    ...ids,
+    kind,
+    reason,
+    words
+  })
+  if (one.document === other.document) return [link('copy', 'in one document')]
+  const found: OriginLink[] = []
+  if (one.origin === other.origin) found.push(link('copy', 'in documents of one origin'))
+  const [a, b] = [documents.get(one.document), documents.get(other.document)]
+  if (a && b) found.push(...houseLinks(a, b, owners, link))
+  const production = sharedProduction(one, other)
+  if (production) found.push(link('production', `both report ${production}`))
+  const quote = sharedQuote(one, other)
+  if (quote) found.push(link('statement', 'both report the same words of the same speaker', [quote]))
+  return found
+}
+
+type MakeLink = (kind: OriginLink['kind'], reason: string, words?: readonly string[]) => OriginLink
+
+function houseLinks(
+  a: OriginDocument,
+  b: OriginDocument,
+  owners: ClaimSources['owners'],
+  link: MakeLink
+): OriginLink[] {
+  const links: OriginLink[] = []
+  if (a.outlet !== undefined && a.outlet === b.outlet) links.push(link('outlet', 'published by one outlet'))
+  const credits = sharedCredits(a, b)
+  const signed = a.credits.find(({key}) => key === b.outlet) ?? b.credits.find(({key}) => key === a.outlet)
+  if (credits.length > 0)
+    links.push(
+      link(
+        'agency',
+        `both credit ${credits[0]!.name}`,
+        credits.map(({words}) => words)
+      )
+    )
+  else if (signed) links.push(link('agency', `one credits ${signed.name}, which published the other`, [signed.words]))
+  const owner = sharedOwner(a, b, owners)
+  if (owner) links.push(link('owner', `their outlets belong to ${owner.name}`, [...new Set(owner.words)]))
+  return links
+}
+
+/** A house that both outlets belong to, or that is one of the two. */
+function sharedOwner(a: OriginDocument, b: OriginDocument, owners: ClaimSources['owners']) {
+  if (a.outlet === undefined || b.outlet === undefined || a.outlet === b.outlet) return undefined
+  const [ofA, ofB] = [owners.get(a.outlet) ?? [], owners.get(b.outlet) ?? []]
+  const isOwn = ofA.find(({key}) => key === b.outlet) ?? ofB.find(({key}) => key === a.outlet)
+  if (isOwn) return {name: isOwn.name, words: [isOwn.words]}
+  for (const one of ofA) {
+    const other = ofB.find(({key}) => key === one.key)
+    if (other) return {name: one.name, words: [one.words, other.words]}
+  }
+  return undefined
+}
+
+function sharedProduction(one: ToldClaim, other: ToldClaim): string | undefined {
+  const subjects = new Map(productionsOf(other).map(({subject, name}) => [subject, name]))
+  const shared = productionsOf(one).find(({subject}) => subjects.has(subject))
+  return shared && (shared.name ? `“${shared.name}”` : 'one production')
+}
+
+/** The productions that a claim was shown in. */
+function productionsOf({claimKind, claim, entities}: ToldClaim) {
+  const shown = claimKind === 'statement' || claimKind === 'attitude' ? [claim.production] : []
+  const voices = claim.voices.filter(({kind}) => kind === 'production').map(({entity}) => entity)
+  return [...shown, ...voices].flatMap(id => (id === undefined ? [] : (entities[id] ?? [])))
+}
+
+/** Words of one speaker that both give: four or more in a row, and half of the shorter. */
+function sharedQuote(one: ToldClaim, other: ToldClaim): string | undefined {
+  const [a, b] = [quoteOf(one), quoteOf(other)]
+  if (!a || !b || a.speaker !== b.speaker) return undefined
+  const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  const isSame =
+    shorter.words.length < QUOTE_WORDS_MIN
+      ? shorter.words.length > 1 && shorter.words.join(' ') === longer.words.join(' ')
+      : isQuotedIn(shorter.text, longer.text)
+  return isSame ? shorter.text : undefined
+}
+
+const QUOTE_WORDS_MIN = 4
+
+function quoteOf({claimKind, claim, entities, content}: ToldClaim) {
+  if ((claimKind !== 'statement' && claimKind !== 'attitude') || claim.kind === 'indirect' || claim.speaker === null)
+    return undefined
+  const text = content.join(' ')
+  const speaker = entities[claim.speaker]?.subject
+  return speaker === undefined ? undefined : {speaker, text, words: wordsOf(text)}
+}
+
+function isQuotedIn(shorter: string, longer: string): boolean {
+  const [one, other] = [sketchOf(shorter), sketchOf(longer)]
+  const hashes = new Set(other.hashes)
+  const shared = one.hashes.filter(hash => hashes.has(hash)).length
+  return shared > 0 && (nearCopy(one, other) !== undefined || one.hashes.length <= 2 * shared)
+}
