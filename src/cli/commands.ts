@@ -1,10 +1,11 @@
 import {Argument, type Command, InvalidArgumentError, Option} from 'commander'
 import {edtfBounds} from '../language/edtf.ts'
-import {addBackup} from './commands/backup.ts'
 import {addCheckpoint} from './commands/checkpoint.ts'
-import {addImports} from './commands/imports.ts'
-import {addProjects} from './commands/projects.ts'
-import {addRestore} from './commands/restore.ts'
+import {addClaim} from './commands/claim.ts'
+import {addIdentify} from './commands/identify.ts'
+import {addJudge} from './commands/judge.ts'
+import {addPurge} from './commands/purge.ts'
+import {addReread} from './commands/reread.ts'
 import {addVerify} from './commands/verify.ts'
 import type {ExitCode} from './exit-code.ts'
 import type {Terminal} from './terminal.ts'
@@ -32,13 +33,14 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
     addSearch,
     addList,
     addForget,
+    addJudge,
+    addIdentify,
+    addClaim,
+    addReread,
+    addPurge,
     addCheck,
     addVerify,
     addCheckpoint,
-    addProjects,
-    addImports,
-    addBackup,
-    addRestore,
     addDoctor,
     addParse,
     addComplete
@@ -77,6 +79,7 @@ function addRead(program: Command, {terminal, ending}: Running): void {
     .option('--brief', 'one line a document; so by itself for more than three')
     .option('--no-brief', 'everything, however many')
     .option('--quiet', 'print nothing but errors')
+    .option('--anyway', 'read also what was purged from the record')
     .option('--workers <count>', 'how many documents are read at once', wholeNumber)
     .option('--time-limit <seconds>', 'give a document up after so long', wholeNumber)
     .option('--memory-limit <MB>', 'give a document up that needs more', wholeNumber)

@@ -1,12 +1,12 @@
-import {userInfo} from 'node:os'
 import type {Judgement} from '../record/judging/judgement.ts'
+import {openStore} from '../record/open-store.ts'
 import type {Store} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
-import {openRecord} from './open-record.ts'
+import {judgementWords} from './judging.ts'
 import {documentName} from './page/document-name.ts'
 import {name, quiet} from './page/page.ts'
 import {quoted} from './page/safe-text.ts'
-import type {RecordOption} from './record-path.ts'
+import {type RecordOption, recordPath} from './record-path.ts'
 import type {Terminal} from './terminal.ts'
 
 export interface ForgetOptions extends RecordOption {
@@ -17,7 +17,7 @@ export interface ForgetOptions extends RecordOption {
 
 /** Hide a document and all that was read in it, or bring it back: a judgement, never a deletion. */
 export async function forget(words: string | undefined, options: ForgetOptions, terminal: Terminal): Promise<ExitCode> {
-  const store = await openRecord(options)
+  const store = await openStore(recordPath(options))
   try {
     if (options.undo) return await bringBack(store, words, options, terminal)
     if (!words)
@@ -70,16 +70,4 @@ async function bringBack(
 function stillForgotten(judgements: readonly Judgement[]): Judgement[] {
   const lastByDocument = new Map(judgements.map(judgement => [judgement.about, judgement]))
   return [...lastByDocument.values()].filter(({kind}) => kind === 'forget')
-}
-
-function judgementWords({by, why}: ForgetOptions): {by: string; at: string; why?: string} {
-  return {by: by || userName(), at: new Date().toISOString(), ...(why && {why})}
-}
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return 'unknown'
-  }
 }

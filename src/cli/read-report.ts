@@ -77,6 +77,10 @@ function pageReport(terminal: Terminal, options: ReportOptions): Report {
         const undo = `Run hearsay forget --undo ${saved.documentId}`
         terminal.notes.line([`Not saved: ${quoted(outcome.ref)} was forgotten on purpose. ${undo} to bring it back`])
       }
+      if (saved?.purgedBy !== undefined)
+        terminal.notes.line([
+          `Not saved: ${quoted(outcome.ref)} was purged on purpose (${saved.purgedBy}). --anyway reads it again`
+        ])
     },
     end({isInterrupted}) {
       if (options.quiet) return

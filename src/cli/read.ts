@@ -1,5 +1,6 @@
 import {edtfBounds} from '../language/edtf.ts'
 import type {Journey} from '../pipeline.ts'
+import {openStore} from '../record/open-store.ts'
 import type {Saved, Store} from '../record/store.ts'
 import {DEFAULT_LIMITS} from '../sandbox/limits.ts'
 import {openReaderPool, type PoolOptions, type ReaderPool} from '../sandbox/reader-pool.ts'
@@ -8,7 +9,7 @@ import {inOrder} from './in-order.ts'
 import {fileInputs, type GivenFacts, type Input, inputsOrPipe} from './inputs.ts'
 import {type Interrupt, takeInterrupt} from './interrupt.ts'
 import {jsonInputs} from './json-inputs.ts'
-import {openRecord} from './open-record.ts'
+import {judgementWords} from './judging.ts'
 import {quoted} from './page/safe-text.ts'
 import {ProgressBar} from './progress-bar.ts'
 import type {Destination, Outcome, Report} from './read-report.ts'
@@ -24,6 +25,7 @@ export interface ReadOptions extends RecordOption {
   readonly dryRun?: boolean
   readonly brief?: boolean
   readonly quiet?: boolean
+  readonly anyway?: boolean
   readonly workers?: number
   readonly timeLimit?: number
   readonly memoryLimit?: number
@@ -43,7 +45,7 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
   // The first reader loads its models while we load what prints, open the record and find the files.
   const pool = openReaderPool(poolOptions(options))
   const {openReport} = await import('./read-report.ts')
-  const store = await openFor(destination, options).catch(async error => {
+  const store = await openFor(destination).catch(async error => {
     await pool.close()
     throw error
   })
@@ -56,7 +58,7 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
   const bar = new ProgressBar(process.stderr, {total, isWanted: !options.quiet && total !== 1})
   const interrupt = takeInterrupt()
   try {
-    const work: Work = {inputs, pool, store, destination, report, bar, interrupt}
+    const work: Work = {inputs, pool, store, destination, report, bar, interrupt, anyway: options.anyway ?? false}
     return await readAll(work)
   } finally {
     interrupt.release()
@@ -74,9 +76,11 @@ interface Work {
   readonly report: Report
   readonly bar: ProgressBar
   readonly interrupt: Interrupt
+  /** Also what was purged. */
+  readonly anyway: boolean
 }
 
-async function readAll({inputs, pool, store, destination, report, bar, interrupt}: Work): Promise<ExitCode> {
+async function readAll({inputs, pool, store, destination, report, bar, interrupt, anyway}: Work): Promise<ExitCode> {
   const outcomes = inOrder(inputs, pool.size * 2, input => readInput(input, pool))
   let done = 0
   let failed = 0
@@ -89,7 +93,7 @@ async function readAll({inputs, pool, store, destination, report, bar, interrupt
     // Ctrl-C reaches the readers as well: one that fell by it is no error of its document.
     if ('error' in outcome) await new Promise(setImmediate)
     if (interrupt.isAsked) break
-    const saved = 'journey' in outcome ? await save(outcome, store, destination) : undefined
+    const saved = 'journey' in outcome ? await save(outcome, store, destination, anyway) : undefined
     bar.clear()
     report.tell(outcome, saved)
     done++
@@ -117,10 +121,15 @@ async function readInput(input: Input, pool: ReaderPool): Promise<Outcome> {
 async function save(
   {journey, bytes, at, ref}: Extract<Outcome, {journey: Journey}>,
   store: Store | undefined,
-  destination: Destination
+  destination: Destination,
+  anyway: boolean
 ): Promise<Saved | undefined> {
   if (!store || destination.kind !== 'record') return undefined
-  return store.save(journey, {bytes, at, source: journey.document.address ?? ref})
+  const capture = {bytes, at, source: journey.document.address ?? ref}
+  const saved = await store.save(journey, capture)
+  if (saved.purgedBy === undefined || !anyway) return saved
+  await store.judging.undo(saved.purgedBy, judgementWords({why: 'read again with --anyway'}))
+  return store.save(journey, capture)
 }
 
 async function inputsOf(
@@ -140,8 +149,8 @@ function destinationOf(options: ReadOptions): Destination {
   return {kind: 'record', path}
 }
 
-async function openFor(destination: Destination, options: ReadOptions): Promise<Store | undefined> {
-  return destination.kind === 'record' ? openRecord(options, {create: true}) : undefined
+async function openFor(destination: Destination): Promise<Store | undefined> {
+  return destination.kind === 'record' ? openStore(destination.path, {create: true}) : undefined
 }
 
 function givenFacts({published, address, title}: ReadOptions): GivenFacts {

@@ -1,14 +1,15 @@
+import {openStore} from '../record/open-store.ts'
 import type {Found, Store, StoredEntity} from '../record/store.ts'
 import {ExitCode} from './exit-code.ts'
-import {openRecord} from './open-record.ts'
 import {showClaim} from './page/claim-page.ts'
 import {documentName} from './page/document-name.ts'
 import {showDossier} from './page/dossier-page.ts'
 import {name, type Page, quiet} from './page/page.ts'
+import {showJudgedOf} from './page/judged-document.ts'
 import {showReading} from './page/reading-page.ts'
 import {counted, viewOf} from './page/reading-view.ts'
 import {quoted} from './page/safe-text.ts'
-import type {RecordOption} from './record-path.ts'
+import {type RecordOption, recordPath} from './record-path.ts'
 import {shortId} from './short-id.ts'
 import {reportError, type Terminal} from './terminal.ts'
 
@@ -21,7 +22,7 @@ const ENTITIES_MAX = 1000
 
 /** Show the document, entity or claim that goes by `words`; list what they may mean where that is more than one thing. */
 export async function show(words: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
-  const store = await openRecord(options)
+  const store = await openStore(recordPath(options))
   try {
     const found = await store.resolve(words)
     const [first] = found
@@ -36,29 +37,39 @@ export async function show(words: string, options: ShowOptions, terminal: Termin
 }
 
 async function showDocument(store: Store, id: string, {json}: ShowOptions, terminal: Terminal): Promise<ExitCode> {
-  const [document, reading] = await Promise.all([store.document(id), store.reading(id)])
-  if (!document || !reading) return ExitCode.notFound
+  const [document, effective] = await Promise.all([store.document(id), store.judging.reading(id)])
+  if (!document || !effective) return ExitCode.notFound
   const {page} = terminal
-  if (json) terminal.writeJson(reading)
-  else {
-    showReading(page, viewOf(reading))
-    page.heading('On record')
-    for (const {at, source} of document.captures)
-      page.line([quiet(`${dayAndTime(at)}  captured from `), source], {indent: 2})
-    for (const {at, reader, claimCount} of document.runs)
-      page.line([quiet(`${dayAndTime(at)}  read by Hearsay ${reader.version}, `), counted(claimCount, 'claim')], {
-        indent: 2
-      })
+  if (json) {
+    terminal.writeJson(effective.reading)
+    return ExitCode.done
   }
+  const judgements = await store.judging.judgements({document: id, isStanding: true})
+  const corrections = new Map(
+    judgements.flatMap(each => (each.kind === 'correct' && each.about === id ? [[each.said.field, each] as const] : []))
+  )
+  const view = viewOf(effective.reading, {marks: effective.marks, corrections})
+  showReading(page, view)
+  showJudgedOf(page, view, {judgements, rejected: effective.rejected})
+  page.heading('On record')
+  for (const {at, source} of document.captures)
+    page.line([quiet(`${dayAndTime(at)}  captured from `), source], {indent: 2})
+  for (const {at, reader, claimCount} of document.runs)
+    page.line([quiet(`${dayAndTime(at)}  read by Hearsay ${reader.version}, `), counted(claimCount, 'claim')], {
+      indent: 2
+    })
   return ExitCode.done
 }
 
+/** As people left it, rejected or not; one that only an older reader found, as that put it. */
 async function showOneClaim(store: Store, id: string, {json}: ShowOptions, terminal: Terminal): Promise<ExitCode> {
-  const claim = await store.claim(id)
-  const reading = claim && (await store.reading(claim.document.id, claim.run))
-  if (!claim || !reading) return ExitCode.notFound
+  const judged = await store.judging.claim(id)
+  const claim = judged ?? (await store.claim(id))
+  const effective = claim && (await store.judging.reading(claim.document.id))
+  const old = judged ? undefined : claim && (await store.reading(claim.document.id, claim.run))
+  if (!claim || !effective) return ExitCode.notFound
   if (json) terminal.writeJson(claim)
-  else showClaim(terminal.page, viewOf(reading), claim)
+  else showClaim(terminal.page, viewOf(old ?? effective.reading, effective), claim)
   return ExitCode.done
 }
 

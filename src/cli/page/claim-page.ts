@@ -1,17 +1,20 @@
 import type {Claim} from '../../reading/claim.ts'
+import type {JudgedClaim} from '../../record/judging/judging-index.ts'
 import type {StoredClaim} from '../../record/store.ts'
 import type {Span} from '../../text/span.ts'
 import {documentName} from './document-name.ts'
+import {claimMark, markWords} from './judgement-marks.ts'
+import {correctionWords, showJudgement} from './judgement-words.ts'
 import {hedge, type Inline, joined, name, type Page, quiet} from './page.ts'
-import {machineMark, type ReadingView, voiceName, wordsAt} from './reading-view.ts'
+import {type ReadingView, voiceName, wordsAt} from './reading-view.ts'
 import {showOfKind} from './show-of-kind.ts'
 
 const LABEL_WIDTH = 14
 /** Enough before and after the words to judge them by. */
 const CONTEXT_LENGTH = 300
 
-/** Show one claim alone: what it says, its words in context, whose word it is, how sure, why, and where it comes from. */
-export function showClaim(page: Page, view: ReadingView, stored: StoredClaim): void {
+/** Show one claim alone: what it says, its words in context, whose word it is, how sure, why, where it comes from, and what people made of it. */
+export function showClaim(page: Page, view: ReadingView, stored: ClaimToShow): void {
   const {claim, claimKind, document, id} = stored
   page.line([{text: claimKind, style: 'heading'}, quiet(` ${id}`)])
   page.line([quiet('─'.repeat(Math.min(page.width, 100)))])
@@ -32,16 +35,33 @@ export function showClaim(page: Page, view: ReadingView, stored: StoredClaim): v
       quiet(` by ${claim.voices[voice] ? voiceName(view, claim.voices[voice]) : 'nobody named'}, about `),
       wordsAt(view, scope)
     ])
-  field('machine', [machineMark(claim), ' ', claim.reason])
-  field('judged', [quiet('by nobody yet')])
+  const mark = view.marks.get(id)
+  const isRead = stored.firstReadAt !== ''
+  if (isRead) field('machine', [...claimMark(view, claim), ' ', (mark?.machine ?? claim).reason])
+  field('judged', mark ? markWords(mark) : [quiet('by nobody yet')])
+  for (const judgement of mark?.judgements ?? [])
+    if (judgement.kind === 'correct')
+      field(
+        '',
+        correctionWords(judgement, span => wordsAt(view, span))
+      )
   page.heading('Where it comes from')
   field('document', [name(documentName(document)), quiet(` ${document.id}`)])
   field('source', [document.ref])
   field('published', [document.published ?? quiet('not known')])
-  field('first read', [stored.firstReadAt.slice(0, 16).replace('T', ' ')])
-  field('reader', [`Hearsay ${view.reading.reader.version}`, quiet(` run ${stored.run}`)])
+  if (isRead) {
+    field('first read', [stored.firstReadAt.slice(0, 16).replace('T', ' ')])
+    field('reader', [`Hearsay ${view.reading.reader.version}`, quiet(` run ${stored.run}`)])
+  }
   if (!stored.isSupported) field('unsupported', ['the newest reader no longer finds this'])
+  const {history = []} = stored
+  if (history.length === 0) return
+  page.heading('What people judged of it', history.length)
+  for (const judgement of history) showJudgement(page, judgement, {words: span => wordsAt(view, span), isAlone: true})
 }
+
+/** A claim with its history, where it was asked for. */
+export type ClaimToShow = StoredClaim & Partial<Pick<JudgedClaim, 'history'>>
 
 /** The nearest voice first, each link saying how it passes the words on. */
 function voicesOf(view: ReadingView, {voices}: Claim): Inline[] {

@@ -1,8 +1,9 @@
 import type {DateExpression} from '../../language/analysis.ts'
 import type {Claim} from '../../reading/claim.ts'
 import type {Assessment, Contrast, Event, Pointer, Relation} from '../../reading/reading.ts'
+import {claimMark} from './judgement-marks.ts'
 import {exact, hedge, type Inline, joined, name, type Page, quiet} from './page.ts'
-import {counted, machineMark, nameOf, type ReadingView, timeWords, wordsAt} from './reading-view.ts'
+import {counted, nameOf, type ReadingView, timeWords, wordsAt} from './reading-view.ts'
 
 /** How much of a long stretch of text stands for it. */
 const GIST_LENGTH = 160
@@ -87,7 +88,7 @@ function showClaims<T extends Claim>(
     page.line(words(view, claim), {
       label: quiet(view.lines.of(claim.evidence[0])),
       labelWidth: view.whereWidth,
-      right: [machineMark(claim)]
+      right: claimMark(view, claim)
     })
 }
 

@@ -16,21 +16,37 @@ const BASIS_WORDS: Readonly<Record<PublishedBasis, string>> = {
 }
 
 /** Show what the document is: title, date and how it is known, authors, outlet, tags, source. */
-export function showDocumentHead(page: Page, {reading}: ReadingView): void {
+export function showDocumentHead(page: Page, view: ReadingView): void {
+  const {reading} = view
   const {title, published, publishedBasis, outlet, authors, tags, language, ref, id} = reading.document
   page.line([{text: documentName(reading.document), style: 'heading'}, !title && quiet(' no title found')])
   page.line([quiet('─'.repeat(Math.min(page.width, 100)))])
   field(
     page,
     'published',
-    published ? [published, ' ', quiet(BASIS_WORDS[publishedBasis])] : [quiet('not known; give it with --published')]
+    published
+      ? [published, ' ', quiet(correctedWords(view, 'published') ?? BASIS_WORDS[publishedBasis])]
+      : [quiet('not known; give it with --published')]
   )
-  if (outlet) field(page, 'outlet', [outlet])
+  if (outlet) field(page, 'outlet', [outlet, ' ', quiet(correctedWords(view, 'outlet') ?? '')])
   for (const [index, author] of authors.entries()) field(page, index === 0 ? 'by' : '', authorWords(author))
+  const authorsCorrected = correctedWords(view, 'authors')
+  if (authorsCorrected) field(page, '', [quiet(authorsCorrected)])
   if (tags.length > 0) field(page, 'tags', joined(tags, ', '))
   field(page, 'language', [language === 'und' ? quiet('not known') : language])
   field(page, 'source', [ref])
   field(page, 'id', [quiet(id)])
+}
+
+/** Dates in the text were counted from the day of publication as it was read. */
+function correctedWords({corrections}: ReadingView, field: string): string | undefined {
+  const correction = corrections.get(field)
+  if (!correction) return undefined
+  const {by, said} = correction
+  const was = Array.isArray(said.was) ? said.was.join(', ') : said.was
+  const before = was ? `, read as ${was}` : ''
+  const hint = field === 'published' && was ? '; hearsay reread counts its dates anew' : ''
+  return `as corrected by ${by}${before}${hint}`
 }
 
 function authorWords({name: author, role, organisation}: ReadAuthor): Inline[] {

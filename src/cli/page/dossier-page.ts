@@ -1,5 +1,7 @@
 import type {Claim} from '../../reading/claim.ts'
 import type {Reading} from '../../reading/reading.ts'
+import {claimParts} from '../../record/claim-parts.ts'
+import {claimsOf} from '../../record/claims-of.ts'
 import type {ClaimPart, Store, StoredEntity} from '../../record/store.ts'
 import {showContext} from './context-sections.ts'
 import {documentName} from './document-name.ts'
@@ -22,7 +24,6 @@ const OWN_PARTS: readonly ClaimPart[] = [
   'place',
   'assessor'
 ]
-const CLAIMS_MAX = 1000
 
 /** Show all that is on record of entities of one name: names, then document by document what each says of it. */
 export async function showDossier(page: Page, store: Store, entities: readonly StoredEntity[]): Promise<void> {
@@ -42,10 +43,14 @@ export async function showDossier(page: Page, store: Store, entities: readonly S
 }
 
 async function showInDocument(page: Page, store: Store, {address, document, entity}: StoredEntity): Promise<void> {
-  const reading = await store.reading(document.id)
-  if (!reading) return
-  const {items} = await store.claims({entity: address, parts: OWN_PARTS, limit: CLAIMS_MAX})
-  const view = viewOf(only(reading, new Set(items.map(({id}) => id))))
+  const effective = await store.judging.reading(document.id)
+  if (!effective) return
+  const {reading} = effective
+  const entityIds = new Set([entity.id])
+  const own = claimsOf(reading).filter(kinded =>
+    claimParts(kinded, entityIds).some(({part}) => OWN_PARTS.includes(part))
+  )
+  const view = viewOf(only(reading, new Set(own.map(({claim}) => claim.id))), effective)
   page.gap()
   page.line([name(documentName(document)), quiet(` ${document.published ?? 'no date'} · ${address}`)], {
     right: [quiet(counted(entity.mentions.length, 'mention'))]

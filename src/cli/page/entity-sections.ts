@@ -1,7 +1,8 @@
 import type {EntityKind} from '../../language/analysis.ts'
 import type {Entity, Role} from '../../reading/reading.ts'
+import {claimMark} from './judgement-marks.ts'
 import {type Inline, joined, name, type Page, quiet} from './page.ts'
-import {counted, machineMark, nameOf, type ReadingView, timeWords} from './reading-view.ts'
+import {counted, nameOf, type ReadingView, timeWords} from './reading-view.ts'
 
 /** Kinds that get a block an entity, and kinds that get one line for all. */
 const BLOCKS: readonly (readonly [string, readonly EntityKind[]])[] = [
@@ -58,7 +59,7 @@ export function showRole(page: Page, view: ReadingView, role: Role, {withPerson 
     indent: 2,
     label: quiet(view.lines.of(role.evidence[0])),
     labelWidth: view.whereWidth,
-    right: [machineMark(role)]
+    right: claimMark(view, role)
   })
 }
 

@@ -1,6 +1,7 @@
 import type {Production, Segment} from '../../reading/reading.ts'
+import {claimMark} from './judgement-marks.ts'
 import {exact, type Inline, joined, name, type Page, quiet} from './page.ts'
-import {counted, machineMark, nameOf, type ReadingView, timeWords, wordsAt} from './reading-view.ts'
+import {counted, nameOf, type ReadingView, timeWords, wordsAt} from './reading-view.ts'
 
 const LABEL_WIDTH = 15
 const ORDER_WIDTH = 4
@@ -20,7 +21,7 @@ export function showProduction(page: Page, view: ReadingView, production: Produc
   page.line([name(called), !called.includes(medium) && quiet(` ${medium}`)], {
     label: quiet(view.lines.of(evidence[0])),
     labelWidth: view.whereWidth,
-    right: [machineMark(production)]
+    right: claimMark(view, production)
   })
   const field = (label: string, content: readonly Inline[]) =>
     page.line(content, {indent: view.whereWidth, label: quiet(label), labelWidth: LABEL_WIDTH})

@@ -1,6 +1,7 @@
 import {showContext} from './context-sections.ts'
 import {showDocumentHead} from './document-head.ts'
 import {showEntities} from './entity-sections.ts'
+import {legendWords} from './judgement-marks.ts'
 import {showKeptApart, showNotices} from './kept-apart.ts'
 import type {Page} from './page.ts'
 import {quiet} from './page.ts'
@@ -11,7 +12,7 @@ import {showAttitudes, showStatements} from './statement-section.ts'
 /** Show everything that was read in one document, in the order a person asks: what is it, what is shown, who said what, who is who. */
 export function showReading(page: Page, view: ReadingView): void {
   showDocumentHead(page, view)
-  if (claimCount(view.reading) > 0) showLegend(page)
+  if (claimCount(view.reading) > 0) showLegend(page, view)
   showProductions(page, view)
   showStatements(page, view)
   showAttitudes(page, view)
@@ -21,11 +22,7 @@ export function showReading(page: Page, view: ReadingView): void {
   showNotices(page, view)
 }
 
-function showLegend(page: Page): void {
+function showLegend(page: Page, view: ReadingView): void {
   page.gap()
-  page.line([
-    quiet(
-      '◇ read by machine, judged by nobody yet; % is its own estimate that it read the words rightly. 12:4 is line:column.'
-    )
-  ])
+  page.line([quiet(legendWords(view))])
 }

@@ -1,6 +1,8 @@
 import {FIRST_DAY, LAST_DAY} from '../../language/edtf.ts'
-import type {Claim, Time, Voice} from '../../reading/claim.ts'
+import type {Time, Voice} from '../../reading/claim.ts'
 import type {Entity, Reading, Statement} from '../../reading/reading.ts'
+import type {ClaimMark} from '../../record/judging/effective-reading.ts'
+import type {Judgement} from '../../record/judging/judgement.ts'
 import type {Span} from '../../text/span.ts'
 import {type Inline, name, quiet} from './page.ts'
 import {Lines} from './where.ts'
@@ -18,17 +20,28 @@ export interface ReadingView {
   readonly whereWidth: number
   readonly entitiesById: ReadonlyMap<string, Entity>
   readonly statementsById: ReadonlyMap<string, Statement>
+  /** What people made of its claims, by their ids. */
+  readonly marks: ReadonlyMap<string, ClaimMark>
+  /** What people corrected of the document itself, by its fields. */
+  readonly corrections: ReadonlyMap<string, Correction>
 }
 
+type Correction = Extract<Judgement, {kind: 'correct'}>
+
 /** `reading`, ready to be shown. */
-export function viewOf(reading: Reading): ReadingView {
+export function viewOf(
+  reading: Reading,
+  {marks = new Map(), corrections = new Map()}: Partial<Pick<ReadingView, 'marks' | 'corrections'>> = {}
+): ReadingView {
   const lines = new Lines(reading.document.text)
   return {
     reading,
     lines,
     whereWidth: Math.max(WHERE_WIDTH_MIN, lines.widest + 2),
     entitiesById: new Map(reading.entities.map(entity => [entity.id, entity])),
-    statementsById: new Map(reading.statements.map(statement => [statement.id, statement]))
+    statementsById: new Map(reading.statements.map(statement => [statement.id, statement])),
+    marks,
+    corrections
   }
 }
 
@@ -53,11 +66,6 @@ export function speakerOf(view: ReadingView, {speaker, speakerText, source}: Sta
 /** What a voice of the chain is called. */
 export function voiceName(view: ReadingView, {entity, text, kind}: Voice): string {
   return entity ? nameOf(view, entity) : (text ?? kind)
-}
-
-/** The mark of a machine's claim that nobody has judged yet, with its score: never 100 %, and always as wide. */
-export function machineMark({score}: Claim): Inline {
-  return quiet(`◇ ${String(Math.min(99, Math.round(score * 100))).padStart(2, '0')} %`)
 }
 
 /** A time as EDTF, with its bounds where the EDTF alone does not show them to the day. */

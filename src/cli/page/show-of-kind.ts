@@ -12,9 +12,10 @@ import type {
 import type {AnyClaim} from '../../record/store.ts'
 import {assessmentWords, contrastWords, eventWords, pointerWords, relationWords} from './context-sections.ts'
 import {roleWords} from './entity-sections.ts'
+import {claimMark} from './judgement-marks.ts'
 import {type Inline, name, type Page, quiet} from './page.ts'
 import {showProduction} from './production-section.ts'
-import {machineMark, nameOf, type ReadingView} from './reading-view.ts'
+import {nameOf, type ReadingView} from './reading-view.ts'
 import {showStatement} from './statement-section.ts'
 
 /** Show what a claim of any kind says, as its section of a reading would. */
@@ -30,7 +31,7 @@ function showLine(page: Page, view: ReadingView, kind: LineKind, claim: AnyClaim
   page.line(wordsOfKind(view, kind, claim), {
     label: quiet(view.lines.of((claim as Claim).evidence[0])),
     labelWidth: view.whereWidth,
-    right: [machineMark(claim)]
+    right: claimMark(view, claim)
   })
 }
 

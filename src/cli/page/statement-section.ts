@@ -1,7 +1,8 @@
 import type {Voice} from '../../reading/claim.ts'
 import type {Alteration, Statement} from '../../reading/reading.ts'
+import {claimMark} from './judgement-marks.ts'
 import {exact, hedge, type Inline, joined, type Page, quiet} from './page.ts'
-import {machineMark, nameOf, type ReadingView, speakerOf, voiceName, wordsAt} from './reading-view.ts'
+import {nameOf, type ReadingView, speakerOf, voiceName, wordsAt} from './reading-view.ts'
 
 /** Columns for how deep a statement stands inside another. */
 const NEST_WIDTH = 2
@@ -33,7 +34,7 @@ export function showStatement(page: Page, view: ReadingView, statement: Statemen
     indent,
     label: quiet(view.lines.of(content[0])),
     labelWidth: view.whereWidth,
-    right: [quiet(polarity === 'negative' ? `negative ${kind}` : kind), ' ', machineMark(statement)]
+    right: [quiet(polarity === 'negative' ? `negative ${kind}` : kind), ' ', ...claimMark(view, statement)]
   })
   const below = {indent: indent + view.whereWidth}
   page.line(contentWords(view, statement), below)

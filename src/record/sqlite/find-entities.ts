@@ -1,7 +1,10 @@
 import {sql} from 'kysely'
+import {claimParts} from '../claim-parts.ts'
+import {claimsOf} from '../claims-of.ts'
 import {foldName} from '../fold-name.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {EntityQuery, StoredEntity} from '../store.ts'
+import {loadEffective} from './derive-document.ts'
 import {findAppellations} from './find-appellations.ts'
 import {summariesOf} from './find-documents.ts'
 import {loadEntities} from './load-reading.ts'
@@ -21,7 +24,20 @@ export async function findEntity(scope: InProject, address: string): Promise<Sto
     .where('run.document', '=', parts.document)
     .where('entity.id', '=', parts.entity)
     .execute()
-  return (await showEntities(scope, rows))[0]
+  return (await showEntities(scope, rows))[0] ?? namedByPeople(scope, parts)
+}
+
+/** An entity that no reader found: people named it, or said that a mention is somebody else. */
+async function namedByPeople(
+  scope: InProject,
+  {document, entity: local}: {document: string; entity: string}
+): Promise<StoredEntity | undefined> {
+  const effective = (await loadEffective(scope.db, scope.project, document))?.effective
+  const entity = effective?.reading.entities.find(({id}) => id === local)
+  const summary = (await summariesOf(scope, [document])).get(document)
+  if (!effective || !entity || !summary) return undefined
+  const claims = claimsOf(effective.reading).filter(kinded => claimParts(kinded, new Set([local])).length > 0)
+  return {address: `${document}:${local}`, entity, document: summary, claimCount: claims.length}
 }
 
 /** Entities of the newest runs, those mentioned most first. Where no name is quite the one asked for, those that hold its words. */

@@ -1,7 +1,9 @@
 import type {Document} from '../../intake/document.ts'
 import {foldName} from '../fold-name.ts'
 import type {Subject} from '../identity/identity-index.ts'
+import {MADE_FROM} from '../judging/effective-reading.ts'
 import type {Found, StoredEntity} from '../store.ts'
+import {claimsAt} from './claims-at.ts'
 import {listClaims} from './find-claims.ts'
 import {listDocuments, summariesOf} from './find-documents.ts'
 import {findEntity, readAddress} from './find-entities.ts'
@@ -56,7 +58,34 @@ async function byId(scope: InProject, asked: string): Promise<Found[]> {
   if (!/^[a-z]+-[0-9a-f]{4,}$/.test(asked)) return []
   const documents = await showDocuments(scope, await idsFrom(scope, 'document', asked))
   const claims = await showClaims(scope, await idsFrom(scope, 'claim', asked))
-  return [...documents, ...claims]
+  return [...documents, ...claims, ...(await claimsMade(scope, asked))]
+}
+
+/** Claims that no reader found, by the first characters of their ids: people made them. */
+async function claimsMade(scope: InProject, prefix: string): Promise<Found[]> {
+  const {db, project} = scope
+  const rows = await db
+    .selectFrom('effect_claim')
+    .select(['doc', 'position', 'claim', 'kind'])
+    .where('project', '=', project)
+    .where('claim', '>=', prefix)
+    .where('claim', '<', `${prefix}g`)
+    .where('position', '>=', MADE_FROM)
+    .where(({not, exists, selectFrom}) =>
+      not(
+        exists(
+          selectFrom('claim')
+            .select('claim.id')
+            .where('claim.project', '=', project)
+            .whereRef('claim.id', '=', 'effect_claim.claim')
+        )
+      )
+    )
+    .orderBy('claim')
+    .limit(FOUND_MAX)
+    .execute()
+  const shown = new Map((await claimsAt(scope, rows)).map(({id, words}) => [id, words.join(' … ')]))
+  return rows.map(({claim, kind}) => ({kind: 'claim', id: claim, claimKind: kind, label: shown.get(claim) ?? claim}))
 }
 
 /** Ids that begin with `prefix`: `g` follows every hexadecimal digit. */

@@ -1,0 +1,146 @@
+import type {Source} from '../intake/take-in.ts'
+import {differenceOf, type RereadDifference} from '../record/judging/reread-difference.ts'
+import {openStore} from '../record/open-store.ts'
+import type {Store, StoredDocument} from '../record/store.ts'
+import {openReaderPool, type ReaderPool} from '../sandbox/reader-pool.ts'
+import {CommandFailure, ExitCode} from './exit-code.ts'
+import {inOrder} from './in-order.ts'
+import {findOne} from './judging.ts'
+import {showReread, showRereadTotals} from './page/judged-reread.ts'
+import {ProgressBar} from './progress-bar.ts'
+import {type RecordOption, recordPath} from './record-path.ts'
+import {reportError, type Terminal} from './terminal.ts'
+
+export interface RereadOptions extends RecordOption {
+  readonly all?: boolean
+  readonly workers?: string
+  readonly json?: boolean
+}
+
+/** What became of one document that was read again. */
+export type Reread =
+  | {readonly document: StoredDocument; readonly error: string}
+  /** Without a difference the reader found what was on record already, and nothing was added. */
+  | {readonly document: StoredDocument; readonly run: string; readonly difference?: RereadDifference}
+
+/** Read documents on record again with this reader, and tell what that changes. */
+export async function reread(
+  documents: readonly string[],
+  options: RereadOptions,
+  terminal: Terminal
+): Promise<ExitCode> {
+  if (documents.length === 0 && !options.all)
+    throw new CommandFailure(ExitCode.usage, 'Cannot reread: name documents, or all of them with --all')
+  const workers = options.workers === undefined ? undefined : Number(options.workers)
+  if (workers !== undefined && !(Number.isInteger(workers) && 0 < workers))
+    throw new CommandFailure(
+      ExitCode.usage,
+      `Cannot use --workers ${options.workers}: it must be a whole number above 0`
+    )
+  const store = await openStore(recordPath(options))
+  const pool = openReaderPool(workers === undefined ? {} : {size: workers})
+  try {
+    const ids = options.all ? await everyDocument(store) : await named(store, documents, terminal)
+    return await rereadAll(ids, {store, pool, options, terminal})
+  } finally {
+    await pool.close()
+    await store.close()
+  }
+}
+
+interface Work {
+  readonly store: Store
+  readonly pool: ReaderPool
+  readonly options: RereadOptions
+  readonly terminal: Terminal
+}
+
+async function rereadAll(ids: readonly string[], {store, pool, options, terminal}: Work): Promise<ExitCode> {
+  const bar = new ProgressBar(process.stderr, {total: ids.length, isWanted: ids.length !== 1})
+  const totals = {read: 0, changed: 0, failed: 0}
+  const all = inOrder(ids, pool.size * 2, id => rereadOne(store, pool, id))
+  for await (const outcome of all) {
+    bar.clear()
+    totals.read++
+    if ('error' in outcome) {
+      totals.failed++
+      reportError(terminal, outcome.error)
+    } else if (outcome.difference) totals.changed++
+    if (options.json) terminal.writeJson(jsonOf(outcome))
+    else if (!('error' in outcome) && (outcome.difference || ids.length === 1)) showReread(terminal.page, outcome)
+    bar.update(totals.read, outcome.document.ref)
+  }
+  bar.clear()
+  if (!options.json && ids.length !== 1) showRereadTotals(terminal.page, totals)
+  return totals.failed > 0 ? ExitCode.unreadable : ids.length === 0 ? ExitCode.notFound : ExitCode.done
+}
+
+async function rereadOne(store: Store, pool: ReaderPool, id: string): Promise<Reread> {
+  const document = (await store.document(id))!
+  const [before, bytes] = [(await store.reading(id))!, (await store.bytes(id))!]
+  try {
+    const journey = await pool.read(await sourceOf(store, document, bytes))
+    if (journey.document.id !== id)
+      return {
+        document,
+        error: `Cannot reread ${id}: this version takes another text out of its bytes. Read it as a new document`
+      }
+    const [capture] = document.captures
+    const source = capture?.source ?? document.ref
+    const saved = await store.save(journey, {bytes, at: new Date().toISOString(), source})
+    if (!saved.runAdded) return {document, run: saved.runId}
+    const now = (await store.judging.reading(id))!
+    return {document, run: saved.runId, difference: differenceOf(before, journey.reading, now)}
+  } catch (error) {
+    return {document, error: error instanceof Error ? error.message : String(error)}
+  }
+}
+
+/** The bytes, with what was given with them or corrected since: a reader counts "yesterday" from the day of publication. */
+async function sourceOf(store: Store, {ref, document}: StoredDocument, bytes: Uint8Array): Promise<Source> {
+  const corrections = await store.judging.judgements({about: document.id, kinds: ['correct'], isStanding: true})
+  const corrected = new Set(corrections.map(({said}) => (said as {readonly field: string}).field))
+  const now = (await store.judging.reading(document.id))!.document
+  const {address, publishedBasis} = document
+  const published = corrected.has('published')
+    ? now.published
+    : publishedBasis === 'given'
+      ? document.published
+      : undefined
+  const title = corrected.has('title') ? now.title : isTitleGiven(document, bytes) ? document.title : undefined
+  return {
+    ref,
+    bytes,
+    ...(address !== undefined && {address}),
+    ...(published !== undefined && {published}),
+    ...(title !== undefined && {title})
+  }
+}
+
+/** A title that is nowhere in what was read came from whoever gave the document. */
+function isTitleGiven({title, text}: StoredDocument['document'], bytes: Uint8Array): boolean {
+  return title !== undefined && !text.includes(title) && !new TextDecoder().decode(bytes).includes(title)
+}
+
+async function everyDocument(store: Store): Promise<string[]> {
+  const ids: string[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await store.documents({limit: 1000, ...(cursor !== undefined && {cursor})})
+    ids.push(...page.items.map(({id}) => id))
+    if (page.cursor === undefined) return ids
+    cursor = page.cursor
+  }
+}
+
+async function named(store: Store, documents: readonly string[], {page}: Terminal): Promise<string[]> {
+  const ids: string[] = []
+  for (const words of documents) ids.push((await findOne(store, words, ['document'], {verb: 'reread', page})).id)
+  return [...new Set(ids)]
+}
+
+function jsonOf(outcome: Reread): object {
+  const {document} = outcome
+  if ('error' in outcome) return {format: 'hearsay-reread/1', document: document.id, error: outcome.error}
+  const {run, difference} = outcome
+  return {format: 'hearsay-reread/1', document: document.id, run, isNew: difference !== undefined, ...difference}
+}
