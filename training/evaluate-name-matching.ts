@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {EntityKind} from '../src/language/analysis.ts'
 import {MATCH_SCORE_MIN, matchNames} from '../src/record/names/match-names.ts'
 import {calibrationError} from './calibration.ts'
+import {fullNamePairs} from './full-name-pairs.ts'
 import {NAME_BASELINES} from './name-baselines.ts'
 import {aliasPairs, type NamePair, scriptPairs} from './name-pairs.ts'
 import {addCounts, besideRow, type Count, f1, f1Row, NO_COUNT, type Row} from './scores.ts'
@@ -12,6 +13,9 @@ type Report = (line: string) => void
 interface Answered extends NamePair {
   readonly score: number
 }
+
+/** So many names are put together in each language. */
+const DEV_FULL_PAIRS = 200
 
 type Scorer = (pair: NamePair) => number
 
@@ -27,7 +31,8 @@ export function evaluateNameMatching(
   return [
     ...rowsFor('all', [...aliases, ...scripts], report),
     ...rowsFor('aliases', aliases),
-    ...rowsFor('scripts', scripts)
+    ...rowsFor('scripts', scripts),
+    ...rowsFor('full names', fullNamePairs(corporaFolder, 'dev', DEV_FULL_PAIRS))
   ]
 }
 

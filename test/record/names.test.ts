@@ -63,3 +63,15 @@ suite('keys', () => {
     )
   })
 })
+
+suite('reasons are for a reader', () => {
+  const reasons = (a: string, b: string) => matchNames(a, b, {kind: 'person'}).reasons
+  test('what is the same and what is spelled otherwise', () =>
+    expect(reasons('Mohammed Thornbury', 'Thornbury, Muhammad')).toEqual([
+      'same surname: thornbury',
+      'forename in two spellings: mohammed and muhammad'
+    ]))
+  test('what differs', () => expect(reasons('John Thornbury', 'Peter Thornbury')).toContain('differ: john and peter'))
+  test('letters that only look the same', () =>
+    expect(reasons('Anna Mаrlow', 'Anna Marlow')).toContain('looks the same in other letters: mаrlow and marlow'))
+})

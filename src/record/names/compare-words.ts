@@ -1,5 +1,7 @@
 import {exponential} from '../../language/exponentials.ts'
 import {readingsOf} from './letter-readings.ts'
+import {mixesScripts} from './lookalikes.ts'
+import {isNumeral} from './numerals.ts'
 import {arePetNames, meanTheSame} from './other-words.ts'
 import type {NameWord} from './read-name.ts'
 import {fitReading} from './reading-fit.ts'
@@ -20,6 +22,7 @@ export function compareWords(a: NameWord, b: NameWord, isPerson: boolean): WordM
   if (a.own === b.own) return {score: 1, likeness: 'same'}
   if (a.role === 'initial' || b.role === 'initial')
     return {score: a.latin[0] === b.latin[0] ? 0.9 : 0, likeness: 'initial'}
+  if (isNumeral(a.own) || isNumeral(b.own) || mixesScripts(a.own) || mixesScripts(b.own)) return UNLIKE
   if (isPerson ? arePetNames(a.latin, b.latin) : meanTheSame(a.own, b.own)) {
     const spelt = compareSpellings(a, b)
     return OTHER_WORD_SCORE <= spelt.score

@@ -40,6 +40,22 @@ donald don donnie
 dorothy dot dottie dolly
 douglas doug
 edmund ed eddie ned ted
+eduardo lalo edu eddie
+ernesto neto
+enrique quique kike
+guadalupe lupe lupita
+lorenzo lencho lorencio
+alberto beto tito
+gregorio goyo
+antonio tono tony
+rodolfo rodo fito
+adolfo fito
+concepcion concha conchita
+dolores lola lolita
+rosario chayo charo
+mercedes meche
+vicente chente
+salvador chava
 edward ed eddie ned ted teddy edek eduard
 eleanor ellie nell nora
 elizabeth liz lizzie beth betty betsy eliza lisa elsie libby bess elisabeth yelizaveta liza
@@ -109,7 +125,7 @@ maxim max maksim maxwell
 michael mike mick mickey misha mikhail miguel mikey mikael
 mikhail misha
 mildred millie
-mohammed mo muhammad mohamed hamada
+mohammed mo hamada
 morris maurice moe
 nadezhda nadya
 natalia natalie natasha nataliya

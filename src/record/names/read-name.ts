@@ -110,7 +110,7 @@ function personWords(tokens: readonly Token[]): NameWord[] {
     if (!isLast && KUNYAS.has(own)) {
       before += inLatin(own)
       role = 'kunya'
-    } else if (!isLast && PARTICLE_WORDS.has(own)) {
+    } else if (!isLast && PARTICLE_WORDS.has(own) && (0 < index || 1 < own.length)) {
       before += inLatin(own)
     } else {
       const isInitial = own.length === 1 && !/\p{Lo}/u.test(own)
