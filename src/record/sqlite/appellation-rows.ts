@@ -5,7 +5,8 @@ import {isAcrossScripts} from '../identity/name-script.ts'
 import {MATCH_SCORE_MIN, matchReadNames} from '../names/match-names.ts'
 import {nameKeys} from '../names/name-keys.ts'
 import {type ReadName, readName} from '../names/read-name.ts'
-import {chunks, insertAll} from './insert-all.ts'
+import {inList} from './in-list.ts'
+import {insertAll} from './insert-all.ts'
 import type {Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
@@ -21,9 +22,13 @@ export async function appellationsOf(
   project: string,
   bearers: readonly Bearer[]
 ): Promise<Map<string, number>> {
-  const wanted = new Map(bearers.map(bearer => [nameKey(bearer), bearer]))
   const known = await knownAppellations(trx, project, bearers)
-  for (const [key, bearer] of wanted) if (!known.has(key)) known.set(key, await addAppellation(trx, project, bearer))
+  const unknown = new Map(
+    bearers.filter(bearer => !known.has(nameKey(bearer))).map(bearer => [nameKey(bearer), bearer])
+  )
+  if (unknown.size === 0) return known
+  const added = await addAppellations(trx, project, [...unknown.values()])
+  for (const {id, bearer} of added) known.set(nameKey(bearer), id)
   return known
 }
 
@@ -33,72 +38,88 @@ export function nameKey({kind, folded}: {readonly kind: string; readonly folded:
 }
 
 async function knownAppellations(trx: Save, project: string, bearers: readonly Bearer[]): Promise<Map<string, number>> {
-  const known = new Map<string, number>()
-  for (const chunk of chunks([...new Set(bearers.map(({folded}) => folded))])) {
-    const rows = await trx
-      .selectFrom('appellation')
-      .select(['id', 'kind', 'folded'])
-      .where('project', '=', project)
-      .where('folded', 'in', chunk)
-      .execute()
-    for (const row of rows) known.set(nameKey(row), row.id)
+  const {rows} = await sql<Tables['appellation'] & {id: number}>`
+    select id, kind, folded from appellation
+    where project = ${project} and folded in ${inList(new Set(bearers.map(({folded}) => folded)))}`.execute(trx)
+  return new Map(rows.map(row => [nameKey(row), row.id]))
+}
+
+interface Added {
+  readonly id: number
+  readonly bearer: Bearer
+  readonly keys: readonly string[]
+}
+
+async function addAppellations(trx: Save, project: string, bearers: readonly Bearer[]): Promise<Added[]> {
+  const {rows} = await sql<{id: number}>`select coalesce(max(id), 0) + 1 as id from appellation`.execute(trx)
+  const added = bearers.map((bearer, index) => ({
+    id: rows[0]!.id + index,
+    bearer,
+    keys: nameKeys(bearer.name, bearer.entityKind).map(key => `${bearer.kind}:${key}`)
+  }))
+  const names = added.map(({id, bearer: {kind, folded}}) => ({id, project, kind, folded}))
+  await insertAll(trx, 'appellation', names)
+  const keys = added.flatMap(({id, keys}) => [...new Set(keys)].map(key => ({project, key, appellation: id})))
+  await insertAll(trx, 'appellation_key', keys)
+  await insertAll(trx, 'appellation_match', await matchesOf(trx, project, added))
+  return added
+}
+
+/** Compare new names with those on record and with each other; both ways. */
+async function matchesOf(trx: Save, project: string, added: readonly Added[]): Promise<Tables['appellation_match'][]> {
+  const candidates = Map.groupBy(await candidatesOf(trx, project, added), ({added: id}) => id)
+  const matches = new Map<string, Tables['appellation_match']>()
+  for (const {id, bearer} of added) {
+    const nearest = (candidates.get(id) ?? [])
+      .sort((a, b) => b.shared - a.shared || (a.folded < b.folded ? -1 : 1))
+      .slice(0, COMPARED_MAX)
+    const read = readAgain(bearer.folded, bearer.entityKind)
+    for (const {id: other, folded} of nearest) {
+      const {score, reasons} = matchReadNames(read, readAgain(folded, bearer.entityKind))
+      if (score < MATCH_SCORE_MIN) continue
+      const is_across_scripts = isAcrossScripts(bearer.folded, folded) ? 1 : 0
+      const match = {project, score, is_across_scripts, reasons: JSON.stringify(reasons)}
+      matches.set(`${id} ${other}`, {...match, appellation: id, other})
+      matches.set(`${other} ${id}`, {...match, appellation: other, other: id})
+    }
   }
-  return known
+  return [...matches.values()]
 }
 
-async function addAppellation(trx: Save, project: string, {kind, name, folded, entityKind}: Bearer): Promise<number> {
-  const {insertId} = await trx.insertInto('appellation').values({project, kind, folded}).executeTakeFirstOrThrow()
-  const id = Number(insertId)
-  const keys = nameKeys(name, entityKind).map(key => `${kind}:${key}`)
-  const matches = keys.length === 0 ? [] : await matchesOf(trx, project, {kind, folded, name, entityKind}, keys)
-  await insertAll(
-    trx,
-    'appellation_key',
-    keys.map(key => ({project, key, appellation: id}))
-  )
-  await insertAll(
-    trx,
-    'appellation_match',
-    matches.flatMap(({other, ...match}) => [
-      {project, appellation: id, other, ...match},
-      {project, appellation: other, other: id, ...match}
-    ])
-  )
-  return id
+interface CandidateRow {
+  /** The new name. */
+  readonly added: number
+  /** One that shares keys with it. */
+  readonly id: number
+  readonly folded: string
+  readonly shared: number
 }
 
-type Named = Pick<Bearer, 'kind' | 'folded' | 'name' | 'entityKind'>
-
-async function matchesOf(trx: Save, project: string, named: Named, keys: readonly string[]) {
-  const telling = await tellingKeys(trx, project, keys)
-  const {rows} = await sql<{id: number; folded: string}>`
-    select appellation.id, appellation.folded, count(*) as shared
-    from appellation_key cross join appellation on appellation.id = appellation_key.appellation
-    where appellation_key.project = ${project} and appellation_key.key in (${sql.join(telling)})
-    group by appellation.id order by shared desc, appellation.folded limit ${COMPARED_MAX}`.execute(trx)
-  const read = readAgain(named.folded, named.entityKind)
+async function candidatesOf(trx: Save, project: string, added: readonly Added[]): Promise<CandidateRow[]> {
+  const telling = await tellingKeys(trx, project, added)
+  const wanted = added.flatMap(({id, keys}) => {
+    const own = keys.filter(key => telling.get(key)! <= NAMES_A_KEY_MAX)
+    const rarest = keys.toSorted((a, b) => telling.get(a)! - telling.get(b)!).slice(0, 1)
+    return (own.length > 0 ? own : rarest).map(key => [id, key])
+  })
+  const {rows} = await sql<CandidateRow>`
+    select wanted.value ->> 0 as added, appellation.id, appellation.folded, count(*) as shared
+    from json_each(${JSON.stringify(wanted)}) as wanted
+    cross join appellation_key on appellation_key.project = ${project} and appellation_key.key = wanted.value ->> 1
+    cross join appellation on appellation.id = appellation_key.appellation
+    where appellation.id <> wanted.value ->> 0
+    group by 1, 2`.execute(trx)
   return rows
-    .map(({id, folded}) => ({other: id, folded, match: matchReadNames(read, readAgain(folded, named.entityKind))}))
-    .filter(({match}) => match.score >= MATCH_SCORE_MIN)
-    .map(({other, folded, match}) => ({
-      other,
-      score: match.score,
-      is_across_scripts: isAcrossScripts(named.folded, folded) ? 1 : 0,
-      reasons: JSON.stringify(match.reasons)
-    }))
 }
 
-async function tellingKeys(trx: Save, project: string, keys: readonly string[]): Promise<string[]> {
+/** How many names have each key, counted as far as it matters. */
+async function tellingKeys(trx: Save, project: string, added: readonly Added[]): Promise<Map<string, number>> {
+  const keys = [...new Set(added.flatMap(({keys}) => keys))]
   const {rows} = await sql<{key: string; names: number}>`
-    ${sql.join(
-      keys.map(
-        key => sql`select ${key} as key, (select count(*) from (
-          select 1 from appellation_key where project = ${project} and key = ${key} limit ${NAMES_A_KEY_MAX + 1})) as names`
-      ),
-      sql` union all `
-    )} order by names`.execute(trx)
-  const telling = rows.filter(({names}) => names <= NAMES_A_KEY_MAX)
-  return (telling.length > 0 ? telling : rows.slice(0, 1)).map(({key}) => key)
+    select wanted.value as key, (select count(*) from (
+      select 1 from appellation_key where project = ${project} and key = wanted.value limit ${NAMES_A_KEY_MAX + 1})) as names
+    from json_each(${JSON.stringify(keys)}) as wanted`.execute(trx)
+  return new Map(rows.map(({key, names}) => [key, names]))
 }
 
 /** Names that were taken apart are kept: most new ones are compared with the same few. */

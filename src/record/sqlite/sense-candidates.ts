@@ -2,7 +2,7 @@ import {type RawBuilder, sql} from 'kysely'
 import {isRareName} from '../identity/bearers.ts'
 import type {KindClass} from '../identity/kind-class.ts'
 import {CLEAR_SCORE_MIN, type NameComparison} from '../identity/weigh-senses.ts'
-import type {InProject, Tables} from './tables.ts'
+import type {InProject} from './tables.ts'
 
 type Db = InProject['db']
 
@@ -32,12 +32,9 @@ export async function senseWith(db: Db, project: string, id: number): Promise<Se
 /** What can be joined: namesakes with something in common, near spellings, and who is given the other's name somewhere. */
 export async function joinable(db: Db, project: string, sense: SenseRow): Promise<Candidate[]> {
   const isRare = sense.kind !== 'person' || isRareName(sense.folded)
-  const namesakes = isRare ? await allNamesakes(db, project, sense) : await namesakesInContext(db, project, sense)
-  return candidates(sense, [
-    namesakesOf(namesakes, isRare),
-    await aliases(db, project, sense),
-    await spellings(db, project, sense, {scoreMin: CLEAR_SCORE_MIN})
-  ])
+  const namesakes = isRare ? allNamesakes(project, sense) : namesakesInContext(project, sense)
+  const arms = [namesakes, ...aliasArms(project, sense), spellings(project, sense, CLEAR_SCORE_MIN)]
+  return candidates(sense, isRare, await askAll(db, arms))
 }
 
 /** More than these nobody looks through. */
@@ -46,125 +43,101 @@ const PROPOSED_MAX = 100
 /** What a person can be asked about: all namesakes and every spelling, too. */
 export async function proposable(db: Db, project: string, sense: SenseRow): Promise<Candidate[]> {
   const isRare = sense.kind !== 'person' || isRareName(sense.folded)
-  const near = isRare ? [] : await namesakesInContext(db, project, sense, {limit: PROPOSED_MAX})
-  const namesakes = [...near, ...(await allNamesakes(db, project, sense, {limit: PROPOSED_MAX}))]
-  return candidates(sense, [
-    namesakesOf(namesakes, isRare),
-    await aliases(db, project, sense),
-    await spellings(db, project, sense, {scoreMin: 0, limit: PROPOSED_MAX})
-  ])
+  const near = isRare ? [] : [limited(namesakesInContext(project, sense))]
+  const others = [
+    limited(allNamesakes(project, sense)),
+    ...aliasArms(project, sense),
+    limited(spellings(project, sense, 0))
+  ]
+  return candidates(sense, isRare, await askAll(db, [...near, ...others]))
 }
 
-/** Each once, as the first list that has it compares the names. */
-function candidates(sense: SenseRow, lists: readonly (readonly Candidate[])[]): Candidate[] {
-  const found = new Map<number, Candidate>()
-  for (const candidate of lists.flat())
-    if (candidate.other.id !== sense.id && !found.has(candidate.other.id)) found.set(candidate.other.id, candidate)
-  return [...found.values()]
+interface CandidateRow extends SenseRow {
+  readonly how: 'namesake' | 'alias' | 'spelling'
+  readonly score: number | null
+  readonly is_across_scripts: number | null
+  readonly reasons: string | null
 }
 
-function namesakesOf(rows: readonly SenseRow[], isRare: boolean): Candidate[] {
-  return rows.map(other => ({other, name: {score: 1, reasons: ['the same name'], isAcrossScripts: false, isRare}}))
-}
-
-interface Limited {
-  readonly limit?: number
-}
-
-/** SQLite's own word for no limit. */
-const NO_LIMIT = -1
-
-async function allNamesakes(
-  db: Db,
-  project: string,
-  {appellation}: SenseRow,
-  {limit = NO_LIMIT}: Limited = {}
-): Promise<SenseRow[]> {
-  return sensesFrom(
-    db,
-    sql`sense cross join appellation on appellation.id = sense.appellation
-      where sense.project = ${project} and sense.appellation = ${appellation}`,
-    limit
-  )
-}
-
-/** Of a common name there may be thousands: those that share nothing cannot be joined. */
-async function namesakesInContext(
-  db: Db,
-  project: string,
-  {id, appellation}: SenseRow,
-  {limit = NO_LIMIT}: Limited = {}
-): Promise<SenseRow[]> {
-  return sensesFrom(
-    db,
-    sql`sense cross join appellation on appellation.id = sense.appellation
-      where sense.project = ${project} and sense.appellation = ${appellation} and exists (
-        select 1 from sense_feature as own
-        cross join sense_feature as shared on shared.project = own.project and shared.sense = sense.id
-          and shared.feature = own.feature
-        where own.project = ${project} and own.sense = ${id} and own.feature not in ('gender:f', 'gender:m'))`,
-    limit
-  )
-}
-
-/** Senses of a name that this one's documents give as another of its names, and the other way round. */
-async function aliases(db: Db, project: string, {id, kind, folded}: SenseRow): Promise<Candidate[]> {
-  const given = await sensesFrom(
-    db,
-    sql`sense_feature as feature
-      cross join appellation on appellation.project = feature.project and appellation.folded = substr(feature.feature, 7)
-        and appellation.kind = ${kind}
-      cross join sense on sense.project = feature.project and sense.appellation = appellation.id
-      where feature.project = ${project} and feature.sense = ${id}
-        and feature.feature >= 'alias:' and feature.feature < 'alias;'`
-  )
-  const givers = await sensesFrom(
-    db,
-    sql`sense_feature as feature indexed by sense_feature_alias
-      cross join sense on sense.id = feature.sense
-      cross join appellation on appellation.id = sense.appellation and appellation.kind = ${kind}
-      where feature.project = ${project} and feature.feature = ${`alias:${folded}`}
-        and feature.feature >= 'alias:' and feature.feature < 'alias;'`
-  )
-  return [...given, ...givers].map(other => ({
-    other,
-    name: {
-      score: 0,
-      reasons: [`a document calls one by both names: ${[folded, other.folded].sort().join(', ')}`],
-      isAcrossScripts: false,
-      isRare: isRareName(folded) && isRareName(other.folded),
-      isAlias: true
-    }
-  }))
-}
-
-async function sensesFrom(db: Db, from: RawBuilder<unknown>, limit = NO_LIMIT): Promise<SenseRow[]> {
-  const {rows} = await sql<SenseRow>`
-    select sense.id, sense.appellation, appellation.kind, appellation.folded from ${from}
-    order by sense.id limit ${limit}`.execute(db)
+async function askAll(db: Db, arms: readonly RawBuilder<unknown>[]): Promise<CandidateRow[]> {
+  const {rows} = await sql<CandidateRow>`${sql.join(arms, sql` union all `)}`.execute(db)
   return rows
 }
 
-async function spellings(
-  db: Db,
-  project: string,
-  {appellation, folded}: SenseRow,
-  {scoreMin, limit = NO_LIMIT}: Limited & {readonly scoreMin: number}
-): Promise<Candidate[]> {
-  const {rows} = await sql<SenseRow & Tables['appellation_match']>`
-    select sense.id, sense.appellation, appellation.kind, appellation.folded, match.score, match.is_across_scripts, match.reasons
-    from appellation_match as match
+function limited(arm: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select * from (${arm} limit ${PROPOSED_MAX})`
+}
+
+/** Each once, in the order of their numbers: as a namesake rather than by an alias, and so rather than as a spelling. */
+function candidates(sense: SenseRow, isRare: boolean, rows: readonly CandidateRow[]): Candidate[] {
+  const found = new Map<number, Candidate>()
+  for (const how of ['namesake', 'alias', 'spelling'])
+    for (const row of rows)
+      if (row.how === how && row.id !== sense.id && !found.has(row.id))
+        found.set(row.id, {other: row, name: comparisonOf(sense, isRare, row)})
+  return [...found.values()].sort((a, b) => a.other.id - b.other.id)
+}
+
+function comparisonOf({folded}: SenseRow, isRare: boolean, row: CandidateRow): NameComparison {
+  if (row.how === 'namesake') return {score: 1, reasons: ['the same name'], isAcrossScripts: false, isRare}
+  const areRare = isRareName(folded) && isRareName(row.folded)
+  if (row.how === 'spelling')
+    return {
+      score: row.score!,
+      reasons: JSON.parse(row.reasons!),
+      isAcrossScripts: row.is_across_scripts === 1,
+      isRare: areRare
+    }
+  const both = [folded, row.folded].sort().join(', ')
+  return {
+    score: 0,
+    reasons: [`a document calls one by both names: ${both}`],
+    isAcrossScripts: false,
+    isRare: areRare,
+    isAlias: true
+  }
+}
+
+const SENSE = sql`sense.id, sense.appellation, appellation.kind, appellation.folded`
+
+function allNamesakes(project: string, {appellation}: SenseRow): RawBuilder<unknown> {
+  return sql`
+    select ${SENSE}, 'namesake' as how, null as score, null as is_across_scripts, null as reasons
+    from sense cross join appellation on appellation.id = sense.appellation
+    where sense.project = ${project} and sense.appellation = ${appellation}`
+}
+
+/** Of a common name there may be thousands: those that share nothing cannot be joined. */
+function namesakesInContext(project: string, {id, appellation}: SenseRow): RawBuilder<unknown> {
+  return sql`${allNamesakes(project, {id, appellation} as SenseRow)} and exists (
+    select 1 from sense_feature as own
+    cross join sense_feature as shared on shared.project = own.project and shared.sense = sense.id
+      and shared.feature = own.feature
+    where own.project = ${project} and own.sense = ${id} and own.feature not in ('gender:f', 'gender:m'))`
+}
+
+/** Senses of a name that this one's documents give as another of its names, and the other way round. */
+function aliasArms(project: string, {id, kind, folded}: SenseRow): RawBuilder<unknown>[] {
+  const given = sql`
+    select ${SENSE}, 'alias', null, null, null from sense_feature as feature
+    cross join appellation on appellation.project = feature.project and appellation.folded = substr(feature.feature, 7)
+      and appellation.kind = ${kind}
+    cross join sense on sense.project = feature.project and sense.appellation = appellation.id
+    where feature.project = ${project} and feature.sense = ${id}
+      and feature.feature >= 'alias:' and feature.feature < 'alias;'`
+  const givers = sql`
+    select ${SENSE}, 'alias', null, null, null from sense_feature as feature indexed by sense_feature_alias
+    cross join sense on sense.id = feature.sense
+    cross join appellation on appellation.id = sense.appellation and appellation.kind = ${kind}
+    where feature.project = ${project} and feature.feature = ${`alias:${folded}`}
+      and feature.feature >= 'alias:' and feature.feature < 'alias;'`
+  return [given, givers]
+}
+
+function spellings(project: string, {appellation}: SenseRow, scoreMin: number): RawBuilder<unknown> {
+  return sql`
+    select ${SENSE}, 'spelling', match.score, match.is_across_scripts, match.reasons from appellation_match as match
     cross join appellation on appellation.id = match.other
     cross join sense on sense.project = match.project and sense.appellation = match.other
-    where match.project = ${project} and match.appellation = ${appellation} and +match.score >= ${scoreMin}
-    order by +match.score desc, sense.id limit ${limit}`.execute(db)
-  return rows.map(({id, appellation, kind, folded: other, score, is_across_scripts, reasons}) => ({
-    other: {id, appellation, kind, folded: other},
-    name: {
-      score,
-      reasons: JSON.parse(reasons),
-      isAcrossScripts: is_across_scripts === 1,
-      isRare: isRareName(folded) && isRareName(other)
-    }
-  }))
+    where match.project = ${project} and match.appellation = ${appellation} and +match.score >= ${scoreMin}`
 }

@@ -1,6 +1,7 @@
 import {sql, type Transaction} from 'kysely'
 import {CLEAR_SCORE_MIN, weighSenses} from '../identity/weigh-senses.ts'
-import {chunks, insertAll} from './insert-all.ts'
+import {inList} from './in-list.ts'
+import {insertAll} from './insert-all.ts'
 import {joinable, type SenseRow, senseWith} from './sense-candidates.ts'
 import {viewsOf} from './sense-views.ts'
 import type {InProject, Tables} from './tables.ts'
@@ -10,17 +11,16 @@ type Db = InProject['db']
 
 /** Weigh each of these senses anew against all that it may be joined to. */
 export async function linkSenses(trx: Save, project: string, senses: Iterable<number>): Promise<void> {
-  for (const chunk of chunks([...senses]))
-    for (const sense of await withCandidates(trx, project, chunk)) await linkSense(trx, project, sense)
+  for (const sense of await withCandidates(trx, project, [...senses])) await linkSense(trx, project, sense)
 }
 
 /** Most names are like no other: only the rest have to be looked at one by one. */
 async function withCandidates(trx: Save, project: string, senses: readonly number[]): Promise<number[]> {
-  const ids = sql.join(senses)
+  const ids = inList(senses)
   const {rows} = await sql<{id: number}>`
-    select sense as id from sense_link where project = ${project} and sense in (${ids})
-    union select other from sense_link where project = ${project} and other in (${ids})
-    union select sense.id from sense where sense.id in (${ids}) and (
+    select sense as id from sense_link where project = ${project} and sense in ${ids}
+    union select other from sense_link where project = ${project} and other in ${ids}
+    union select sense.id from sense where sense.id in ${ids} and (
       exists (select 1 from sense as namesake where namesake.project = sense.project
         and namesake.appellation = sense.appellation and namesake.id <> sense.id)
       or exists (select 1 from appellation_match where project = sense.project and appellation = sense.appellation

@@ -4,7 +4,8 @@ import {isBinding} from '../identity/context.ts'
 import type {JudgedPair} from '../identity/join-judged.ts'
 import {partBearers} from '../identity/part-bearers.ts'
 import {classOf} from './appellation-rows.ts'
-import {chunks, insertAll} from './insert-all.ts'
+import {inList} from './in-list.ts'
+import {insertAll} from './insert-all.ts'
 import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
@@ -148,16 +149,11 @@ async function sensesOf(
   named: readonly Pick<Named, 'appellation'>[]
 ): Promise<Map<number, number[]>> {
   const senses = new Map<number, number[]>()
-  for (const chunk of chunks([...new Set(named.map(({appellation}) => appellation))])) {
-    const rows = await trx
-      .selectFrom('sense')
-      .select(['id', 'appellation'])
-      .where('project', '=', project)
-      .where('appellation', 'in', chunk)
-      .orderBy('id')
-      .execute()
-    for (const {id, appellation} of rows) senses.set(appellation, [...(senses.get(appellation) ?? []), id])
-  }
+  const {rows} = await sql<{id: number; appellation: number}>`
+    select id, appellation from sense
+    where project = ${project} and appellation in ${inList(new Set(named.map(({appellation}) => appellation)))}
+    order by id`.execute(trx)
+  for (const {id, appellation} of rows) senses.set(appellation, [...(senses.get(appellation) ?? []), id])
   return senses
 }
 
@@ -175,47 +171,36 @@ async function bindingSenses(
         bearer.features.filter(feature => isBinding(feature, bearer)).map(feature => [sense, feature] as const)
       )
     )
-  const found = new Set<string>()
-  for (const chunk of chunks(pairs)) {
-    const {rows} = await sql<{sense: number; feature: string}>`
-      select sense, feature from sense_feature where project = ${project}
-        and (sense, feature) in (values ${sql.join(chunk.map(([sense, feature]) => sql`(${sense}, ${feature})`))})`.execute(
-      trx
-    )
-    for (const {sense, feature} of rows) found.add(`${sense} ${feature}`)
-  }
-  return found
+  if (pairs.length === 0) return new Set()
+  const {rows} = await sql<{sense: number; feature: string}>`
+    select sense_feature.sense, sense_feature.feature from json_each(${JSON.stringify(pairs)}) as wanted
+    cross join sense_feature on sense_feature.project = ${project} and sense_feature.sense = wanted.value ->> 0
+      and sense_feature.feature = wanted.value ->> 1`.execute(trx)
+  return new Set(rows.map(({sense, feature}) => `${sense} ${feature}`))
 }
 
 async function newSense(trx: Save, project: string, appellation: number): Promise<number> {
-  const {rows} = await sql<{id: number}>`
-    insert into sense (project, appellation, subject) values (${project}, ${appellation}, 0) returning id`.execute(trx)
+  const {rows} = await sql<{id: number}>`select coalesce(max(id), 0) + 1 as id from sense`.execute(trx)
   const {id} = rows[0]!
-  await trx.updateTable('sense').set({subject: id}).where('id', '=', id).execute()
+  await trx.insertInto('sense').values({id, project, appellation, subject: id}).execute()
   return id
 }
 
 /** @returns the senses to which a feature came that none of their bearers had */
 async function countFeatures(trx: Save, project: string, rows: readonly Tables['bearer'][]): Promise<Set<number>> {
   const counted = rows.flatMap(({sense, features}) =>
-    (JSON.parse(features) as string[]).map(feature => ({project, sense, feature, bearers: 1}))
+    (JSON.parse(features) as string[]).map(feature => [sense, feature])
   )
-  const grown = new Set<number>()
-  for (const chunk of chunks(counted)) {
-    const {rows: kept} = await sql<{sense: number; bearers: number}>`
-      insert into sense_feature (project, sense, feature, bearers)
-      values ${sql.join(chunk.map(row => sql`(${row.project}, ${row.sense}, ${row.feature}, 1)`))}
-      on conflict do update set bearers = bearers + 1 returning sense, bearers`.execute(trx)
-    for (const {sense, bearers} of kept) if (bearers === 1) grown.add(sense)
-  }
-  return grown
+  const {rows: kept} = await sql<{sense: number; bearers: number}>`
+    insert into sense_feature (project, sense, feature, bearers)
+    select ${project}, value ->> 0, value ->> 1, 1 from json_each(${JSON.stringify(counted)}) where true
+    on conflict do update set bearers = bearers + 1 returning sense, bearers`.execute(trx)
+  return new Set(kept.filter(({bearers}) => bearers === 1).map(({sense}) => sense))
 }
 
 async function uncountFeatures(trx: Save, project: string, {sense, features}: Tables['bearer']): Promise<void> {
-  for (const chunk of chunks(JSON.parse(features) as string[])) {
-    await sql`update sense_feature set bearers = bearers - 1
-      where project = ${project} and sense = ${sense} and feature in (${sql.join(chunk)})`.execute(trx)
-  }
+  await sql`update sense_feature set bearers = bearers - 1
+    where project = ${project} and sense = ${sense} and feature in ${inList(JSON.parse(features))}`.execute(trx)
   await sql`delete from sense_feature where project = ${project} and sense = ${sense} and bearers <= 0`.execute(trx)
 }
 
@@ -228,12 +213,11 @@ async function recountFeatures(trx: Save, project: string, sense: number): Promi
 }
 
 async function dropEmpty(trx: Save, project: string, senses: readonly number[]): Promise<void> {
-  for (const chunk of chunks(senses))
-    await sql`
-      delete from sense where project = ${project} and id in (${sql.join(chunk)})
-        and not exists (select 1 from bearer where bearer.project = sense.project and bearer.sense = sense.id)`.execute(
-      trx
-    )
+  await sql`
+    delete from sense where project = ${project} and id in ${inList(senses)}
+      and not exists (select 1 from bearer where bearer.project = sense.project and bearer.sense = sense.id)`.execute(
+    trx
+  )
 }
 
 /** Names whose bearers have to be parted anew: those that met in several senses, and those that people judged. */

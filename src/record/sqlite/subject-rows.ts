@@ -1,6 +1,6 @@
 import {sql, type Transaction} from 'kysely'
 import {type JudgedPair, joinJudged} from '../identity/join-judged.ts'
-import {chunks} from './insert-all.ts'
+import {inList} from './in-list.ts'
 import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
@@ -17,8 +17,8 @@ export async function joinSubjects(trx: Save, project: string, touched: Iterable
   const before = new Map(senses.map(({id, subject}) => [id, subject]))
   for (const group of groups) {
     const subject = Math.min(...group)
-    for (const chunk of chunks(group.filter(id => before.get(id) !== subject)))
-      await trx.updateTable('sense').set({subject}).where('project', '=', project).where('id', 'in', chunk).execute()
+    const moved = group.filter(id => before.get(id) !== subject)
+    if (moved.length > 0) await sql`update sense set subject = ${subject} where id in ${inList(moved)}`.execute(trx)
   }
 }
 
@@ -32,8 +32,7 @@ export async function reachFrom(trx: Db, project: string, touched: readonly numb
   const reached = new Map<number, SenseRow>()
   let next = touched
   while (next.length > 0) {
-    const found: SenseRow[] = []
-    for (const chunk of chunks(next)) found.push(...(await neighboursOf(trx, project, chunk)))
+    const found = await neighboursOf(trx, project, next)
     const fresh = found.filter(({id}) => !reached.has(id))
     for (const row of fresh) reached.set(row.id, row)
     next = [...new Set(fresh.map(({id}) => id))]
@@ -42,26 +41,26 @@ export async function reachFrom(trx: Db, project: string, touched: readonly numb
 }
 
 async function neighboursOf(trx: Db, project: string, senses: readonly number[]): Promise<SenseRow[]> {
-  const ids = sql.join(senses)
+  const ids = inList(senses)
   const {rows} = await sql<SenseRow>`
-    select id, subject from sense where id in (${ids})
+    select id, subject from sense where id in ${ids}
     union select fellow.id, fellow.subject from sense
-      cross join sense as fellow on fellow.project = sense.project and fellow.subject = sense.subject where sense.id in (${ids})
+      cross join sense as fellow on fellow.project = sense.project and fellow.subject = sense.subject where sense.id in ${ids}
     union select sense.id, sense.subject from sense_link
       cross join sense on sense.id = sense_link.other
-      where sense_link.project = ${project} and sense_link.sense in (${ids})
+      where sense_link.project = ${project} and sense_link.sense in ${ids}
     union select sense.id, sense.subject from sense_link
       cross join sense on sense.id = sense_link.sense
-      where sense_link.project = ${project} and sense_link.other in (${ids})`.execute(trx)
+      where sense_link.project = ${project} and sense_link.other in ${ids}`.execute(trx)
   return [...rows, ...(await judgedNeighbours(trx, project, senses))]
 }
 
 async function judgedNeighbours(trx: Db, project: string, senses: readonly number[]): Promise<SenseRow[]> {
-  const ids = sql.join(senses)
+  const ids = inList(senses)
   const {rows} = await sql<SenseRow>`
     select sense.id, sense.subject from judged_end as one
     cross join bearer on bearer.project = one.project and bearer.doc = one.doc and bearer.entity = one.entity
-      and bearer.sense in (${ids})
+      and bearer.sense in ${ids}
     cross join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side <> one.side
     cross join bearer as namesake on namesake.project = other.project and namesake.doc = other.doc
       and namesake.entity = other.entity
@@ -72,36 +71,29 @@ async function judgedNeighbours(trx: Db, project: string, senses: readonly numbe
 
 /** The surest first. */
 export async function joinsAmong(
-  trx: Db,
+  db: Db,
   project: string,
   senses: readonly number[]
 ): Promise<(readonly [number, number])[]> {
-  const joins: {sense: number; other: number; score: number}[] = []
-  for (const chunk of chunks(senses)) {
-    const {rows} = await sql<{sense: number; other: number; score: number}>`
-      select sense, other, score from sense_link
-      where project = ${project} and sense in (${sql.join(chunk)})`.execute(trx)
-    joins.push(...rows)
-  }
-  return joins
+  const {rows} = await sql<{sense: number; other: number; score: number}>`
+    select sense, other, score from sense_link where project = ${project} and sense in ${inList(senses)}`.execute(db)
+  return rows
     .sort((a, b) => b.score - a.score || a.sense - b.sense || a.other - b.other)
     .map(({sense, other}) => [sense, other] as const)
 }
 
 /** Judgements about bearers of these senses, the newest first. */
-export async function judgedAmong(trx: Db, project: string, senses: readonly number[]): Promise<JudgedPair<number>[]> {
-  const pairs: (JudgedPair<number> & {recorded: number})[] = []
-  for (const chunk of chunks(senses)) {
-    const {rows} = await sql<{one: number; other: number; kind: string; recorded: number}>`
-      select first.sense as one, second.sense as other, judgement.kind, judgement.recorded
-      from judged_end as one
-      cross join bearer as first on first.project = one.project and first.doc = one.doc and first.entity = one.entity
-      join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side = 1
-      join bearer as second on second.project = other.project and second.doc = other.doc and second.entity = other.entity
-      join judgement on judgement.project = one.project and judgement.id = one.judgement
-      where one.project = ${project} and one.side = 0 and first.sense in (${sql.join(chunk)})`.execute(trx)
-    for (const {one, other, kind, recorded} of rows)
-      if (one !== other) pairs.push({one, other, isSame: kind === 'same' || kind === 'is', recorded})
-  }
-  return pairs.sort((a, b) => b.recorded - a.recorded)
+export async function judgedAmong(db: Db, project: string, senses: readonly number[]): Promise<JudgedPair<number>[]> {
+  const {rows} = await sql<{one: number; other: number; kind: string}>`
+    select first.sense as one, second.sense as other, judgement.kind
+    from judged_end as one
+    cross join bearer as first on first.project = one.project and first.doc = one.doc and first.entity = one.entity
+    cross join judged_end as other on other.project = one.project and other.judgement = one.judgement and other.side = 1
+    cross join bearer as second on second.project = other.project and second.doc = other.doc and second.entity = other.entity
+    cross join judgement on judgement.project = one.project and judgement.id = one.judgement
+    where one.project = ${project} and one.side = 0 and first.sense in ${inList(senses)}
+    order by judgement.recorded desc`.execute(db)
+  return rows
+    .filter(({one, other}) => one !== other)
+    .map(({one, other, kind}) => ({one, other, isSame: kind === 'same' || kind === 'is'}))
 }
