@@ -41,16 +41,25 @@ suite('the planner', () => {
       expect(plan).not.toMatch(/SCAN|\(project=\?\)/)
     })
 
+  test('follows an index that has the order asked for, and makes nothing of a whole table', async () => {
+    const plan = await planOf(`select finding.json from document
+      cross join run on run.project = document.project and run.document = document.id
+      cross join finding on finding.project = run.project and finding.run = run.id
+      where document.project = 'p' order by document.recorded, run.recorded desc, finding.position limit 10`)
+    expect(plan).toMatch(/document USING INDEX document_recorded/)
+    expect(plan).not.toMatch(/SCAN|BLOOM|TEMP B-TREE FOR ORDER BY/)
+  })
+
   test('has the same figures for every record, whatever it holds', async () => {
     const {rows} = await sql<{tbl: string; idx: string; stat: string}>`
       select * from sqlite_stat1 where tbl in ('capture', 'finding', 'log') order by tbl, idx`.execute(database.db)
     expect(rows.map(({tbl, idx, stat}) => `${tbl} ${idx}: ${stat}`)).toEqual([
-      'capture capture_sha256: 1000000 1000000 10 8',
-      'capture capture_source: 1000000 1000000 10',
-      'capture sqlite_autoindex_capture_1: 1000000 1000000 1',
-      'finding finding_claim: 1000000 1000000 10 8 6',
-      'finding sqlite_autoindex_finding_1: 1000000 1000000 10 1',
-      'log log: 1000000 1000000 1'
+      'capture capture_sha256: 1000000000 100000 10 8',
+      'capture capture_source: 1000000000 100000 10',
+      'capture sqlite_autoindex_capture_1: 1000000000 100000 1',
+      'finding finding_claim: 1000000000 100000 10 8 6',
+      'finding sqlite_autoindex_finding_1: 1000000000 100000 10 1',
+      'log log: 1000000000 100000 1'
     ])
   })
 })

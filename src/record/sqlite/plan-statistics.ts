@@ -42,7 +42,9 @@ async function indexesOf(db: Kysely<unknown>): Promise<Index[]> {
   }))
 }
 
-const ROWS = 1_000_000
+/** So many that SQLite goes through no table of ours to save itself look-ups, be it to sort it or to make a Bloom filter of it. */
+const ROWS = 1_000_000_000
+const ROWS_OF_PROJECT = 100_000
 /** Columns with a handful of values. */
 const FEW_VALUES: ReadonlySet<string> = new Set(['kind', 'part', 'verdict', 'level', 'form'])
 
@@ -51,8 +53,9 @@ function statistics(columns: readonly string[], isUnique: boolean): string {
   let rows = ROWS
   const agreeing = columns.map((column, index) => {
     if (isUnique && index === columns.length - 1) return 1
-    if (FEW_VALUES.has(column)) rows = Math.ceil(rows / 5)
-    else if (column !== 'project') rows = Math.max(2, Math.min(12, rows) - 2)
+    if (column === 'project') rows = ROWS_OF_PROJECT
+    else if (FEW_VALUES.has(column)) rows = Math.ceil(rows / 5)
+    else rows = Math.max(2, Math.min(12, rows) - 2)
     return rows
   })
   return [ROWS, ...agreeing].join(' ')
