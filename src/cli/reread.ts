@@ -1,14 +1,14 @@
 import type {Source} from '../intake/take-in.ts'
 import {differenceOf, type RereadDifference} from '../record/judging/reread-difference.ts'
-import {openStore} from '../record/open-store.ts'
 import type {Store, StoredDocument} from '../record/store.ts'
 import {openReaderPool, type ReaderPool} from '../sandbox/reader-pool.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
 import {inOrder} from './in-order.ts'
 import {findOne} from './judging.ts'
+import {openRecord} from './open-record.ts'
 import {showReread, showRereadTotals} from './page/judged-reread.ts'
 import {ProgressBar} from './progress-bar.ts'
-import {type RecordOption, recordPath} from './record-path.ts'
+import type {RecordOption} from './record-path.ts'
 import {reportError, type Terminal} from './terminal.ts'
 
 export interface RereadOptions extends RecordOption {
@@ -37,7 +37,7 @@ export async function reread(
       ExitCode.usage,
       `Cannot use --workers ${options.workers}: it must be a whole number above 0`
     )
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   const pool = openReaderPool(workers === undefined ? {} : {size: workers})
   try {
     const ids = options.all ? await everyDocument(store) : await named(store, documents, terminal)
@@ -56,7 +56,8 @@ interface Work {
 }
 
 async function rereadAll(ids: readonly string[], {store, pool, options, terminal}: Work): Promise<ExitCode> {
-  const bar = new ProgressBar(process.stderr, {total: ids.length, isWanted: ids.length !== 1})
+  const areMany = options.all === true || ids.length > 1
+  const bar = new ProgressBar(process.stderr, {total: ids.length, isWanted: areMany})
   const totals = {read: 0, changed: 0, failed: 0}
   const all = inOrder(ids, pool.size * 2, id => rereadOne(store, pool, id))
   for await (const outcome of all) {
@@ -67,11 +68,11 @@ async function rereadAll(ids: readonly string[], {store, pool, options, terminal
       reportError(terminal, outcome.error)
     } else if (outcome.difference) totals.changed++
     if (options.json) terminal.writeJson(jsonOf(outcome))
-    else if (!('error' in outcome) && (outcome.difference || ids.length === 1)) showReread(terminal.page, outcome)
+    else if (!('error' in outcome) && (outcome.difference || !areMany)) showReread(terminal.page, outcome)
     bar.update(totals.read, outcome.document.ref)
   }
   bar.clear()
-  if (!options.json && ids.length !== 1) showRereadTotals(terminal.page, totals)
+  if (!options.json && areMany) showRereadTotals(terminal.page, totals)
   return totals.failed > 0 ? ExitCode.unreadable : ids.length === 0 ? ExitCode.notFound : ExitCode.done
 }
 
