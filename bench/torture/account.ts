@@ -1,5 +1,5 @@
-/** What a worker does to a document. */
-export type Deed = 'save' | 'forget' | 'unforget' | 'judge' | 'undo' | 'purge'
+/** What a worker does to a document; a backup is numbered among the documents of who makes it. */
+export type Deed = 'save' | 'forget' | 'unforget' | 'judge' | 'undo' | 'purge' | 'backup'
 
 /** What a document must be after these deeds. Judging what is in it leaves it as it was. */
 export type Standing = 'shown' | 'hidden' | 'gone'
@@ -21,6 +21,8 @@ export class Account {
   /** With the number of the document that they are about, and go with. */
   readonly #judgements = new Map<string, number>()
   readonly #erased: number[] = []
+  readonly #backups = new Map<number, readonly number[]>()
+  #begunBackup: readonly number[] = []
   #acknowledgedCount = 0
 
   /** A line of a worker; one that was cut off counts for nothing. */
@@ -28,6 +30,7 @@ export class Account {
     const [step, name, words, judgement, erased] = line.split(' ')
     const [deed, number] = [name as Deed, Number(words)]
     if (step === 'begin') this.#begun.set(number, deed)
+    if (step === 'begin' && deed === 'backup') this.#begunBackup = this.#documentsOfWorker(number)
     if (step !== 'done') return
     this.#acknowledgedCount++
     this.#begun.delete(number)
@@ -35,6 +38,7 @@ export class Account {
     if (standing !== undefined) this.#standing.set(number, standing)
     // What was judged of a document goes with it; that it was purged stays.
     if (judgement) this.#judgements.set(judgement, deed === 'purge' ? Number.NaN : number)
+    if (deed === 'backup') this.#backups.set(number, this.#begunBackup)
     if (erased === 'erased') this.#erased.push(number)
   }
 
@@ -59,9 +63,28 @@ export class Account {
     return this.#erased
   }
 
+  /** Backups that must be there, by number, with the documents that must be in each. */
+  get backups(): ReadonlyMap<number, readonly number[]> {
+    return this.#backups
+  }
+
   /** What a document must be; undefined where a deed was under way that may or may not have been done. */
   standing(number: number): Standing | undefined {
     const begun = this.#begun.get(number)
     return begun !== undefined && STANDING[begun] !== undefined ? undefined : this.#standing.get(number)
   }
+
+  /** What another worker did just then may be in the backup or not. */
+  #documentsOfWorker(number: number): number[] {
+    return [...this.#standing]
+      .filter(([other, standing]) => standing !== 'gone' && workerOf(other) === workerOf(number))
+      .map(([other]) => other)
+  }
+}
+
+/** How many numbers a worker has for itself. */
+export const NUMBERS_A_WORKER = 500
+
+function workerOf(number: number): number {
+  return Math.floor(number / NUMBERS_A_WORKER)
 }

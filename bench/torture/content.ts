@@ -1,4 +1,5 @@
 import type {Store} from '../../src/record/store.ts'
+import {allAnswers} from '../../test/support/all-answers.ts'
 
 /** Everything that was saved, as the record shows it to who asks. */
 export async function contentOf(store: Store): Promise<unknown> {
@@ -8,9 +9,14 @@ export async function contentOf(store: Store): Promise<unknown> {
       const document = await store.document(id)
       const readings = await Promise.all(document!.runs.map(run => store.reading(id, run.id)))
       const claims = await store.claims({document: id, includeUnsupported: true})
-      const entities = await store.entities({document: id})
-      return {document, readings, bytes: await store.bytes(id), claims, entities}
+      return {document, readings, bytes: await store.bytes(id), claims}
     })
   )
-  return {documents, judgements: await store.judgements(), found: await store.search.find('quay OR said OR film')}
+  const found = await store.search.find('quay OR said OR film')
+  return {documents, found, judgements: await store.judgements()}
+}
+
+/** The same, and what every other question is answered: slower by far. */
+export async function wholeContentOf(store: Store): Promise<unknown> {
+  return [await contentOf(store), await allAnswers(store)]
 }

@@ -1,11 +1,12 @@
-import {rmSync, statfsSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {readdirSync, rmSync, statfsSync, writeFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {openStore} from '../../src/record/open-store.ts'
 import {RecordUnusable} from '../../src/record/record-errors.ts'
 import type {Store} from '../../src/record/store.ts'
 import {captureOf} from '../../test/support/journeys.ts'
 import {SeededRandom} from '../seeded-random.ts'
 import {Account} from './account.ts'
+import {backupOf} from './backup-file.ts'
 import {lookForLoss} from './look-for-loss.ts'
 import {smallJourney} from './small-journey.ts'
 
@@ -29,7 +30,14 @@ for (const {kind, what} of await lookForLoss(path, account, {isWhole: true})) co
 console.log(`acknowledged ${account.acknowledgedCount} refused ${refusedCount}`)
 
 function SCENARIOS(): Readonly<Record<string, () => Promise<void>>> {
-  return {save: fillAndGoOn(saveNext), judgement: fillAndGoOn(judgeNext), make: makeOnFullDisk, close: closeOnFullDisk}
+  return {
+    save: fillAndGoOn(saveNext),
+    judgement: fillAndGoOn(judgeNext),
+    purge: purgeOnFullDisk,
+    backup: fillAndGoOn(backUpNext),
+    make: makeOnFullDisk,
+    close: closeOnFullDisk
+  }
 }
 
 /** Deeds until the record refuses, and more of them in the same store once there is room. */
@@ -67,6 +75,25 @@ async function closeOnFullDisk(): Promise<void> {
   rmSync(ballast)
 }
 
+/** A purge that was refused can be asked for again once there is room, until nothing is left of the document. */
+async function purgeOnFullDisk(): Promise<void> {
+  const store = await openStore(path, {create: true})
+  for (let saved = 0; saved < 8; saved++) await saveNext(store)
+  for (let number = 0; number < 6; number++) {
+    fillDisk(random.below(1_500_000))
+    const purge = async () => {
+      account.add(`begin purge ${number}`)
+      const {judgement, isErased} = await store.judging.purge(smallJourney(number).document.id, WORDS)
+      account.add(`done purge ${number} ${judgement.id} ${isErased ? 'erased' : ''}`)
+    }
+    const isRefused = await isRefusedInTheEnd(purge, 1)
+    rmSync(ballast)
+    if (isRefused)
+      await purge().catch(error => complain(`there was room again and it went on to refuse: ${error.message}`))
+  }
+  await store.close()
+}
+
 async function saveNext(store: Store): Promise<void> {
   const number = next
   const journey = smallJourney(number)
@@ -83,6 +110,20 @@ async function judgeNext(store: Store): Promise<void> {
   const judgement = await store[deed](id, WORDS)
   account.add(`done ${deed} 0 ${judgement?.id}`)
   isHidden = !isHidden
+}
+
+/** A backup that was refused leaves nothing behind. */
+async function backUpNext(store: Store): Promise<void> {
+  const number = next++
+  account.add(`begin backup ${number}`)
+  try {
+    await store.life.backup(backupOf(path, number))
+  } catch (error) {
+    const left = readdirSync(folder).filter(name => name.startsWith(`${basename(path)}.backup-${number}`))
+    if (0 < left.length) complain(`a backup that was refused leaves ${left.join(', ')}`)
+    throw error
+  }
+  account.add(`done backup ${number}`)
 }
 
 /** Whether `act` is refused before it was done `most` times. The refusal has to say what a person can do. */

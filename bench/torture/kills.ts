@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {SeededRandom} from '../seeded-random.ts'
-import {Account} from './account.ts'
+import {Account, NUMBERS_A_WORKER} from './account.ts'
 import {atLeast, type Figure, never} from './figure.ts'
 import {type Loss, lookForLoss} from './look-for-loss.ts'
 
@@ -36,7 +36,7 @@ export async function killWorkers({count, seed = 1, tell = () => {}}: KillOption
     const account = new Account()
     const kills = Math.min(KILLS_A_RECORD, count - done)
     for (let kill = 0; kill < kills; kill++) {
-      await killOnce(path, account, random, (done + kill) * 1_000)
+      await killOnce(path, account, random, (done + kill) * 2 * NUMBERS_A_WORKER)
       if (hasLog(path)) recovered++
       const isWhole = kill % 5 === 4 || kill === kills - 1
       for (const loss of await lookForLoss(path, account, {isWhole})) {
@@ -60,7 +60,7 @@ export async function killWorkers({count, seed = 1, tell = () => {}}: KillOption
 }
 
 async function killOnce(path: string, account: Account, random: SeededRandom, first: number): Promise<void> {
-  const numbers = random.chance(0.5) ? [first] : [first, first + 500]
+  const numbers = random.chance(0.5) ? [first] : [first, first + NUMBERS_A_WORKER]
   const workers = numbers.map(number => startWorker(path, number))
   const ends = workers.map(worker => collectLines(worker, account))
   // Some are killed on their way to the first deed, while they open or make the record.

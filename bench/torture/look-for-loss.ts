@@ -1,9 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, globSync, readFileSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {isDeepStrictEqual} from 'node:util'
 import {openStore} from '../../src/record/open-store.ts'
 import type {Store} from '../../src/record/store.ts'
 import type {Account} from './account.ts'
+import {backupOf} from './backup-file.ts'
 import {smallJourney, traceOf} from './small-journey.ts'
 
 /** What a record lacks of what it must be: something acknowledged is lost, half there, or the file is damaged. */
@@ -28,6 +29,7 @@ export async function lookForLoss(
   try {
     store = await openStore(path)
     losses.push(...lookAtRows(path, account))
+    losses.push(...(await lookAtBackups(path, account, {isWhole})))
     if (isWhole) losses.push(...(await lookAtEverything(store, account)))
     return losses
   } catch (error) {
@@ -101,6 +103,43 @@ function lookForLost(raw: DatabaseSync, account: Account): Loss[] {
   }
   for (const id of account.judgements) if (!judged.has(id)) lost.push({kind: 'lost', what: id})
   return lost
+}
+
+/** A backup that was acknowledged is there; one that is there at all is whole. */
+async function lookAtBackups(path: string, account: Account, {isWhole}: {readonly isWhole: boolean}): Promise<Loss[]> {
+  const losses: Loss[] = []
+  for (const [number, documents] of account.backups) {
+    const backup = backupOf(path, number)
+    if (existsSync(backup)) losses.push(...lookAtBackup(backup, documents))
+    else losses.push({kind: 'lost', what: `backup ${number}`})
+  }
+  const found = globSync(backupOf(path, 0).replace(/0$/, '+([0-9])'))
+  for (const backup of isWhole ? found : []) losses.push(...(await checkBackup(backup)))
+  return losses
+}
+
+function lookAtBackup(backup: string, documents: readonly number[]): Loss[] {
+  const raw = new DatabaseSync(backup, {readOnly: true})
+  try {
+    const damage = column(raw, 'pragma quick_check(3)').filter(said => said !== 'ok')
+    if (0 < damage.length) return [{kind: 'damaged', what: `${backup}: ${damage.join('; ')}`}]
+    const kept = new Set(column(raw, 'select id from document'))
+    return documents
+      .filter(number => !kept.has(smallJourney(number).document.id))
+      .map(number => ({kind: 'lost', what: `document ${number} of ${backup}`}))
+  } finally {
+    raw.close()
+  }
+}
+
+async function checkBackup(backup: string): Promise<Loss[]> {
+  const store = await openStore(backup)
+  try {
+    const {faults} = await store.check()
+    return faults.map(what => ({kind: 'damaged', what: `${backup}: ${what}`}))
+  } finally {
+    await store.close()
+  }
 }
 
 async function lookAtEverything(store: Store, account: Account): Promise<Loss[]> {

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {SeededRandom} from '../seeded-random.ts'
-import {Account} from './account.ts'
+import {Account, NUMBERS_A_WORKER} from './account.ts'
 import {atLeast, type Figure, never} from './figure.ts'
 import {type Loss, lookForLoss} from './look-for-loss.ts'
 import {SEEDED_FAULTS, type SeededFault} from './seeded-faults.ts'
@@ -90,7 +90,7 @@ async function cutRecording({cuts, seed, fault, tell}: Cutting): Promise<LossAft
 function workersOf(path: string, seed: number, fault: SeededFault | undefined): string[][] {
   const random = new SeededRandom(seed)
   const deeds = fault === undefined ? random.between(DEEDS.least, DEEDS.most) : DEEDS.least
-  const firsts = fault === undefined && random.chance(0.5) ? [0, 1_000] : [0]
+  const firsts = fault === undefined && random.chance(0.5) ? [0, NUMBERS_A_WORKER] : [0]
   return firsts.map(first => [WORKING, path, `${seed}`, `${first}`, `${deeds}`, fault ?? ''])
 }
 

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {SeededRandom} from '../seeded-random.ts'
-import {Account} from './account.ts'
+import {Account, NUMBERS_A_WORKER} from './account.ts'
 import {atLeast, type Figure, never} from './figure.ts'
 import {lookForLoss} from './look-for-loss.ts'
 
@@ -33,7 +33,9 @@ export async function shareRecord({count, seed = 1, tell = () => {}}: ProcessesO
     const account = new Account()
     const writers = Array.from({length: random.between(2, 4)}, (_, index) => index)
     const complaints = await Promise.all([
-      ...writers.map(writer => work([WORKING, path, `${seed + round}`, `${writer * 1_000}`, `${DEEDS}`], account)),
+      ...writers.map(writer =>
+        work([WORKING, path, `${seed + round}`, `${writer * NUMBERS_A_WORKER}`, `${DEEDS}`], account)
+      ),
       ...[1, 2].map(() => work([READING, path], account))
     ])
     for (const complaint of complaints.filter(said => said !== '')) {

@@ -1,6 +1,7 @@
 import {closeSync, existsSync, fsyncSync, openSync, unlinkSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {rewriteStatements} from './rewrite-statements.ts'
 
 /**
  * Faults that a record could have and that no test of a sound one would show: the harness must find each, or it finds nothing.
@@ -23,16 +24,6 @@ export function seedFault(fault: string, path: string): {readonly acknowledgesEa
   if (fault === 'traces-left') rewriteStatements(/pragma wal_checkpoint\(truncate\)/, 'select 0 as busy')
   if (fault === 'early-wal-removal') removeBeforeClosing(`${path}-wal`)
   return {acknowledgesEarly: fault === 'early-acknowledgement'}
-}
-
-function rewriteStatements(pattern: RegExp, replacement: string): void {
-  const {exec, prepare} = DatabaseSync.prototype
-  DatabaseSync.prototype.exec = function (sql) {
-    return exec.call(this, sql.replace(pattern, replacement))
-  }
-  DatabaseSync.prototype.prepare = function (sql, ...options) {
-    return prepare.call(this, sql.replace(pattern, replacement), ...options)
-  }
 }
 
 function removeBeforeClosing(file: string): void {

@@ -68,6 +68,9 @@ export class SimulatedDisk {
       case 'rename':
         this.#name(index, [call.path, undefined], [call.to, this.#names.get(call.path)])
         break
+      case 'link':
+        this.#name(index, [call.to, this.#names.get(call.path)])
+        break
       case 'write':
         this.#file(call.path)?.pending.push({index, bytes: call.bytes, at: call.offset})
         break

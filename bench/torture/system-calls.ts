@@ -9,7 +9,7 @@ export type SystemCall =
   | {readonly kind: 'create' | 'remove' | 'make-folder'; readonly path: string}
   | {readonly kind: 'write'; readonly path: string; readonly offset: number; readonly bytes: Uint8Array}
   | {readonly kind: 'truncate'; readonly path: string; readonly length: number}
-  | {readonly kind: 'rename'; readonly path: string; readonly to: string}
+  | {readonly kind: 'rename' | 'link'; readonly path: string; readonly to: string}
   /** Of a file or a folder. Only what was asked before call number `begun` is sure to be on the disk after it. */
   | {readonly kind: 'sync'; readonly path: string; readonly begun: number}
   | {readonly kind: 'say'; readonly words: string}
@@ -88,7 +88,10 @@ function callOf(text: string, begun: number): SystemCall | undefined {
     case 'rename':
     case 'renameat':
     case 'renameat2':
-      return renameOf(args)
+      return {kind: 'rename', ...pathsOf(args)}
+    case 'link':
+    case 'linkat':
+      return {kind: 'link', ...pathsOf(args)}
     case 'fsync':
     case 'fdatasync':
       return {kind: 'sync', path, begun}
@@ -110,12 +113,12 @@ function callOf(text: string, begun: number): SystemCall | undefined {
 
 /** A call that the simulation knows nothing of would make it prove too little. */
 function refuse(name: string, path: string): undefined {
-  if (/\.db(?:-\w+)?$/.test(path)) throw new Error(`Cannot replay ${name} of ${path}: the simulation does not know it`)
+  if (path.includes('.db')) throw new Error(`Cannot replay ${name} of ${path}: the simulation does not know it`)
 }
 
-function renameOf(args: string): SystemCall {
+function pathsOf(args: string): {path: string; to: string} {
   const [path = '', to = ''] = [...args.matchAll(QUOTED)].map(([, hex = '']) => resolve(unhex(hex).toString('utf8')))
-  return {kind: 'rename', path, to}
+  return {path, to}
 }
 
 const QUOTED = /"((?:\\x[0-9a-f]{2})*)"/g

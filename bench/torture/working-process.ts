@@ -3,6 +3,8 @@ import {openStore} from '../../src/record/open-store.ts'
 import {captureOf} from '../../test/support/journeys.ts'
 import {SeededRandom} from '../seeded-random.ts'
 import type {Deed} from './account.ts'
+import {backupOf} from './backup-file.ts'
+import {rewriteStatements} from './rewrite-statements.ts'
 import {seedFault} from './seeded-faults.ts'
 import {smallJourney} from './small-journey.ts'
 
@@ -14,6 +16,9 @@ const [path = '', seed = '', first = '', count = '', fault = ''] = process.argv.
 const random = new SeededRandom(Number(seed), Number(first))
 const {acknowledgesEarly} = seedFault(fault, path)
 
+/** Half of them move their log into the record every few deeds, as happens in a large one, and not only at the end. */
+if (random.chance(0.5)) rewriteStatements(/wal_autocheckpoint = \d+/, 'wal_autocheckpoint = 150')
+
 const WORDS = {by: 'a worker', at: '2026-03-02T10:00:00.000Z'}
 
 const shown: number[] = []
@@ -22,6 +27,8 @@ const hidden: number[] = []
 const standing: {readonly number: number; readonly judgement: string}[] = []
 let store = await openStore(path, {create: true})
 let next = Number(first)
+// Each fault shows in one of these.
+for (const deed of fault === '' ? [] : [save, save, save, judge, purge, reopen]) await deed()
 for (let deed = 0; deed < Number(count); deed++) await doSomething()
 await store.close()
 
@@ -33,6 +40,7 @@ async function doSomething(): Promise<void> {
   if (draw < 0.3 && 0 < shown.length) return judge()
   if (draw < 0.35 && 0 < standing.length) return undo()
   if (draw < 0.4 && 0 < shown.length) return purge()
+  if (draw < 0.43) return backUp()
   return save()
 }
 
@@ -86,6 +94,14 @@ async function purge(): Promise<void> {
   await tell('purge', number, async () => {
     const {judgement, isErased} = await store.judging.purge(documentOf(number), WORDS)
     return `${judgement.id} ${isErased ? 'erased' : ''}`
+  })
+}
+
+async function backUp(): Promise<void> {
+  const number = next++
+  await tell('backup', number, async () => {
+    await store.life.backup(backupOf(path, number))
+    return undefined
   })
 }
 
