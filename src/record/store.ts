@@ -18,6 +18,7 @@ import type {Judgement, JudgementWords} from './judging/judgement.ts'
 import type {JudgingIndex} from './judging/judging-index.ts'
 import type {ImportWords} from './life/import-batch.ts'
 import type {RecordLife} from './life/record-life.ts'
+import type {OriginIndex} from './origins/origin-index.ts'
 import type {CheckpointVerdict, ProofIndex} from './proof/proof-index.ts'
 import type {SearchIndex} from './search.ts'
 import type {TimelineIndex} from './timeline/timeline-index.ts'
@@ -36,6 +37,8 @@ export interface Store {
   readonly identity: IdentityIndex
   /** Who held which post when. */
   readonly timeline: TimelineIndex
+  /** Which reports go back to one. */
+  readonly origins: OriginIndex
   /** What people judge of what was read. */
   readonly judging: JudgingIndex
   /** What can be shown elsewhere of this store's log. */

@@ -12,6 +12,7 @@ import {IDENTITY} from './identity-rows.ts'
 import {insertAll} from './insert-all.ts'
 import {standingAbout, targetRows} from './judgement-rows.ts'
 import {loadJourney} from './load-reading.ts'
+import {ORIGINS} from './origin-rows.ts'
 import {addSearchRows, removeSearchRows} from './search-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 import {TIMELINES} from './timeline-rows.ts'
@@ -46,7 +47,7 @@ export interface Deriver {
 }
 
 /** In the order in which they are added. */
-export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES]
+export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES, ORIGINS]
 
 /**
  * Make what follows from a document what it should be now: nothing at all where it is hidden. The run that is being saved may
@@ -117,7 +118,8 @@ const DERIVED_TABLES = [
   'contradiction',
   'sketch',
   'sketch_band',
-  'origin'
+  'origin',
+  'origin_link'
 ] as const
 
 type RunOfDocument = Tables['run'] & {readonly doc: number; readonly captured: string}

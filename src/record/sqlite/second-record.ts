@@ -215,13 +215,20 @@ const DERIVED = [
   `create index contradiction_other on contradiction (project, other_doc)`,
 
   `create table sketch (
-    project text not null, doc integer not null, sketch blob not null,
+    project text not null, doc integer not null, sketch blob not null, stretch_count integer not null, outlet text,
+    credits text not null, published_earliest text, published_latest text,
     primary key (project, doc)
-  ) strict, without rowid`,
+  ) strict`,
   `create table sketch_band (
     project text not null, band integer not null, doc integer not null,
     primary key (project, band, doc)
   ) strict, without rowid`,
+  `create table origin_link (
+    project text not null, one integer not null, other integer not null, kind text not null, reason text not null,
+    words text not null,
+    primary key (project, one, other)
+  ) strict, without rowid`,
+  `create index origin_link_other on origin_link (project, other)`,
   `create table origin (
     project text not null, doc integer not null, origin integer not null,
     primary key (project, doc)

@@ -30,6 +30,7 @@ import {forgetDocument, unforgetDocument} from './judge.ts'
 import {SqliteJudging} from './judgement-index.ts'
 import {loadReading, unpackBlob} from './load-reading.ts'
 import {openDatabase} from './open-database.ts'
+import {SqliteOrigins} from './origin-store.ts'
 import {ProofOfLog} from './proof-of-log.ts'
 import {resolveForgotten, resolveWords} from './resolve-words.ts'
 import {saveJourney} from './save-journey.ts'
@@ -54,6 +55,7 @@ class SqliteStore implements Store {
   readonly search: FtsSearch
   readonly identity: SqliteIdentity
   readonly timeline: SqliteTimeline
+  readonly origins: SqliteOrigins
   readonly judging: SqliteJudging
   readonly proof: ProofOfLog
   readonly life: SqliteLife
@@ -66,6 +68,7 @@ class SqliteStore implements Store {
     this.search = new FtsSearch(this.#scope)
     this.identity = new SqliteIdentity(this.#scope)
     this.timeline = new SqliteTimeline(this.#scope)
+    this.origins = new SqliteOrigins(this.#scope)
     this.judging = new SqliteJudging(this.#scope)
     this.proof = new ProofOfLog(this.#scope)
     this.life = new SqliteLife(this.#scope, place)

@@ -3,6 +3,7 @@ import type {TextAlgorithm} from '../../intake/document.ts'
 import type {ClaimKind} from '../../reading/claim.ts'
 import type {Entity} from '../../reading/reading.ts'
 import type {Judgement} from '../judging/judgement.ts'
+import type {OriginLinkKind} from '../origins/origin-links.ts'
 import type {ClaimPart} from '../store.ts'
 import type {PostKind} from '../timeline/post-fact.ts'
 
@@ -48,9 +49,10 @@ export interface Tables {
   readonly role_fact: RoleFactTable
   readonly claim_key: ClaimKeyTable
   readonly contradiction: ContradictionTable
-  readonly sketch: {project: string; doc: number; sketch: Uint8Array}
+  readonly sketch: SketchTable
   readonly sketch_band: {project: string; band: number; doc: number}
   readonly origin: {project: string; doc: number; origin: number}
+  readonly origin_link: OriginLinkTable
 }
 
 /** This record and no other: one row. */
@@ -404,6 +406,32 @@ interface RoleFactTable {
   /** JSON list of what is said of when. */
   marks: string
   reported_by: string
+}
+
+/** Derived: a document as its origin is judged by. `sketch_band` has the smallest of its hashes, by which copies are found. */
+interface SketchTable {
+  project: string
+  doc: number
+  /** Hashes of stretches of its text, 32 bits each, little-endian. */
+  sketch: Uint8Array
+  stretch_count: number
+  /** As `outletKey` writes it. */
+  outlet: string | null
+  /** JSON list. */
+  credits: string
+  published_earliest: string | null
+  published_latest: string | null
+}
+
+/** Derived: these documents go back to one text. `one` is the smaller. Together the links make `origin`. */
+interface OriginLinkTable {
+  project: string
+  one: number
+  other: number
+  kind: OriginLinkKind
+  reason: string
+  /** JSON list. */
+  words: string
 }
 
 /** Derived: claims that may be about the same thing share a key. */
