@@ -27,6 +27,7 @@ export interface KillOptions {
 /** Kill one or two workers in the middle of what they do, again and again, and look each time for what is lost. */
 export async function killWorkers({count, seed = 1, tell = () => {}}: KillOptions): Promise<Figure[]> {
   const random = new SeededRandom(seed)
+  const compiled = await compileOnce()
   const losses: Loss[] = []
   let acknowledged = 0
   let recovered = 0
@@ -36,7 +37,7 @@ export async function killWorkers({count, seed = 1, tell = () => {}}: KillOption
     const account = new Account()
     const kills = Math.min(KILLS_A_RECORD, count - done)
     for (let kill = 0; kill < kills; kill++) {
-      await killOnce(path, account, random, (done + kill) * 2 * NUMBERS_A_WORKER)
+      await killOnce(path, account, {random, compiled, first: (done + kill) * 2 * NUMBERS_A_WORKER})
       if (hasLog(path)) recovered++
       const isWhole = kill % 5 === 4 || kill === kills - 1
       for (const loss of await lookForLoss(path, account, {isWhole})) {
@@ -48,6 +49,7 @@ export async function killWorkers({count, seed = 1, tell = () => {}}: KillOption
     rmSync(folder, {recursive: true})
     tell(`${done + kills} kills, ${acknowledged} deeds acknowledged, ${losses.length} losses`)
   }
+  rmSync(compiled, {recursive: true})
   const of = (kind: Loss['kind']) => losses.filter(loss => loss.kind === kind).length
   return [
     atLeast(count, 'kill -9 of one or two workers', count, 'kills'),
@@ -59,9 +61,16 @@ export async function killWorkers({count, seed = 1, tell = () => {}}: KillOption
   ]
 }
 
-async function killOnce(path: string, account: Account, random: SeededRandom, first: number): Promise<void> {
+interface Kill {
+  readonly random: SeededRandom
+  /** Where the workers' compiled code is. */
+  readonly compiled: string
+  readonly first: number
+}
+
+async function killOnce(path: string, account: Account, {random, compiled, first}: Kill): Promise<void> {
   const numbers = random.chance(0.5) ? [first] : [first, first + NUMBERS_A_WORKER]
-  const workers = numbers.map(number => startWorker(path, number))
+  const workers = numbers.map(number => startWorker(path, number, {compiled}))
   const ends = workers.map(worker => collectLines(worker, account))
   // Some are killed on their way to the first deed, while they open or make the record.
   if (random.chance(0.85)) await Promise.race(workers.map(firstAcknowledgement))
@@ -70,9 +79,21 @@ async function killOnce(path: string, account: Account, random: SeededRandom, fi
   await Promise.all(ends)
 }
 
-function startWorker(path: string, first: number): ChildProcess {
-  const worker = spawn(process.execPath, [WORKING, path, `${first}`, `${first}`, `${DEEDS_MAX}`], {
-    stdio: ['ignore', 'pipe', 'inherit']
+/** A worker that is killed keeps nothing of what it compiled, and starts in twice the time. One that may end keeps it for all. */
+async function compileOnce(): Promise<string> {
+  const compiled = mkdtempSync(join(tmpdir(), 'hearsay-compiled-'))
+  await once(startWorker(join(compiled, 'record.db'), 0, {compiled, deeds: 1}), 'close')
+  return compiled
+}
+
+function startWorker(
+  path: string,
+  first: number,
+  {compiled, deeds = DEEDS_MAX}: {readonly compiled: string; readonly deeds?: number}
+): ChildProcess {
+  const worker = spawn(process.execPath, [WORKING, path, `${first}`, `${first}`, `${deeds}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {...process.env, NODE_COMPILE_CACHE: compiled}
   })
   worker.stdout!.setEncoding('utf8')
   return worker
