@@ -20,7 +20,7 @@ import type {
   StoredEntity,
   StoreStats
 } from '../store.ts'
-import {checkRecord} from './check-record.ts'
+import {checkSnapshot} from './check-record.ts'
 import {countRecord} from './count-record.ts'
 import {listClaims} from './find-claims.ts'
 import {currentRun, findDocument, listDocuments, runsOf} from './find-documents.ts'
@@ -146,7 +146,7 @@ class SqliteStore implements Store {
   }
 
   check(options?: CheckOptions): Promise<CheckReport> {
-    return checkRecord(this.#scope.db, options)
+    return checkSnapshot(this.#place, options)
   }
 
   close(): Promise<void> {
