@@ -6,7 +6,7 @@ import {measureNameLookup} from './name-lookup.ts'
 import {measureScale} from './record-scale.ts'
 import {measureSpeed} from './speed.ts'
 
-const USAGE = `Usage: npm run bench -- speed | linear | damaged [--count N] | name-lookup [--names N] | record-scale [--documents N] [--folder FOLDER] [--out FILE]
+const USAGE = `Usage: npm run bench -- speed | linear | damaged [--count N] | name-lookup [--names N] | record-scale [--documents N] [--folder FOLDER] [--record FILE] [--out FILE]
 
   speed     words a second of each stage, beside compromise and wink-nlp; cold start and memory of the command
   linear    time of language and reading on texts from 1 KB to 10 MB
@@ -15,7 +15,7 @@ const USAGE = `Usage: npm run bench -- speed | linear | damaged [--count N] | na
             looking a name up among N (1,000,000 by default) of Wikidata's people, half of the times in another script
   record-scale
             saving, searching and asking in a record of N generated documents of fifty claims each (1,000 by default; the
-            figures are of 50,000) and at a tenth of that; the record is made in FOLDER and removed unless --keep is given
+            figures are of 50,000) and at a tenth of that; the record is made in FOLDER and removed, or made in or taken from FILE and kept
 
 Results are printed and, for a whole run, written to bench/results/ with the machine they were taken on;
 those of record-scale to the FILE that --out names.`
@@ -31,7 +31,7 @@ const {values, positionals} = parseArgs({
     documents: {type: 'string', default: '1000'},
     folder: {type: 'string'},
     out: {type: 'string'},
-    keep: {type: 'boolean', default: false},
+    record: {type: 'string'},
     help: {type: 'boolean', default: false}
   }
 })
@@ -53,9 +53,9 @@ if (positionals[0] === 'speed') {
   if (values.names === '1000000') keep('name-lookup', result)
   else console.log(JSON.stringify(result, null, 2))
 } else if (positionals[0] === 'record-scale') {
-  const {documents, folder, out, keep: keeps} = values
-  const where = folder === undefined ? {} : {folder}
-  const result = await measureScale({documents: Number(documents), ...where, keeps, tell: line => console.error(line)})
+  const {documents, folder, record, out} = values
+  const where = {...(folder !== undefined && {folder}), ...(record !== undefined && {record})}
+  const result = await measureScale({documents: Number(documents), ...where, tell: line => console.error(line)})
   const json = `${JSON.stringify(result, null, 2)}\n`
   if (out !== undefined) writeFileSync(out, json)
   console.log(json)

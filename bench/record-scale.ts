@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, statSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {claimsOf} from '../src/record/claims-of.ts'
@@ -10,9 +10,10 @@ import {Draw, RECORD_QUERIES, type RecordQuery} from './record-queries.ts'
 
 interface ScaleOptions {
   readonly documents: number
-  /** Where the record is made, on a disk and not in memory, and removed afterwards unless it `keeps`. */
+  /** Where the record is made, on a disk and not in memory, and removed afterwards. */
   readonly folder?: string
-  readonly keeps?: boolean
+  /** A record that is kept: what an earlier run put into it is not saved again. */
+  readonly record?: string
   /** Told how it goes, as it takes long. */
   readonly tell?: (line: string) => void
 }
@@ -28,23 +29,31 @@ const QUERY_MAX_MS = 60_000
  * takes once a document is read, how long each query takes, how much memory and disk they use.
  */
 export async function measureScale(options: ScaleOptions) {
-  const {documents, folder = tmpdir(), keeps = false, tell = () => undefined} = options
-  const place = mkdtempSync(join(folder, 'hearsay-scale-'))
-  const path = join(place, 'record.db')
+  const {documents, folder = tmpdir(), record, tell = () => undefined} = options
+  const place = record === undefined ? mkdtempSync(join(folder, 'hearsay-scale-')) : undefined
+  const path = record ?? join(place!, 'record.db')
   const generator = new RecordGenerator(SEED)
   const sizes = []
   try {
-    let from = 0
     for (const to of [Math.ceil(documents / 10), documents]) {
+      const from = await countDocuments(path)
+      if (to <= from && to < documents) continue
       const saving = await saveDocuments(path, generator, {from, to, tell})
       const asking = await askAll(path, generator, {documents: to, tell})
       sizes.push({documents: to, ...saving, ...asking})
-      from = to
     }
   } finally {
-    if (!keeps) rmSync(place, {recursive: true})
+    if (place !== undefined) rmSync(place, {recursive: true})
   }
   return {machine: thisMachine(), seed: SEED, sizes}
+}
+
+async function countDocuments(path: string): Promise<number> {
+  if (!existsSync(path)) return 0
+  const store = await openStore(path, {create: false})
+  const {documents} = await store.stats()
+  await store.close()
+  return documents
 }
 
 interface Stretch {
