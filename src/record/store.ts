@@ -13,6 +13,8 @@ import type {
   Role,
   Statement
 } from '../reading/reading.ts'
+import type {ContradictionIndex} from './compare/contradiction-index.ts'
+import type {NewsIndex} from './compare/news-index.ts'
 import type {IdentityIndex} from './identity/identity-index.ts'
 import type {Judgement, JudgementWords} from './judging/judgement.ts'
 import type {JudgingIndex} from './judging/judging-index.ts'
@@ -41,6 +43,10 @@ export interface Store {
   readonly origins: OriginIndex
   /** What people judge of what was read. */
   readonly judging: JudgingIndex
+  /** What each document brought. */
+  readonly news: NewsIndex
+  /** Claims that cannot both hold. */
+  readonly contradictions: ContradictionIndex
   /** What can be shown elsewhere of this store's log. */
   readonly proof: ProofIndex
   /** Imports, projects, and copies of the whole. */

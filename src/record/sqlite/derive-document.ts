@@ -12,6 +12,7 @@ import {IDENTITY} from './identity-rows.ts'
 import {insertAll} from './insert-all.ts'
 import {standingAbout, targetRows} from './judgement-rows.ts'
 import {loadJourney} from './load-reading.ts'
+import {NEWS} from './news-deriver.ts'
 import {ORIGINS} from './origin-rows.ts'
 import {addSearchRows, removeSearchRows} from './search-rows.ts'
 import type {InProject, Tables} from './tables.ts'
@@ -47,7 +48,7 @@ export interface Deriver {
 }
 
 /** In the order in which they are added. */
-export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES, ORIGINS]
+export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES, ORIGINS, NEWS]
 
 /**
  * Make what follows from a document what it should be now: nothing at all where it is hidden. The run that is being saved may
@@ -115,6 +116,8 @@ const DERIVED_TABLES = [
   'sense',
   'role_fact',
   'claim_key',
+  'claim_key_list',
+  'contradiction_part',
   'contradiction',
   'sketch',
   'sketch_band',

@@ -203,8 +203,12 @@ const DERIVED = [
   `create index role_fact_body on role_fact (project, body, is_head, is_spokes)`,
 
   `create table claim_key (
-    project text not null, key text not null, doc integer not null, position integer not null,
+    project text not null, key integer not null, doc integer not null, position integer not null,
     primary key (project, key, doc, position)
+  ) strict, without rowid`,
+  `create table claim_key_list (
+    project text not null, doc integer not null, keys blob not null,
+    primary key (project, doc)
   ) strict, without rowid`,
   `create table contradiction (
     project text not null, id text not null, kind text not null, doc integer not null, position integer not null,
@@ -213,6 +217,11 @@ const DERIVED = [
   ) strict`,
   `create index contradiction_doc on contradiction (project, doc)`,
   `create index contradiction_other on contradiction (project, other_doc)`,
+  `create table contradiction_part (
+    project text not null, appellation integer not null, contradiction text not null,
+    primary key (project, appellation, contradiction)
+  ) strict, without rowid`,
+  `create index contradiction_part_of on contradiction_part (project, contradiction)`,
 
   `create table sketch (
     project text not null, doc integer not null, sketch blob not null, stretch_count integer not null, outlet text,

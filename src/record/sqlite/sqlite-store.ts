@@ -21,6 +21,7 @@ import type {
   StoreStats
 } from '../store.ts'
 import {checkSnapshot} from './check-record.ts'
+import {SqliteContradictions} from './contradiction-find.ts'
 import {countRecord} from './count-record.ts'
 import {listClaims} from './find-claims.ts'
 import {currentRun, findDocument, listDocuments, runsOf} from './find-documents.ts'
@@ -29,6 +30,7 @@ import {FtsSearch} from './fts-search.ts'
 import {forgetDocument, unforgetDocument} from './judge.ts'
 import {SqliteJudging} from './judgement-index.ts'
 import {loadReading, unpackBlob} from './load-reading.ts'
+import {SqliteNews} from './news-of-documents.ts'
 import {openDatabase} from './open-database.ts'
 import {SqliteOrigins} from './origin-store.ts'
 import {ProofOfLog} from './proof-of-log.ts'
@@ -57,6 +59,8 @@ class SqliteStore implements Store {
   readonly timeline: SqliteTimeline
   readonly origins: SqliteOrigins
   readonly judging: SqliteJudging
+  readonly news: SqliteNews
+  readonly contradictions: SqliteContradictions
   readonly proof: ProofOfLog
   readonly life: SqliteLife
   readonly #scope: InProject
@@ -70,6 +74,8 @@ class SqliteStore implements Store {
     this.timeline = new SqliteTimeline(this.#scope)
     this.origins = new SqliteOrigins(this.#scope)
     this.judging = new SqliteJudging(this.#scope)
+    this.news = new SqliteNews(this.#scope)
+    this.contradictions = new SqliteContradictions(this.#scope)
     this.proof = new ProofOfLog(this.#scope)
     this.life = new SqliteLife(this.#scope, place)
   }

@@ -48,7 +48,9 @@ export interface Tables {
   readonly sense_link: SenseLinkTable
   readonly role_fact: RoleFactTable
   readonly claim_key: ClaimKeyTable
+  readonly claim_key_list: {project: string; doc: number; keys: Uint8Array}
   readonly contradiction: ContradictionTable
+  readonly contradiction_part: ContradictionPartTable
   readonly sketch: SketchTable
   readonly sketch_band: {project: string; band: number; doc: number}
   readonly origin: {project: string; doc: number; origin: number}
@@ -434,10 +436,10 @@ interface OriginLinkTable {
   words: string
 }
 
-/** Derived: claims that may be about the same thing share a key. */
+/** Derived: claims that may be about the same thing share a key, a number of 48 bits. A document's stand in `claim_key_list`. */
 interface ClaimKeyTable {
   project: string
-  key: string
+  key: number
   doc: number
   position: number
 }
@@ -452,6 +454,13 @@ interface ContradictionTable {
   other_doc: number
   other_position: number
   reason: string
+}
+
+/** Derived: who is called so has a part in one of the two claims. */
+interface ContradictionPartTable {
+  project: string
+  appellation: number
+  contradiction: string
 }
 
 /** Where a query looks: nothing crosses a project. */

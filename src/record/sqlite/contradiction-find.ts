@@ -1,0 +1,139 @@
+import {type RawBuilder, sql} from 'kysely'
+import {compareClaims} from '../compare/compare-claims.ts'
+import type {ContradictionKind} from '../compare/comparison.ts'
+import type {
+  Contradiction,
+  ContradictionIndex,
+  ContradictionQuery,
+  ContradictionState
+} from '../compare/contradiction-index.ts'
+import {pageLimit, readCursor, writeCursor} from '../page-cursor.ts'
+import type {Page, StoredClaim} from '../store.ts'
+import {placeKey} from './claim-keys.ts'
+import {claimsAt} from './claims-at.ts'
+import {readAddress} from './find-entities.ts'
+import {subjectOf} from './identity-lookup.ts'
+import {type PlacedTold, toldAt} from './news-told.ts'
+import type {InProject, Tables} from './tables.ts'
+
+/** Contradictions, out of SQLite. What is kept goes by names; what is shown, by whom the record takes the names for now. */
+export class SqliteContradictions implements ContradictionIndex {
+  readonly #scope: InProject
+
+  constructor(scope: InProject) {
+    this.#scope = scope
+  }
+
+  async find(query: ContradictionQuery = {}): Promise<Page<Contradiction>> {
+    const count = pageLimit(query.limit)
+    const subject = await this.#subjectAt(query.subject)
+    if (subject === null) return {items: []}
+    const items: Contradiction[] = []
+    let cursor = query.cursor
+    do {
+      const rows = await this.#rows(query, subject, {limit: count - items.length + 1, cursor})
+      const shown = rows.slice(0, count - items.length)
+      items.push(...(await this.#show(shown, subject)))
+      const last = shown.at(-1)
+      cursor = rows.length > shown.length ? writeCursor(last!.other_doc, last!.rowid) : undefined
+    } while (cursor !== undefined && items.length < count)
+    return cursor === undefined ? {items} : {items, cursor}
+  }
+
+  async get(id: string): Promise<Contradiction | undefined> {
+    const {rows} = await sql<Row>`${selectRows} where contradiction.project = ${this.#scope.project}
+      and contradiction.id = ${id}`.execute(this.#scope.db)
+    return (await this.#show(rows, undefined))[0]
+  }
+
+  /** Null where the address is nobody's. */
+  async #subjectAt(address: string | undefined): Promise<number | undefined | null> {
+    if (address === undefined) return undefined
+    const parts = readAddress(address)
+    return (parts && (await subjectOf(this.#scope, parts.document, parts.entity))) ?? null
+  }
+
+  async #rows(
+    {document, kinds, states, cursor: first}: ContradictionQuery,
+    subject: number | undefined,
+    {limit, cursor = first}: {limit: number; cursor: string | undefined}
+  ): Promise<Row[]> {
+    const {db, project} = this.#scope
+    const [doc = 0, rowid = 0] = cursor === undefined ? [] : readCursor(cursor)
+    const conditions: RawBuilder<unknown>[] = [
+      document === undefined ? sql`1` : inDocument(document),
+      kinds === undefined ? sql`1` : sql`contradiction.kind in (${sql.join(kinds)})`,
+      states === undefined ? sql`1` : sql`${STATE} in (${sql.join(states)})`,
+      cursor === undefined ? sql`1` : sql`(-contradiction.other_doc, contradiction.rowid) > (${-doc}, ${rowid})`,
+      subject === undefined ? sql`1` : isAboutNames(subject)
+    ]
+    const {rows} =
+      await sql<Row>`${selectRows} where contradiction.project = ${project} and ${sql.join(conditions, sql` and `)}
+      order by contradiction.other_doc desc, contradiction.rowid limit ${limit}`.execute(db)
+    return rows
+  }
+
+  /** Those that contradict also as the record takes their names now, and, where one is asked for, are about the subject. */
+  async #show(rows: readonly Row[], subject: number | undefined): Promise<Contradiction[]> {
+    const places = rows.flatMap(row => [earlierOf(row), laterOf(row)])
+    const told = await toldAt(this.#scope, places, 'by-subject')
+    const held = rows.filter(row => {
+      const [one, other] = [earlierOf(row), laterOf(row)].map(place => told.get(placeKey(place)))
+      if (!one || !other || compareClaims(one, other)?.contradiction !== row.kind) return false
+      return subject === undefined || [one, other].some(each => isAbout(each, subject))
+    })
+    const claims = await claimsAt(
+      this.#scope,
+      held.flatMap(row => [earlierOf(row), laterOf(row)])
+    )
+    return held.map((row, index) => contradictionOf(row, claims[index * 2]!, claims[index * 2 + 1]!))
+  }
+}
+
+interface Row extends Omit<Tables['contradiction'], 'project'> {
+  readonly kind: ContradictionKind
+  readonly rowid: number
+  readonly state: ContradictionState
+  readonly by: string | null
+  readonly at: string | null
+  readonly why: string | null
+}
+
+const STATE = sql`coalesce(settled.said ->> 'state', 'open')`
+
+const selectRows = sql`
+  select contradiction.*, contradiction.rowid, ${STATE} as state, settled."by", settled.at, settled.why
+  from contradiction left join standing as settled on settled.project = contradiction.project and settled.kind = 'settle'
+    and settled.about = contradiction.id and not exists (
+      select 1 from standing as newer where newer.project = settled.project and newer.kind = 'settle'
+        and newer.about = settled.about and newer.recorded > settled.recorded)`
+
+function inDocument(document: string): RawBuilder<unknown> {
+  const doc = sql`(select doc from effect where effect.project = contradiction.project and effect.document = ${document})`
+  return sql`(contradiction.doc = ${doc} or contradiction.other_doc = ${doc})`
+}
+
+/** Who bears one of the subject's names has a part in one of the claims. */
+function isAboutNames(subject: number): RawBuilder<unknown> {
+  return sql`contradiction.id in (
+    select part.contradiction from contradiction_part as part where part.project = contradiction.project
+      and part.appellation in (select sense.appellation from sense where sense.project = part.project and sense.subject = ${subject}))`
+}
+
+function isAbout({entities}: PlacedTold, subject: number): boolean {
+  return Object.values(entities).some(entity => entity.subject === `s${subject}`)
+}
+
+function earlierOf({doc, position}: Row) {
+  return {doc, position}
+}
+
+function laterOf({other_doc, other_position}: Row) {
+  return {doc: other_doc, position: other_position}
+}
+
+function contradictionOf(row: Row, earlier: StoredClaim, later: StoredClaim): Contradiction {
+  const {id, kind, reason, state, by, at, why} = row
+  const settled = by === null || at === null ? undefined : {by, at, ...(why !== null && {why})}
+  return {id, kind, reason, state, ...(settled && {settled}), earlier, later}
+}

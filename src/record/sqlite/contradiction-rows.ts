@@ -1,0 +1,117 @@
+import {sql, type Transaction} from 'kysely'
+import {contentId} from '../../text/content-id.ts'
+import {claimParts} from '../claim-parts.ts'
+import {compareClaims} from '../compare/compare-claims.ts'
+import type {ContradictionKind} from '../compare/comparison.ts'
+import type {ToldClaim} from '../told-claim.ts'
+import {type Bucket, bucketsOf, type KeyedPlace, placeKey} from './claim-keys.ts'
+import {insertAll} from './insert-all.ts'
+import {type PlacedTold, toldAt} from './news-told.ts'
+import type {InProject, Tables} from './tables.ts'
+
+/**
+ * Of the claims that share a key, one of the two must be among so many first ones on record for the two to be held against each
+ * other: so what is kept follows from what is on record, and saving the ten-thousandth report of one thing takes no longer than
+ * the hundredth.
+ */
+const FIRST_MAX = 12
+/** When a document among the first ones changes, it is held against so many of the later ones. */
+const BEHIND_MAX = 1000
+
+/** A contradiction, and who has a part in its claims. */
+export interface FoundContradiction {
+  readonly row: Tables['contradiction']
+  readonly parts: readonly {readonly doc: number; readonly entity: string}[]
+}
+
+/** The contradictions of a document's claims with those of all others, by names alone. */
+export async function contradictionsWith(
+  scope: InProject,
+  told: readonly PlacedTold[],
+  keyed: readonly KeyedPlace[]
+): Promise<{found: FoundContradiction[]; isCapped: boolean}> {
+  const doc = told[0]?.doc
+  if (doc === undefined) return {found: [], isCapped: false}
+  const keys = [...new Set(keyed.flatMap(place => place.keys))]
+  const buckets = await bucketsOf(scope, keys, {doc, first: FIRST_MAX, last: 0, behind: BEHIND_MAX})
+  const places = [...buckets.values()].flatMap(bucket => bucket.places)
+  const others = await toldAt(scope, unique(places), 'by-name')
+  const byPlace = new Map(told.map(each => [placeKey(each), each]))
+  const found = new Map<string, FoundContradiction>()
+  for (const place of keyed) {
+    const own = byPlace.get(placeKey(place))!
+    for (const other of candidatesOf(place.keys, buckets, others)) {
+      const row = contradictionRow(scope.project, own, other)
+      if (row) found.set(row.id, {row, parts: [...partsOf(own), ...partsOf(other)]})
+    }
+  }
+  return {found: [...found.values()], isCapped: [...buckets.values()].some(({isCapped}) => isCapped)}
+}
+
+/** Claims of other documents that share one of the keys, each once, in the order of the record. */
+export function candidatesOf(
+  keys: readonly number[],
+  buckets: ReadonlyMap<number, Bucket>,
+  others: ReadonlyMap<string, PlacedTold>
+): PlacedTold[] {
+  const places = unique(keys.flatMap(key => buckets.get(key)?.places ?? []))
+  return places
+    .flatMap(place => others.get(placeKey(place)) ?? [])
+    .sort((a, b) => a.doc - b.doc || a.position - b.position)
+}
+
+/** The id of what these two claims are to each other; the same whichever came first. */
+export function contradictionId(kind: ContradictionKind, one: ToldClaim, other: ToldClaim): string {
+  const ends = [one, other].map(({document, claim}) => `${document} ${claim.id}`).sort()
+  return contentId('contradiction', kind, ...ends)
+}
+
+/** Keep contradictions, and whom they are about. */
+export async function addContradictions(
+  trx: Transaction<Tables>,
+  project: string,
+  found: readonly FoundContradiction[]
+): Promise<void> {
+  if (found.length === 0) return
+  const rows = found.map(({row}) => row)
+  await insertAll(trx, 'contradiction', rows, {skipKnown: true})
+  const wanted = found.flatMap(({row, parts}) => parts.map(({doc, entity}) => [row.id, doc, entity]))
+  await sql`
+    insert into contradiction_part (project, appellation, contradiction)
+    select distinct bearer.project, bearer.appellation, wanted.value ->> 0 from json_each(${JSON.stringify(wanted)}) as wanted
+    join bearer on bearer.project = ${project} and bearer.doc = wanted.value ->> 1 and bearer.entity = wanted.value ->> 2
+    where true on conflict do nothing`.execute(trx)
+}
+
+/** Take away every contradiction that a document's claims are part of. */
+export async function removeContradictions(trx: Transaction<Tables>, project: string, doc: number): Promise<void> {
+  const ids = sql`select id from contradiction where project = ${project} and doc = ${doc}
+    union select id from contradiction where project = ${project} and other_doc = ${doc}`
+  await sql`delete from contradiction_part where project = ${project} and contradiction in (${ids})`.execute(trx)
+  await sql`delete from contradiction where project = ${project} and id in (${ids})`.execute(trx)
+}
+
+function partsOf(told: PlacedTold): FoundContradiction['parts'] {
+  const ids = new Set(Object.keys(told.entities))
+  return claimParts(told, ids).map(({entity}) => ({doc: told.doc, entity}))
+}
+
+function contradictionRow(project: string, own: PlacedTold, other: PlacedTold): Tables['contradiction'] | undefined {
+  const [earlier, later] = other.doc < own.doc ? [other, own] : [own, other]
+  const comparison = compareClaims(earlier, later)
+  if (comparison?.contradiction === undefined) return undefined
+  return {
+    project,
+    id: contradictionId(comparison.contradiction, earlier, later),
+    kind: comparison.contradiction,
+    doc: earlier.doc,
+    position: earlier.position,
+    other_doc: later.doc,
+    other_position: later.position,
+    reason: comparison.reason
+  }
+}
+
+function unique<Place extends {doc: number; position: number}>(places: readonly Place[]): Place[] {
+  return [...new Map(places.map(place => [placeKey(place), place])).values()]
+}

@@ -1,0 +1,136 @@
+import {sql} from 'kysely'
+import {claimKeys} from '../compare/claim-keys.ts'
+import {judgeNews, type News} from '../compare/judge-news.ts'
+import type {
+  ClaimNews,
+  DocumentNews,
+  NewsCounts,
+  NewsDigest,
+  NewsIndex,
+  RestingClaim,
+  SinceQuery
+} from '../compare/news-index.ts'
+import {pageLimit} from '../page-cursor.ts'
+import type {StoredClaim} from '../store.ts'
+import {bucketsOf, keyNumber, placeKey} from './claim-keys.ts'
+import {claimsAt} from './claims-at.ts'
+import {candidatesOf, contradictionId} from './contradiction-rows.ts'
+import {inEffect, loadEffective} from './derive-document.ts'
+import {summariesOf} from './find-documents.ts'
+import {type PlacedTold, toldAt, toldInDocument} from './news-told.ts'
+import type {InProject} from './tables.ts'
+
+/** Of the claims on record that share a key, so many of the first and of the last are looked at. */
+const FIRST_MAX = 6
+const LAST_MAX = 6
+/** Of a claim that many told, so many earlier ones are shown. */
+const SHOWN_MAX = 5
+/** A subject with more names is looked for by so many. */
+const NAMES_MAX = 12
+const DOCUMENTS_MAX = 200
+
+/** What documents brought, out of SQLite. */
+export class SqliteNews implements NewsIndex {
+  readonly #scope: InProject
+
+  constructor(scope: InProject) {
+    this.#scope = scope
+  }
+
+  async ofDocument(id: string): Promise<DocumentNews | undefined> {
+    const {db, project} = this.#scope
+    const derivation = await loadEffective(db, project, id)
+    if (!derivation) return undefined
+    const effect = inEffect(derivation)
+    const {doc} = effect
+    const told = await toldInDocument(this.#scope, effect, 'by-subject')
+    const names = await this.#namesOf(told)
+    const keyed = told.map(each => ({
+      told: each,
+      keys: claimKeys(each, ({subject}) => names.get(subject) ?? []).map(keyNumber)
+    }))
+    const keys = [...new Set(keyed.flatMap(each => each.keys))]
+    const buckets = await bucketsOf(this.#scope, keys, {doc, first: FIRST_MAX, last: LAST_MAX, behind: 0})
+    const places = [...buckets.values()].flatMap(bucket => bucket.places)
+    const others = await toldAt(this.#scope, unique(places), 'by-subject')
+    const judged = keyed.map(({told: each, keys: own}) => ({
+      told: each,
+      isCapped: own.some(key => buckets.get(key)?.isCapped),
+      ...judgeNews(each, candidatesOf(own, buckets, others))
+    }))
+    const claims = await this.#shown(judged)
+    const [first] = claims.values()
+    const document = first?.document ?? (await this.#summary(id))
+    const news = judged.map(each => claimNews(each, claims))
+    return {document, place: doc, counts: countNews(news), claims: news}
+  }
+
+  async since(query: SinceQuery): Promise<NewsDigest> {
+    const {db, project} = this.#scope
+    const count = pageLimit(query.limit, {max: DOCUMENTS_MAX})
+    const isSince = 'place' in query ? sql`effect.doc > ${query.place}` : sql`document.saved_at >= ${query.time}`
+    const {rows} = await sql<{document: string}>`
+      select effect.document from effect join document on document.project = effect.project and document.id = effect.document
+      where effect.project = ${project} and ${isSince} order by effect.doc desc limit ${count + 1}`.execute(db)
+    const documents: DocumentNews[] = []
+    for (const {document} of rows.slice(0, count)) documents.push((await this.ofDocument(document))!)
+    return {
+      counts: countNews(documents.flatMap(({claims}) => claims)),
+      documents,
+      hasMore: rows.length > count
+    }
+  }
+
+  /** What each subject of a document is called in any document, as keys have it. */
+  async #namesOf(told: readonly PlacedTold[]): Promise<Map<string, string[]>> {
+    const subjects = told.flatMap(({entities}) => Object.values(entities).map(({subject}) => subject))
+    const ids = [...new Set(subjects)]
+      .filter(subject => subject.startsWith('s'))
+      .map(subject => Number(subject.slice(1)))
+    const {rows} = await sql<{subject: number; name: string}>`
+      select distinct sense.subject, appellation.kind || ':' || appellation.folded as name
+      from json_each(${JSON.stringify(ids)}) as wanted
+      join sense on sense.project = ${this.#scope.project} and sense.subject = wanted.value
+      join appellation on appellation.id = sense.appellation order by sense.id`.execute(this.#scope.db)
+    const names = Map.groupBy(rows, ({subject}) => `s${subject}`)
+    return new Map([...names].map(([subject, all]) => [subject, all.slice(0, NAMES_MAX).map(({name}) => name)]))
+  }
+
+  async #shown(judged: readonly Judged[]): Promise<Map<string, StoredClaim>> {
+    const told = judged.flatMap(({told: own, restsOn}) => [own, ...restsOn.slice(0, SHOWN_MAX).map(each => each.told)])
+    const places = unique(told as PlacedTold[])
+    const claims = await claimsAt(this.#scope, places)
+    return new Map(places.map((place, index) => [placeKey(place), claims[index]!]))
+  }
+
+  async #summary(id: string): Promise<DocumentNews['document']> {
+    return (await summariesOf(this.#scope, [id])).get(id)!
+  }
+}
+
+type Judged = News & {readonly told: PlacedTold; readonly isCapped: boolean}
+
+function claimNews(
+  {told, news, restsOn, reports, origins, isCapped}: Judged,
+  claims: ReadonlyMap<string, StoredClaim>
+): ClaimNews {
+  const resting = restsOn.slice(0, SHOWN_MAX).map(
+    ({told: earlier, relation, reason, contradiction}): RestingClaim => ({
+      claim: claims.get(placeKey(earlier as PlacedTold))!,
+      relation,
+      reason,
+      ...(contradiction && {contradiction, contradictionId: contradictionId(contradiction, earlier, told)})
+    })
+  )
+  return {claim: claims.get(placeKey(told))!, news, restsOn: resting, reports, origins, isCapped}
+}
+
+function countNews(claims: readonly Pick<ClaimNews, 'news'>[]): NewsCounts {
+  const counts = {new: 0, corroborates: 0, refines: 0, contradicts: 0, repeats: 0}
+  for (const {news} of claims) counts[news]++
+  return counts
+}
+
+function unique<Place extends {doc: number; position: number}>(places: readonly Place[]): Place[] {
+  return [...new Map(places.map(place => [placeKey(place), place])).values()]
+}

@@ -1,0 +1,161 @@
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {Journey} from '../../src/pipeline.ts'
+import type {Store} from '../../src/record/store.ts'
+import {castJourney} from '../support/cast.ts'
+import {captureOf, journeyOf} from '../support/journeys.ts'
+import type {Place} from './store.contract.ts'
+
+type Cast = Journey & {readonly bytes: Uint8Array}
+
+const BY = {by: 'rosa', at: '2026-03-02T10:00:00.000Z'}
+
+/** Claims that cannot both hold, whatever keeps the record. */
+export function contradictionsContract(engine: string, makePlace: () => Promise<Place>): void {
+  let place: Place
+  let store: Store
+
+  beforeEach(async () => {
+    place = await makePlace()
+    store = await place.open()
+  })
+  afterEach(async () => {
+    await store.close()
+    await place.remove()
+  })
+
+  const save = async (...casts: Cast[]) => {
+    for (const [index, cast] of casts.entries()) await store.save(cast, captureOf(cast, `${index}.txt`))
+  }
+
+  test(`${engine}: a contradiction has both claims with their words, the first saved first`, async () => {
+    const [one, other] = dispute()
+    await save(one, other)
+    const {items} = await store.contradictions.find()
+    expect(items).toMatchObject([
+      {
+        kind: 'opposite-statement',
+        state: 'open',
+        earlier: {document: {id: one.document.id}, words: expect.arrayContaining(['the guild paid the dockers'])},
+        later: {document: {id: other.document.id}, words: expect.arrayContaining(['the guild did not pay the dockers'])}
+      }
+    ])
+    expect(items[0]).not.toHaveProperty('settled')
+    expect(items[0]!.id).toMatch(/^contradiction-[\da-f]{24}$/)
+  })
+
+  test(`${engine}: its id stays when documents go and come back, and whatever else comes`, async () => {
+    const [one, other] = dispute()
+    await save(one, other)
+    const [{id} = {id: ''}] = (await store.contradictions.find()).items
+    await store.forget(one.document.id, BY)
+    expect((await store.contradictions.find()).items).toEqual([])
+    expect(await store.contradictions.get(id)).toBeUndefined()
+    await store.unforget(one.document.id, BY)
+    await save(third())
+    expect((await store.contradictions.find()).items.map(each => each.id)).toContain(id)
+    expect((await store.check()).faults).toEqual([])
+  })
+
+  test(`${engine}: a person settles it, with a reason, and may take that back; it stays on record`, async () => {
+    await save(...dispute())
+    const [{id} = {id: ''}] = (await store.contradictions.find()).items
+    const settled = await store.judging.judge({
+      kind: 'settle',
+      about: id,
+      state: 'explained',
+      why: 'two winters',
+      ...BY
+    })
+    expect(await store.contradictions.get(id)).toMatchObject({state: 'explained', settled: {...BY, why: 'two winters'}})
+    expect((await store.contradictions.find({states: ['open']})).items).toEqual([])
+    expect((await store.contradictions.find({states: ['explained']})).items).toHaveLength(1)
+    await store.judging.judge({kind: 'settle', about: id, state: 'resolved', ...BY})
+    expect(await store.contradictions.get(id)).toMatchObject({state: 'resolved'})
+    expect((await store.contradictions.find()).items).toHaveLength(1)
+    const all = await store.judging.judgements({about: id})
+    await store.judging.undo(all.at(-1)!.id, BY)
+    expect(await store.contradictions.get(id)).toMatchObject({state: 'explained'})
+    await store.judging.undo(settled!.id, BY)
+    expect(await store.contradictions.get(id)).toMatchObject({state: 'open'})
+  })
+
+  test(`${engine}: contradictions are found by subject, document, kind and state, a page at a time`, async () => {
+    const [one, other] = dispute()
+    await save(one, other, third())
+    const ids = async (query: object) => (await store.contradictions.find(query)).items.map(({id}) => id)
+    const all = await ids({})
+    expect(all.length).toBe(2)
+    expect(await ids({document: one.document.id})).toHaveLength(2)
+    expect(await ids({document: other.document.id})).toHaveLength(1)
+    expect(await ids({document: 'doc-none'})).toEqual([])
+    expect(await ids({subject: `${one.document.id}:e1`})).toEqual(all)
+    expect(await ids({subject: `${one.document.id}:e99`})).toEqual([])
+    expect(await ids({kinds: ['value']})).toEqual([])
+    expect(await ids({kinds: ['opposite-statement']})).toEqual(all)
+    const first = await store.contradictions.find({limit: 1})
+    const second = await store.contradictions.find({limit: 1, cursor: first.cursor!})
+    expect([...first.items, ...second.items].map(({id}) => id)).toEqual(all)
+    expect(second.cursor).toBeUndefined()
+  })
+
+  test(`${engine}: it is none where the record takes two of one name for two`, async () => {
+    const [one, other] = dispute()
+    await save(one, other)
+    const at = ({document}: Cast) => {
+      const start = document.text.indexOf('Anna Marlow')
+      return {document: document.id, start, end: start + 'Anna Marlow'.length}
+    }
+    const judged = await store.judging.judge({kind: 'different', one: at(one), other: at(other), ...BY})
+    expect((await store.contradictions.find()).items).toEqual([])
+    await store.judging.undo(judged!.id, BY)
+    expect((await store.contradictions.find()).items).toHaveLength(1)
+  })
+
+  test(`${engine}: a rejected claim contradicts nothing`, async () => {
+    const [one, other] = dispute()
+    await save(one, other)
+    const claim = one.reading.statements[0]!.id
+    const judged = await store.judging.judge({kind: 'reject', about: claim, ...BY})
+    expect((await store.contradictions.find()).items).toEqual([])
+    await store.judging.undo(judged!.id, BY)
+    expect((await store.contradictions.find()).items).toHaveLength(1)
+  })
+
+  test(`${engine}: nothing crosses projects`, async () => {
+    const [one, other] = dispute()
+    await save(one)
+    const beside = await place.open('another')
+    try {
+      await beside.save(other, captureOf(other))
+      expect((await beside.contradictions.find()).items).toEqual([])
+      expect((await store.contradictions.find()).items).toEqual([])
+    } finally {
+      await beside.close()
+    }
+  })
+
+  test(`${engine}: names alone are no contradiction`, async () => {
+    await save(
+      castJourney(['Oskar Lind, spokesman of Tarn Council'], 'One'),
+      castJourney(['Ida Fenn, spokesman of Tarn Council'], 'Two')
+    )
+    expect((await store.contradictions.find()).items).toEqual([])
+  })
+}
+
+function dispute(): [Cast, Cast] {
+  return [says('Courier', 'the guild paid the dockers'), says('Gazette', 'the guild did not pay the dockers')]
+}
+
+function third(): Cast {
+  return says('Herald', 'the guild never paid the dockers')
+}
+
+function says(outlet: string, words: string): Cast {
+  return journeyOf({
+    title: `A report in the ${outlet}`,
+    outlet,
+    published: '2025-04-02',
+    lines: [{speaker: 'Anna Marlow', cue: 'said', words}]
+  })
+}

@@ -1,0 +1,138 @@
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {Journey} from '../../src/pipeline.ts'
+import type {Store} from '../../src/record/store.ts'
+import {castJourney} from '../support/cast.ts'
+import {captureOf, journeyOf} from '../support/journeys.ts'
+import type {Place} from './store.contract.ts'
+
+type Cast = Journey & {readonly bytes: Uint8Array}
+
+const BY = {by: 'rosa', at: '2026-03-02T10:00:00.000Z'}
+
+/** What documents brought to a record, whatever keeps it. */
+export function newsContract(engine: string, makePlace: () => Promise<Place>): void {
+  let place: Place
+  let store: Store
+
+  beforeEach(async () => {
+    place = await makePlace()
+    store = await place.open()
+  })
+  afterEach(async () => {
+    await store.close()
+    await place.remove()
+  })
+
+  const save = async (...casts: Cast[]) => {
+    for (const [index, cast] of casts.entries()) await store.save(cast, captureOf(cast, `${index}.txt`))
+  }
+  const newsOf = async ({document}: Cast) => (await store.news.ofDocument(document.id))?.claims.map(({news}) => news)
+
+  test(`${engine}: the first document is all news, a second is held against it, and never the other way`, async () => {
+    const [first, second] = [
+      says('Courier', 'we will never leave the old harbour'),
+      says('Gazette', 'we will never leave the old harbour')
+    ]
+    await save(first, second)
+    expect(await newsOf(first)).toEqual(['new'])
+    expect(await newsOf(second)).toEqual(['corroborates'])
+    const news = await store.news.ofDocument(second.document.id)
+    expect(news).toMatchObject({
+      document: {id: second.document.id},
+      counts: {new: 0, corroborates: 1, refines: 0, contradicts: 0, repeats: 0},
+      claims: [
+        {
+          reports: 2,
+          origins: 2,
+          isCapped: false,
+          restsOn: [{relation: 'corroborates', claim: {document: {id: first.document.id}}}]
+        }
+      ]
+    })
+    expect(await store.news.ofDocument('doc-none')).toBeUndefined()
+  })
+
+  test(`${engine}: what contradicts names the contradiction, and the words on both sides`, async () => {
+    const [first, second] = [
+      says('Courier', 'the guild paid the dockers'),
+      says('Gazette', 'the guild did not pay the dockers')
+    ]
+    await save(first, second)
+    const news = await store.news.ofDocument(second.document.id)
+    const [resting] = news!.claims[0]!.restsOn
+    expect(news!.claims[0]!.news).toBe('contradicts')
+    expect(resting).toMatchObject({
+      contradiction: 'opposite-statement',
+      claim: {words: expect.arrayContaining(['the guild paid the dockers'])}
+    })
+    expect(await store.contradictions.get(resting!.contradictionId!)).toMatchObject({
+      kind: 'opposite-statement',
+      state: 'open'
+    })
+  })
+
+  test(`${engine}: nothing of a forgotten document is held against others`, async () => {
+    const [first, second] = [
+      says('Courier', 'we will never leave the old harbour'),
+      says('Gazette', 'we will never leave the old harbour')
+    ]
+    await save(first, second)
+    await store.forget(first.document.id, BY)
+    expect(await newsOf(second)).toEqual(['new'])
+    expect(await newsOf(first)).toBeUndefined()
+    await store.unforget(first.document.id, BY)
+    expect(await newsOf(second)).toEqual(['corroborates'])
+  })
+
+  test(`${engine}: names that are taken for the same are held against each other, and those a person parts are not`, async () => {
+    const first = castJourney(['Iskander Veliyev, chairman of Dockers Union'], 'First')
+    const second = castJourney(['Iskandar Valiyev, chairman of Dockers Union'], 'Second')
+    await save(first, second)
+    expect(await newsOf(second)).toEqual(['corroborates'])
+    const at = ({document}: Cast, name: string) => {
+      const start = document.text.indexOf(name)
+      return {document: document.id, start, end: start + name.length}
+    }
+    await store.judging.judge({
+      kind: 'different',
+      one: at(first, 'Iskander Veliyev'),
+      other: at(second, 'Iskandar Valiyev'),
+      ...BY
+    })
+    expect(await newsOf(second)).toEqual(['new'])
+  })
+
+  test(`${engine}: the digest has the documents since a place or a time, the last first`, async () => {
+    const casts = ['we will never leave', 'the bridge is closed now', 'the guild paid the dockers'].map(
+      (words, index) => says(`Paper ${index}`, words)
+    )
+    await save(...casts)
+    const whole = await store.news.since({time: '2000-01-01T00:00:00.000Z'})
+    expect(whole.documents.map(({document}) => document.id)).toEqual(casts.map(({document}) => document.id).reverse())
+    expect(whole).toMatchObject({hasMore: false, counts: {new: 3}})
+    const some = await store.news.since({place: whole.documents[2]!.place})
+    expect(some.documents).toHaveLength(2)
+    expect(await store.news.since({place: 0, limit: 1})).toMatchObject({hasMore: true, documents: [{}]})
+    expect(await store.news.since({time: '2999-01-01'})).toMatchObject({documents: [], hasMore: false})
+  })
+
+  test(`${engine}: what is compared is kept with the document, and checked`, async () => {
+    const casts = [says('Courier', 'the guild paid the dockers'), says('Gazette', 'the guild did not pay the dockers')]
+    await save(...casts)
+    expect((await store.check()).faults).toEqual([])
+    await store.forget(casts[0]!.document.id, BY)
+    expect((await store.check()).faults).toEqual([])
+    await store.unforget(casts[0]!.document.id, BY)
+    expect((await store.check()).faults).toEqual([])
+  })
+}
+
+/** A report in which one woman says these words. */
+function says(outlet: string, words: string): Cast {
+  return journeyOf({
+    title: `A report in the ${outlet}`,
+    outlet,
+    published: '2025-04-02',
+    lines: [{speaker: 'Anna Marlow', cue: 'said', words}]
+  })
+}
