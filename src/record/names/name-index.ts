@@ -1,7 +1,8 @@
 import type {EntityKind} from '../../language/analysis.ts'
 import {matchReadNames, scoreReadNames} from './match-names.ts'
 import {keyGroupsOf, keysOf} from './name-keys.ts'
-import {readName} from './read-name.ts'
+import {type ReadName, readName} from './read-name.ts'
+import {leavesVowelsOut} from './vowels.ts'
 
 /** A name that was found, and how well it matches. */
 export interface FoundName {
@@ -20,7 +21,8 @@ export class NameIndex {
   readonly #keyIds: ReadonlyMap<string, number>
   readonly #starts: Uint32Array
   readonly #places: Uint32Array
-  readonly #lengths: Uint8Array
+  /** For each name the letters that occur in it, a bit each. */
+  readonly #letters: Uint32Array
   /** For each name, a bit for each group of the wanted name's keys that it shares one of; all 0 between look-ups. */
   readonly #shared: Uint8Array
 
@@ -28,7 +30,12 @@ export class NameIndex {
     this.#names = names
     this.#kind = kind
     const keyIds = new Map<string, number>()
-    const idsByName = names.map(name => keysOf(readName(name, kind)).map(key => idOf(keyIds, key)))
+    const letters = new Uint32Array(names.length)
+    const idsByName = names.map((name, place) => {
+      const read = readName(name, kind)
+      letters[place] = lettersOf(read)
+      return keysOf(read).map(key => idOf(keyIds, key))
+    })
     this.#keyIds = keyIds
     this.#starts = new Uint32Array(keyIds.size + 1)
     for (const ids of idsByName) for (const id of ids) this.#starts[id + 1]!++
@@ -36,14 +43,14 @@ export class NameIndex {
     this.#places = new Uint32Array(this.#starts[keyIds.size]!)
     const next = this.#starts.slice()
     for (const [place, ids] of idsByName.entries()) for (const id of ids) this.#places[next[id]!++] = place
-    this.#lengths = Uint8Array.from(names, name => Math.min(255, name.length))
+    this.#letters = letters
     this.#shared = new Uint8Array(names.length)
   }
 
   /** The best matches, the best first, none below `scoreMin`. */
   find(name: string, {countMax = 20, scoreMin = 0.3} = {}): FoundName[] {
     const wanted = readName(name, this.#kind)
-    const scored = this.#candidates(name, keyGroupsOf(wanted)).map(index => ({
+    const scored = this.#candidates(wanted).map(index => ({
       index,
       score: scoreReadNames(wanted, readName(this.#names[index]!, this.#kind))
     }))
@@ -57,8 +64,10 @@ export class NameIndex {
       })
   }
 
-  /** Those that share the most and the rarest words, by their keys; among equals those of like length. */
-  #candidates(wanted: string, groups: readonly (readonly string[])[]): number[] {
+  /** Those that share the most and the rarest words, by their keys; those with other letters after those with the same. */
+  #candidates(wanted: ReadName): number[] {
+    const groups = keyGroupsOf(wanted)
+    const letters = lettersOf(wanted)
     const touched = this.#touch(groups)
     const gains = groups.map(group => this.#bitsOf(group))
     const gainOf = Int32Array.from({length: 1 << groups.length}, (_, mask) =>
@@ -68,10 +77,10 @@ export class NameIndex {
     for (const [at, place] of touched.entries())
       ranks[at] =
         RANK_STEPS * gainOf[this.#shared[place]!]! -
-        Math.min(RANK_STEPS - 1, Math.abs(this.#lengths[place]! - wanted.length))
+        LETTER_STEPS * bitCount(lettersApart(letters, this.#letters[place]!))
     for (const place of touched) this.#shared[place] = 0
     const least = leastOfBest(ranks, CANDIDATES_MAX)
-    return touched.filter((_, at) => least <= ranks[at]!).slice(0, CANDIDATES_MAX + CANDIDATES_MAX / 2)
+    return touched.filter((_, at) => least <= ranks[at]!).slice(0, CANDIDATES_MAX + CANDIDATES_MAX / 4)
   }
 
   /** Mark each name with the groups that it shares a key of, rare keys first; returns those that are marked. */
@@ -113,23 +122,57 @@ export class NameIndex {
 }
 
 /** So many names are compared letter by letter. */
-const CANDIDATES_MAX = 60
+const CANDIDATES_MAX = 50
 /** Once so many names are at hand, common sounds only rank them and bring no others. */
-const PLACES_MAX = 12_000
-/** Lengths decide only among names that share the same words. */
-const RANK_STEPS = 16
+const PLACES_MAX = 16_000
+/** What a bit of the words shared is worth in a rank, and what a letter costs that only one of the names has. */
+const RANK_STEPS = 2
+const LETTER_STEPS = 3
+
+const VOWELS = bitsFor('aeiouwyh')
+/** Set of a name that leaves vowels out: then they are not compared. */
+const NO_VOWELS = 1 << 30
+
+function lettersOf({words, folded}: ReadName): number {
+  let bits = leavesVowelsOut(folded) ? NO_VOWELS : 0
+  for (const {latin} of words) bits |= bitsFor(latin)
+  return bits
+}
+
+function bitsFor(latin: string): number {
+  let bits = 0
+  for (let index = 0; index < latin.length; index++) {
+    const letter = latin.charCodeAt(index) - 97
+    if (0 <= letter && letter < 26) bits |= 1 << letter
+  }
+  return bits
+}
+
+function lettersApart(a: number, b: number): number {
+  const compared = (a | b) & NO_VOWELS ? ~(NO_VOWELS | VOWELS) : ~NO_VOWELS
+  return (a ^ b) & compared
+}
+
+function bitCount(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
 
 /** The rank from which on there are about as many as wanted. */
 function leastOfBest(ranks: Int32Array, count: number): number {
   if (ranks.length <= count) return -Infinity
-  let most = 0
-  for (const rank of ranks) if (most < rank) most = rank
-  const countByRank = new Uint32Array(most + RANK_STEPS + 1)
-  for (const rank of ranks) countByRank[Math.max(0, rank + RANK_STEPS)]!++
+  let [least, most] = [0, 0]
+  for (const rank of ranks) {
+    if (most < rank) most = rank
+    if (rank < least) least = rank
+  }
+  const countByRank = new Uint32Array(most - least + 1)
+  for (const rank of ranks) countByRank[rank - least]!++
   let seen = 0
   for (let rank = countByRank.length - 1; 0 <= rank; rank--) {
     seen += countByRank[rank]!
-    if (count <= seen) return rank - RANK_STEPS
+    if (count <= seen) return rank + least
   }
   return -Infinity
 }

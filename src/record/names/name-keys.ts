@@ -26,12 +26,13 @@ export function keyGroupsOf({words, kind, initials}: ReadName): readonly (readon
     .sort((a, b) => b.bits - a.bits)
     .slice(0, WORDS_MAX)
   const heard = told.map(word => soundKeys(word, told.length === 1 ? KEYS_MAX : WORD_KEYS_MAX))
-  const both = heard.slice(0, 2).map(([first]) => first!)
-  return [
-    ...heard,
-    both.length === 2 ? [both.sort().join('+')] : [],
-    kind === 'person' ? [] : acronymKeys(words, initials)
-  ]
+  return [...heard, pairKeys(heard[0] ?? [], heard[1] ?? []), kind === 'person' ? [] : acronymKeys(words, initials)]
+}
+
+/** Both words as they may sound together, the likeliest first. */
+function pairKeys(first: readonly string[], second: readonly string[]): string[] {
+  const pairs = first.flatMap((one, i) => second.map((other, j) => ({key: [one, other].sort().join('+'), rank: i + j})))
+  return pairs.sort((a, b) => a.rank - b.rank).map(({key}) => key)
 }
 
 const KEYS_MAX = 8
