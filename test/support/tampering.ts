@@ -50,6 +50,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   {what: 'changes where a document came from, with every hash over it', isWhole: true, tamper: rewriteCapture},
   {what: 'puts another key in its place and rewrites the log for it', isWhole: true, tamper: rewriteForOtherKey},
   {what: 'puts an old copy in its place and goes on from there', isWhole: true, tamper: goOnFromEarlier},
+  {what: 'makes the whole record anew, of other texts and with the same key', isWhole: true, tamper: makeAnew},
   {what: 'grafts another history onto the same beginning', tamper: graft},
   sql('puts another public key in its place', `update record_self set public_key = '${newRecordKeys().public_key}'`),
   {
@@ -243,6 +244,20 @@ async function goOnFromEarlier({path, earlier}: PreparedRecord): Promise<void> {
     path,
     ['one', 'two', 'three', 'four', 'five', 'six'].map(title => ({...HARBOUR, title}))
   )
+}
+
+async function makeAnew({path}: PreparedRecord): Promise<void> {
+  const anew = `${path}.anew`
+  await save(
+    anew,
+    ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map(title => ({...HARBOUR, title}))
+  )
+  asAdministrator(anew, db => {
+    db.exec(`attach '${path}' as original; delete from record_self; insert into record_self select * from original.record_self;
+      detach original`)
+    rewriteLog(db)
+  })
+  copyFileSync(anew, path)
 }
 
 /** The other history is as long: its entries, and what opens them, take the place of those that were there. */
