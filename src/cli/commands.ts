@@ -1,11 +1,16 @@
 import {Argument, type Command, InvalidArgumentError, Option} from 'commander'
 import {edtfBounds} from '../language/edtf.ts'
+import {addBackup} from './commands/backup.ts'
 import {addCheckpoint} from './commands/checkpoint.ts'
+import {addCopy} from './commands/copy.ts'
 import {addClaim} from './commands/claim.ts'
 import {addIdentify} from './commands/identify.ts'
 import {addJudge} from './commands/judge.ts'
 import {addPurge} from './commands/purge.ts'
 import {addReread} from './commands/reread.ts'
+import {addImports} from './commands/imports.ts'
+import {addProjects} from './commands/projects.ts'
+import {addRestore} from './commands/restore.ts'
 import {addVerify} from './commands/verify.ts'
 import type {ExitCode} from './exit-code.ts'
 import type {Terminal} from './terminal.ts'
@@ -41,6 +46,11 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
     addCheck,
     addVerify,
     addCheckpoint,
+    addProjects,
+    addImports,
+    addCopy,
+    addBackup,
+    addRestore,
     addDoctor,
     addParse,
     addComplete

@@ -1,12 +1,12 @@
 import type {Judgement} from '../record/judging/judgement.ts'
-import {openStore} from '../record/open-store.ts'
 import type {Store} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
 import {judgementWords} from './judging.ts'
+import {openRecord} from './open-record.ts'
 import {documentName} from './page/document-name.ts'
 import {name, quiet} from './page/page.ts'
 import {quoted} from './page/safe-text.ts'
-import {type RecordOption, recordPath} from './record-path.ts'
+import type {RecordOption} from './record-path.ts'
 import type {Terminal} from './terminal.ts'
 
 export interface ForgetOptions extends RecordOption {
@@ -17,7 +17,7 @@ export interface ForgetOptions extends RecordOption {
 
 /** Hide a document and all that was read in it, or bring it back: a judgement, never a deletion. */
 export async function forget(words: string | undefined, options: ForgetOptions, terminal: Terminal): Promise<ExitCode> {
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   try {
     if (options.undo) return await bringBack(store, words, options, terminal)
     if (!words)

@@ -1,12 +1,12 @@
 import {userInfo} from 'node:os'
 import type {Judgement, JudgementWords} from '../record/judging/judgement.ts'
-import {openStore} from '../record/open-store.ts'
 import type {Found, Store} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
+import {openRecord} from './open-record.ts'
 import {showJudgement} from './page/judgement-words.ts'
 import {name, quiet} from './page/page.ts'
 import {quoted} from './page/safe-text.ts'
-import {type RecordOption, recordPath} from './record-path.ts'
+import type {RecordOption} from './record-path.ts'
 import {shortId} from './short-id.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -19,7 +19,7 @@ export interface JudgingOptions extends RecordOption {
 
 /** Open the record for a command that judges; what cannot be judged so is the user's to mend. */
 export async function withRecord(options: RecordOption, act: (store: Store) => Promise<ExitCode>): Promise<ExitCode> {
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   try {
     return await act(store)
   } catch (error) {

@@ -1,6 +1,5 @@
 import {edtfBounds} from '../language/edtf.ts'
 import type {Journey} from '../pipeline.ts'
-import {openStore} from '../record/open-store.ts'
 import type {Saved, Store} from '../record/store.ts'
 import {DEFAULT_LIMITS} from '../sandbox/limits.ts'
 import {openReaderPool, type PoolOptions, type ReaderPool} from '../sandbox/reader-pool.ts'
@@ -10,6 +9,7 @@ import {fileInputs, type GivenFacts, type Input, inputsOrPipe} from './inputs.ts
 import {type Interrupt, takeInterrupt} from './interrupt.ts'
 import {jsonInputs} from './json-inputs.ts'
 import {judgementWords} from './judging.ts'
+import {openRecord} from './open-record.ts'
 import {quoted} from './page/safe-text.ts'
 import {ProgressBar} from './progress-bar.ts'
 import type {Destination, Outcome, Report} from './read-report.ts'
@@ -45,7 +45,7 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
   // The first reader loads its models while we load what prints, open the record and find the files.
   const pool = openReaderPool(poolOptions(options))
   const {openReport} = await import('./read-report.ts')
-  const store = await openFor(destination).catch(async error => {
+  const store = await openFor(destination, options).catch(async error => {
     await pool.close()
     throw error
   })
@@ -149,8 +149,8 @@ function destinationOf(options: ReadOptions): Destination {
   return {kind: 'record', path}
 }
 
-async function openFor(destination: Destination): Promise<Store | undefined> {
-  return destination.kind === 'record' ? openStore(destination.path, {create: true}) : undefined
+async function openFor(destination: Destination, options: ReadOptions): Promise<Store | undefined> {
+  return destination.kind === 'record' ? openRecord(options, {create: true}) : undefined
 }
 
 function givenFacts({published, address, title}: ReadOptions): GivenFacts {

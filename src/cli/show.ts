@@ -1,6 +1,6 @@
-import {openStore} from '../record/open-store.ts'
 import type {Found, Store, StoredEntity} from '../record/store.ts'
 import {ExitCode} from './exit-code.ts'
+import {openRecord} from './open-record.ts'
 import {showClaim} from './page/claim-page.ts'
 import {documentName} from './page/document-name.ts'
 import {showDossier} from './page/dossier-page.ts'
@@ -9,7 +9,7 @@ import {showJudgedOf} from './page/judged-document.ts'
 import {showReading} from './page/reading-page.ts'
 import {counted, viewOf} from './page/reading-view.ts'
 import {quoted} from './page/safe-text.ts'
-import {type RecordOption, recordPath} from './record-path.ts'
+import type {RecordOption} from './record-path.ts'
 import {shortId} from './short-id.ts'
 import {reportError, type Terminal} from './terminal.ts'
 
@@ -22,7 +22,7 @@ const ENTITIES_MAX = 1000
 
 /** Show the document, entity or claim that goes by `words`; list what they may mean where that is more than one thing. */
 export async function show(words: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
-  const store = await openStore(recordPath(options))
+  const store = await openRecord(options)
   try {
     const found = await store.resolve(words)
     const [first] = found

@@ -71,6 +71,20 @@ suite('backup and restore', () => {
   })
 })
 
+suite('copy', () => {
+  test('says what came, and a second time that nothing did', () => {
+    const args = ['copy', place.path, '--record', join(place.folder, 'joint.db')]
+    const first = hearsay([...args, '--from-project', 'harbour'])
+    expect(first).toMatchObject({status: 0, stdout: expect.stringContaining(': 1 document, 1 capture, 1 reading\n')})
+    expect(hearsay([...args, '--from-project', 'harbour']).stdout).toContain('Nothing new')
+    expect(hearsay([...args, '--from-project', 'quay'])).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('It has "default", "harbour": name one with --from-project')
+    })
+    expect(JSON.parse(hearsay([...args, '--json']).stdout)).toMatchObject({documents: 1, known: 0})
+  })
+})
+
 function on(...args: string[]): Ended {
   return hearsay([...args, '--record', place.path])
 }

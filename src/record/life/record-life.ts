@@ -1,4 +1,5 @@
 import type {Judgement, JudgementWords} from '../judging/judgement.ts'
+import type {Copied, CopyOptions} from './copied.ts'
 import type {ImportSummary} from './import-batch.ts'
 
 /** The record as a thing that is kept for years: what came in together, which projects it holds, and copies of it. */
@@ -10,6 +11,15 @@ export interface RecordLife {
    * @throws RecordUnusable where something stands at `path` already, or the copy cannot be written or is not sound
    */
   backup(path: string): Promise<BackedUp>
+
+  /**
+   * Add everything that the record at `path` holds and this project does not: two records become one, whichever is copied into
+   * the other, and a second time adds nothing. What was purged here stays away.
+   *
+   * @throws RecordUnusable where there is no such record or project, or something in it was altered
+   * @throws RecordConflict where the two hold different texts under one id
+   */
+  copyFrom(path: string, options?: CopyOptions): Promise<Copied>
 
   /** Every project in the record, by name, whichever one this store was opened for. */
   projects(): Promise<readonly ProjectSummary[]>

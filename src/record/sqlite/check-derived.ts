@@ -26,7 +26,7 @@ export async function* derivedFaults(db: Db, run: Tables['run'], journey: Journe
 
 /** Only the newest run of a document has an effect, and that as people left it. */
 async function* effectFaults(db: Db, {project, id, document}: Tables['run'], journey: Journey): AsyncGenerator<string> {
-  const derivation = await loadEffective(db, project, document, journey)
+  const derivation = await loadEffective(db, project, document, {run: id, journey})
   const effects = await db
     .selectFrom('effect')
     .selectAll()
@@ -91,13 +91,13 @@ async function firstFoundIn(db: Db, {project, document, recorded}: Tables['run']
   return rows
 }
 
-async function isNewest(db: Db, {project, document, recorded}: Tables['run']): Promise<boolean> {
+async function isNewest(db: Db, {project, document, at, recorded}: Tables['run']): Promise<boolean> {
   const newer = await db
     .selectFrom('run')
     .select('id')
     .where('project', '=', project)
     .where('document', '=', document)
-    .where('recorded', '>', recorded)
+    .where(sql<boolean>`(at, recorded) > (${at}, ${recorded})`)
     .executeTakeFirst()
   return newer === undefined
 }

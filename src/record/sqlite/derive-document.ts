@@ -52,12 +52,18 @@ export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES, ORIGINS, NEWS]
 
 /**
  * Make what follows from a document what it should be now: nothing at all where it is hidden. The run that is being saved may
- * be given as `fresh`, so that nothing has to be read back.
+ * be given as `fresh`, so that nothing has to be read back where it is the newest.
  */
-export async function deriveDocument(trx: Save, project: string, document: string, fresh?: Journey): Promise<void> {
+export async function deriveDocument(trx: Save, project: string, document: string, fresh?: FreshRun): Promise<void> {
   await removeDerived(trx, project, document)
   const derivation = await loadEffective(trx, project, document, fresh)
   if (derivation) await addDerived(trx, derivation)
+}
+
+/** A run that is being saved, with what it read. */
+interface FreshRun {
+  readonly run: string
+  readonly journey: Journey
 }
 
 /** A document with what people made of it; undefined where it is hidden or not there. */
@@ -65,12 +71,12 @@ export async function loadEffective(
   db: InProject['db'],
   project: string,
   document: string,
-  fresh?: Journey
+  fresh?: FreshRun
 ): Promise<Derivation | undefined> {
   const row = await newestRun(db, project, document)
   if (!row) return undefined
   const judgements = await standingAbout(db, project, document)
-  const machine = fresh ?? (await loadJourney(db, row))
+  const machine = fresh?.run === row.id ? fresh.journey : await loadJourney(db, row)
   const effective = effectiveReading(machine, judgements, await olderClaims(db, project, document, judgements))
   return {project, row, machine, effective, judgements}
 }
@@ -147,6 +153,8 @@ async function newestRun(trx: InProject['db'], project: string, document: string
         )
       )
     )
+    // Where two records were copied into one, the older reading may have come later.
+    .orderBy('run.at', 'desc')
     .orderBy('run.recorded', 'desc')
     .limit(1)
     .executeTakeFirst()

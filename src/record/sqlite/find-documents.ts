@@ -128,6 +128,7 @@ export async function runsOf({db, project}: InProject, document: string): Promis
     .selectAll()
     .where('project', '=', project)
     .where('document', '=', document)
+    .orderBy('at')
     .orderBy('recorded')
     .execute()
 }

@@ -99,7 +99,7 @@ async function deriveJudged(trx: Save, project: string, judgement: Judgement): P
 }
 
 /** Every document that a judgement concerns; of an import, all that came with it. */
-async function documentsJudged(trx: Save, project: string, {id, about}: Judgement): Promise<string[]> {
+export async function documentsJudged(trx: Save, project: string, {id, about}: Judgement): Promise<string[]> {
   const row = await trx
     .selectFrom('judgement')
     .selectAll()

@@ -63,7 +63,10 @@ export function showJudgement(row: Tables['judgement']): Judgement {
   } as Judgement
 }
 
-/** The judgements that stand about a document, and about the claims, mentions and dates in it, in the order of the log. */
+/**
+ * The judgements that stand about a document, and about the claims, mentions and dates in it, in the order in which they were
+ * made: of two records that were copied into one, either log may come first.
+ */
 export async function standingAbout(
   trx: InProject['db'],
   project: string,
@@ -74,7 +77,7 @@ export async function standingAbout(
     select standing.* from judgement_target as target
     join standing on standing.project = target.project and standing.id = target.judgement
     where target.project = ${project} and target.target = ${document} ${upTo === undefined ? sql`` : sql`and standing.recorded <= ${upTo}`}
-    order by standing.recorded`.execute(trx)
+    order by standing.at, standing.recorded`.execute(trx)
   return rows.map(showJudgement)
 }
 

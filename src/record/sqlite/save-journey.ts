@@ -214,7 +214,7 @@ async function addRun(
     findings.map(finding => ({...finding, recorded}))
   )
   await insertAll(trx, 'claim_part', partRows(project, id, {document, reading}))
-  await deriveDocument(trx, project, document.id, {document, reading})
+  await deriveDocument(trx, project, document.id, {run: id, journey: {document, reading}})
   return claimsAdded
 }
 

@@ -1,7 +1,9 @@
 import type {Judgement, JudgementWords} from '../judging/judgement.ts'
+import type {Copied, CopyOptions} from '../life/copied.ts'
 import type {ImportSummary} from '../life/import-batch.ts'
 import type {BackedUp, ProjectSummary, RecordLife} from '../life/record-life.ts'
 import {backUp} from './backup.ts'
+import {copyRecord} from './copy-record.ts'
 import {forgetImport, listImports, unforgetImport} from './import-rows.ts'
 import {listProjects} from './projects.ts'
 import type {InProject} from './tables.ts'
@@ -18,6 +20,10 @@ export class SqliteLife implements RecordLife {
 
   backup(path: string): Promise<BackedUp> {
     return backUp(this.#place, path)
+  }
+
+  copyFrom(path: string, options: CopyOptions = {}): Promise<Copied> {
+    return copyRecord(this.#scope, this.#place, path, options)
   }
 
   projects(): Promise<ProjectSummary[]> {

@@ -1,0 +1,75 @@
+import {existsSync} from 'node:fs'
+import {DatabaseSync} from 'node:sqlite'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {Upgrade} from '../../src/record/life/upgrade.ts'
+import {openStore} from '../../src/record/open-store.ts'
+import {FIRST_DOCUMENTS, writeFirstRecord} from '../support/first-record.ts'
+import {CANNERY, captureOf, HARBOUR, journeyOf} from '../support/journeys.ts'
+import {type TemporaryRecord, temporaryRecord} from '../support/temporary-record.ts'
+
+let place: TemporaryRecord
+
+beforeEach(() => {
+  place = temporaryRecord()
+  writeFirstRecord(place.path)
+})
+afterEach(() => place.remove())
+
+test('a record of the first tables is upgraded when it is opened, after a copy that is told of', async () => {
+  const upgrades: Upgrade[] = []
+  const store = await openStore(place.path, {onUpgrade: upgrade => upgrades.push(upgrade)})
+  await store.close()
+  expect(upgrades).toEqual([{from: 1, to: expect.any(Number), kept: expect.stringContaining('.before-')}])
+  expect(versionOf(upgrades[0]!.kept)).toBe(1)
+  expect(versionOf(place.path)).toBe(upgrades[0]!.to)
+  await (await openStore(place.path, {onUpgrade: upgrade => upgrades.push(upgrade)})).close()
+  expect(upgrades).toHaveLength(1)
+})
+
+test('it keeps everything: documents, both runs, bytes, and what was hidden', async () => {
+  const store = await openStore(place.path)
+  const [harbour, cannery] = FIRST_DOCUMENTS
+  const newer = journeyOf({...HARBOUR, readerVersion: '2.0.0', found: 2, score: 0.7})
+  const {runs, document} = (await store.document(harbour!))!
+  expect(document).toEqual(newer.document)
+  expect(await store.reading(harbour!, runs[0]!.id)).toEqual(journeyOf(HARBOUR).reading)
+  expect(await store.reading(harbour!)).toEqual(newer.reading)
+  expect(await store.bytes(harbour!)).toEqual(Buffer.from(newer.bytes))
+  expect(await store.document(cannery!)).toBeUndefined()
+  expect(await store.judgements()).toMatchObject([{kind: 'forget'}, {kind: 'undo'}, {kind: 'forget', by: 'rosa'}])
+  expect((await store.check()).faults).toEqual([])
+  await store.unforget(cannery!, {by: 'piet', at: '2026-04-01T10:00:00.000Z'})
+  expect(await store.reading(cannery!)).toEqual(journeyOf(CANNERY).reading)
+  await store.close()
+})
+
+test('it goes on as one that was always so', async () => {
+  const store = await openStore(place.path)
+  const known = journeyOf(HARBOUR)
+  expect(await store.save(known, captureOf(known))).toMatchObject({isNew: false, runAdded: false, captureAdded: false})
+  const late = journeyOf({...HARBOUR, title: 'Late report'})
+  expect(await store.save(late, captureOf(late))).toMatchObject({isNew: true})
+  const {text} = await store.proof.checkpoint()
+  expect(await store.check({checkpoints: [text]})).toMatchObject({faults: [], checkpoints: [{isConsistent: true}]})
+  await store.close()
+})
+
+test('processes that open it at the same time upgrade it once', async () => {
+  const upgrades: Upgrade[] = []
+  const stores = await Promise.all(
+    Array.from({length: 4}, () => openStore(place.path, {onUpgrade: upgrade => upgrades.push(upgrade)}))
+  )
+  for (const store of stores) expect((await store.check()).faults).toEqual([])
+  for (const store of stores) await store.close()
+  expect(upgrades).toHaveLength(1)
+  expect(existsSync(upgrades[0]!.kept)).toBe(true)
+})
+
+function versionOf(path: string): unknown {
+  const raw = new DatabaseSync(path, {readOnly: true})
+  try {
+    return raw.prepare('pragma user_version').get()!['user_version']
+  } finally {
+    raw.close()
+  }
+}
