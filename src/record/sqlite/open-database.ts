@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {existsSync, rmSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -144,7 +145,8 @@ async function bringUpToDate(
 
 /** Copy a record as it is before its tables are changed; undefined where another process has just changed them. */
 async function keepBefore(path: string): Promise<string | undefined> {
-  const unfinished = `${path}.before-${process.pid}.unfinished`
+  // Two stores of one process may upgrade it at once.
+  const unfinished = `${path}.before-${randomUUID()}.unfinished`
   try {
     await copyPages(path, unfinished)
     if (versionOf(unfinished) === SCHEMA_VERSION) return undefined
