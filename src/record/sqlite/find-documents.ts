@@ -1,4 +1,4 @@
-import {type ExpressionBuilder, sql} from 'kysely'
+import {sql} from 'kysely'
 import type {Capture, Document} from '../../intake/document.ts'
 import {foldName} from '../fold-name.ts'
 import {pageLimit, readCursor, writeCursor} from '../page-cursor.ts'
@@ -16,7 +16,7 @@ export async function listDocuments(
   let query = summaryQuery({db, project})
     .orderBy('document.recorded', 'desc')
     .limit(count + 1)
-  if (folded) query = query.where(eb => isAbout(eb, folded))
+  if (folded) query = query.where(isAbout(project, folded))
   if (from !== undefined) query = query.where('run.latest', '>=', from)
   if (to !== undefined) query = query.where('run.earliest', '<=', to)
   if (cursor !== undefined) query = query.where('document.recorded', '<', readCursor(cursor)[0]!)
@@ -25,16 +25,13 @@ export async function listDocuments(
   return rows.length > count ? {items, cursor: writeCursor(rows[count - 1]!.recorded)} : {items}
 }
 
-function isAbout(eb: ExpressionBuilder<Joined, 'run' | 'document'>, folded: string) {
-  const inSource = eb.exists(
-    eb
-      .selectFrom('capture')
-      .select('capture.id')
-      .whereRef('capture.project', '=', 'document.project')
-      .whereRef('capture.sha256', '=', 'document.sha256')
-      .where(sql<boolean>`instr(capture.folded_source, ${folded}) > 0`)
-  )
-  return eb.or([sql<boolean>`instr(run.folded_words, ${folded}) > 0`, inSource])
+/** Every listing and every source is looked through, but only in indexes that hold nothing else. */
+function isAbout(project: string, folded: string) {
+  return sql<boolean>`document.id in (
+    select document from effect where project = ${project} and instr(folded_words, ${folded}) > 0
+    union all
+    select named.id from capture cross join document as named on named.project = capture.project and named.sha256 = capture.sha256
+    where capture.project = ${project} and instr(capture.folded_source, ${folded}) > 0)`
 }
 
 /** Summaries of these documents, by their ids; a hidden one is absent. */
@@ -47,8 +44,6 @@ export async function summariesOf(
   const rows = await summaryQuery({db, project}).where('document.id', 'in', unique).execute()
   return new Map(rows.map(row => [row.id, summaryOf(row)]))
 }
-
-type Joined = Tables & {readonly run: Tables['current_run']}
 
 /** CROSS JOIN is SQLite's way to be told where to begin: at the documents, which an index has in order. */
 function summaryQuery({db, project}: InProject) {

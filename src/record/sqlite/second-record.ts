@@ -72,6 +72,7 @@ const CHANGED = [
   `alter table log rename to opening`,
   `alter table opening add column salt text not null default ''`,
   `alter table capture add column batch text`,
+  `create index capture_words on capture (project, sha256, folded_source)`,
   `alter table judgement add column said text`
 ]
 
@@ -130,6 +131,7 @@ const DERIVED = [
   `create unique index effect_document on effect (project, document)`,
   `create index effect_run on effect (project, run)`,
   `create index effect_reported on effect (project, reported_latest)`,
+  `create index effect_words on effect (project, document, folded_words)`,
   `create view current_run as
     select run.project, run.id, run.document, run.at, run.reader, effect.description, run.frame, effect.folded_words,
       effect.earliest, effect.latest, run.claim_count, run.recorded, effect.doc
