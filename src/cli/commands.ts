@@ -6,12 +6,14 @@ import {addCopy} from './commands/copy.ts'
 import {addClaim} from './commands/claim.ts'
 import {addIdentify} from './commands/identify.ts'
 import {addJudge} from './commands/judge.ts'
+import {addProposals} from './commands/proposals.ts'
 import {addPurge} from './commands/purge.ts'
 import {addReread} from './commands/reread.ts'
 import {addImports} from './commands/imports.ts'
 import {addProjects} from './commands/projects.ts'
 import {addRestore} from './commands/restore.ts'
 import {addVerify} from './commands/verify.ts'
+import {addWho} from './commands/who.ts'
 import type {ExitCode} from './exit-code.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -35,11 +37,13 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
   for (const add of [
     addRead,
     addShow,
+    addWho,
     addSearch,
     addList,
     addForget,
     addJudge,
     addIdentify,
+    addProposals,
     addClaim,
     addReread,
     addPurge,
@@ -285,7 +289,7 @@ export function examples(...lines: readonly (readonly [string, string])[]): stri
   return `\nExamples:\n${lines.map(([command, meaning]) => `  # ${meaning}\n  hearsay ${command}`).join('\n')}`
 }
 
-function wholeNumber(words: string): number {
+export function wholeNumber(words: string): number {
   if (!/^[1-9]\d{0,8}$/.test(words)) throw new InvalidArgumentError('It must be a whole number above 0.')
   return Number(words)
 }

@@ -6,3 +6,9 @@ export function shortId(id: string): string {
   const dash = id.lastIndexOf('-')
   return id.slice(0, dash + 1 + DIGITS)
 }
+
+/** The address of an entity, its document's id cut short. */
+export function shortAddress(address: string): string {
+  const colon = address.lastIndexOf(':')
+  return shortId(address.slice(0, colon)) + address.slice(colon)
+}

@@ -1,24 +1,25 @@
-import type {Found, Store, StoredEntity} from '../record/store.ts'
+import type {Subject} from '../record/identity/identity-index.ts'
+import type {Found, Store, StoredClaim} from '../record/store.ts'
 import {ExitCode} from './exit-code.ts'
 import {openRecord} from './open-record.ts'
 import {showClaim} from './page/claim-page.ts'
-import {documentName} from './page/document-name.ts'
-import {showDossier} from './page/dossier-page.ts'
-import {name, type Page, quiet} from './page/page.ts'
+import {showInDocument} from './page/dossier-page.ts'
 import {showJudgedOf} from './page/judged-document.ts'
+import {name, type Page, quiet} from './page/page.ts'
 import {showReading} from './page/reading-page.ts'
 import {counted, viewOf} from './page/reading-view.ts'
 import {quoted} from './page/safe-text.ts'
+import {showSubject} from './page/subject-page.ts'
 import type {RecordOption} from './record-path.ts'
-import {shortId} from './short-id.ts'
+import {shortAddress, shortId} from './short-id.ts'
 import {reportError, type Terminal} from './terminal.ts'
 
 export interface ShowOptions extends RecordOption {
   readonly json?: boolean
 }
 
-/** As many documents as a dossier can draw on. */
-const ENTITIES_MAX = 1000
+/** As many claims as one JSON object shall hold; `list --claims` pages through more. */
+const CLAIMS_MAX = 1000
 
 /** Show the document, entity or claim that goes by `words`; list what they may mean where that is more than one thing. */
 export async function show(words: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
@@ -73,7 +74,7 @@ async function showOneClaim(store: Store, id: string, {json}: ShowOptions, termi
   return ExitCode.done
 }
 
-/** Entities of the same name and kind in several documents are shown together; of different ones a list is shown. */
+/** Whoever is taken for one is shown as one; of several a list is shown. */
 async function showEntities(
   store: Store,
   words: string,
@@ -81,26 +82,46 @@ async function showEntities(
   {json}: ShowOptions,
   terminal: Terminal
 ): Promise<ExitCode> {
-  const isAddress = found.length === 1 && found[0]!.id === words
-  const one = isAddress ? await store.entity(words) : undefined
-  const entities = one ? [one] : await entitiesCalled(store, words, found)
-  const namesakes = Map.groupBy(entities, ({entity}) => `${entity.kind} ${entity.name}`)
-  if (namesakes.size > 1) return tellNamesakes(words, [...namesakes.values()], terminal)
-  if (json) for (const entity of entities) terminal.writeJson(await entityJson(store, entity))
-  else await showDossier(terminal.page, store, entities)
+  if (found.length > 1) return tellNamesakes(words, found, terminal)
+  const address = found[0]!.id
+  const subject = await store.identity.subject(address)
+  if (!subject) return showUnnamed(store, address, json ?? false, terminal)
+  if (json) terminal.writeJson(await subjectJson(store, subject))
+  else await showSubject(terminal.page, store, subject)
   return ExitCode.done
 }
 
-async function entitiesCalled(store: Store, words: string, found: readonly Found[]): Promise<readonly StoredEntity[]> {
-  const named = await store.entities({name: words, limit: ENTITIES_MAX})
-  if (named.length > 0) return named
-  const each = await Promise.all(found.map(({id}) => store.entity(id)))
-  return each.filter(entity => entity !== undefined)
+/** Who is only described has no namesakes, and stands in one document. */
+async function showUnnamed(
+  store: Store,
+  address: string,
+  isJson: boolean,
+  {page, writeJson}: Terminal
+): Promise<ExitCode> {
+  const stored = await store.entity(address)
+  if (!stored) return ExitCode.notFound
+  if (isJson) {
+    const {items} = await store.claims({entity: address, limit: CLAIMS_MAX})
+    writeJson({...stored, claims: items.map(claimJson)})
+  } else {
+    await showInDocument(page, store, {...stored, mentionCount: stored.entity.mentions.length})
+  }
+  return ExitCode.done
 }
 
-async function entityJson(store: Store, entity: StoredEntity): Promise<unknown> {
-  const {items} = await store.claims({entity: entity.address, limit: 1000})
-  return {...entity, claims: items.map(({id, claimKind, claim, words}) => ({id, claimKind, words, claim}))}
+async function subjectJson(store: Store, subject: Subject): Promise<unknown> {
+  const {items} = await store.identity.claims(subject.address, {limit: CLAIMS_MAX})
+  const bearers = await store.identity.bearers(subject.address, {limit: CLAIMS_MAX})
+  return {
+    ...subject,
+    bearers: bearers.items.map(({address, name, document}) => ({address, name, document: document.id})),
+    proposals: await store.identity.proposals({address: subject.address}),
+    claims: items.map(claimJson)
+  }
+}
+
+function claimJson({id, claimKind, claim, words, document}: StoredClaim): unknown {
+  return {id, claimKind, document: document.id, words, claim}
 }
 
 function tellNothing(words: string, {notes}: Terminal): ExitCode {
@@ -118,15 +139,14 @@ function tellCandidates(words: string, found: readonly Found[], terminal: Termin
   return ExitCode.ambiguous
 }
 
-function tellNamesakes(words: string, groups: readonly (readonly StoredEntity[])[], terminal: Terminal): ExitCode {
+function tellNamesakes(words: string, found: readonly Found[], terminal: Terminal): ExitCode {
   reportError(terminal, `Cannot show ${quoted(words)}: several go by that name. Give the whole name, or an id`)
-  for (const [{entity, document, address}] of groups.map(group => group as [StoredEntity, ...StoredEntity[]]))
-    candidate(terminal.page, entity.kind, `${entity.name}, in ${documentName(document)}`, address)
+  for (const {label, id} of found) candidate(terminal.page, 'named', label, id)
   return ExitCode.ambiguous
 }
 
 function candidate(page: Page, kind: string, label: string, id: string): void {
-  const short = id.includes(':') ? shortId(id.slice(0, id.indexOf(':'))) + id.slice(id.indexOf(':')) : shortId(id)
+  const short = id.includes(':') ? shortAddress(id) : shortId(id)
   page.line([name(label)], {indent: 2, label: quiet(kind), labelWidth: 14, right: [quiet(short)]})
 }
 

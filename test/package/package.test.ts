@@ -61,6 +61,14 @@ suite('the package, as it is published', () => {
     })
   })
 
+  test('hearsay/record keeps it and answers who led what', () => {
+    expect(JSON.parse(readByUser['leaders']!)).toMatchObject([{name: 'Anselm Roake', holds: expect.any(String)}])
+  })
+
+  test('hearsay/names compares two names', () => {
+    expect(JSON.parse(readByUser['names']!)).toMatchObject({mayBe: true})
+  })
+
   test('hearsay/schemas has the schema of a reading', () => {
     expect(readByUser['schema']).toBe(SCHEMA.$id)
   })
@@ -80,12 +88,17 @@ import {readSource} from 'hearsay/pipeline'
 import schema from 'hearsay/schemas/reading-1.schema.json' with {type: 'json'}
 import {readingOf} from './read-file.js'
 import {readStrangers} from './read-stranger.js'
+import {leadersOf} from './keep-record.js'
+import {mayBeOne} from './same-name.js'
 import {documentOf, readDocument} from './read-text.js'
 
+const BOARD = 'The port\\n\\nAnselm Roake, the director of the Harbour Board, said the quay would open on Monday.'
 const path = ${JSON.stringify(EXAMPLE)}
 const source = {ref: path, bytes: readFileSync(path)}
 const models = loadModels()
 const [{value: journey, reason}] = await readStrangers([source])
+const board = {ref: 'board.txt', bytes: Buffer.from(BOARD), published: '2025-03-04'}
+const boardJourney = {journey: readSource(board, models), bytes: board.bytes, ref: 'board.txt', at: '2025-03-05T00:00:00.000Z'}
 const text = documentOf('mine', '“The ferry was late,” the harbour master said.', '2021-06')
 console.log(JSON.stringify({
   pipeline: JSON.stringify(await readingOf(path)),
@@ -93,7 +106,9 @@ console.log(JSON.stringify({
   refusal: String(reason),
   layers: JSON.stringify(readDocument(readSource(source, models).document, path, models).reading),
   text: JSON.stringify(readDocument(text, 'mine', models).reading),
-  schema: schema.$id
+  schema: schema.$id,
+  leaders: JSON.stringify(await leadersOf('library.db', [boardJourney], 'Harbour Board', '2025-03-04')),
+  names: JSON.stringify(mayBeOne('Iskander Veliyev', 'Iskandar Valiyev'))
 }))
 `
 
@@ -103,6 +118,7 @@ import {analyse, modelsFrom} from 'hearsay/language'
 import {loadModels} from 'hearsay/models'
 import {readSource} from 'hearsay/pipeline'
 import {readClaims} from 'hearsay/reading'
+import {openStore} from 'hearsay/record'
 import {openReaderPool} from 'hearsay/sandbox'
 
 const models = loadModels()
@@ -110,6 +126,7 @@ const {document, reading} = readSource({ref: 'a', bytes: new Uint8Array()}, mode
 export const analysis = analyse(document.text, modelsFrom({}), {published: '2021'})
 export const kinds: ('direct' | 'indirect' | 'mixed')[] = reading.statements.map(({kind}) => kind)
 export const pool = openReaderPool({size: 1})
+export const names: Promise<string[]> = openStore('a.db').then(async store => (await store.identity.find('a')).map(({name}) => name))
 // @ts-expect-error A text is no analysis
 readClaims(document, 'text', {ref: 'a', models})
 // @ts-expect-error A word's start is a number

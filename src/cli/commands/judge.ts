@@ -118,11 +118,14 @@ function addUndo(program: Command, {terminal, ending}: Running): void {
     .command('undo')
     .summary('take a judgement back')
     .description('Take a judgement back: what it changed is again exactly as it was. Both stay in the log.')
-    .argument('<judgement>', 'its id, or the first characters of it')
+    .argument('<judgement>', 'its id, the first characters of it, or last: the last of yours that stands')
     .option(...WHY)
     .option(...BY)
     .option(...JSON_OUT)
-    .addHelpText('after', examples(['undo judgement-9b04', 'as hearsay judgements lists them']))
+    .addHelpText(
+      'after',
+      examples(['undo last', 'what you judged just now'], ['undo judgement-9b04', 'as hearsay judgements lists them'])
+    )
     .action(ending(async (words, options) => (await import('../undo.ts')).undo(words, options, terminal)))
 }
 

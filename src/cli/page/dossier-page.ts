@@ -2,11 +2,13 @@ import type {Claim} from '../../reading/claim.ts'
 import type {Reading} from '../../reading/reading.ts'
 import {claimParts} from '../../record/claim-parts.ts'
 import {claimsOf} from '../../record/claims-of.ts'
-import type {ClaimPart, Store, StoredEntity} from '../../record/store.ts'
+import type {SubjectBearer} from '../../record/identity/identity-index.ts'
+import type {ClaimPart, Store} from '../../record/store.ts'
+import {shortAddress} from '../short-id.ts'
 import {showContext} from './context-sections.ts'
 import {documentName} from './document-name.ts'
 import {showRole} from './entity-sections.ts'
-import {joined, name, type Page, quiet} from './page.ts'
+import {name, type Page, quiet} from './page.ts'
 import {showProductions} from './production-section.ts'
 import {counted, viewOf} from './reading-view.ts'
 import {showAttitudes, showStatements} from './statement-section.ts'
@@ -25,39 +27,28 @@ const OWN_PARTS: readonly ClaimPart[] = [
   'assessor'
 ]
 
-/** Show all that is on record of entities of one name: names, then document by document what each says of it. */
-export async function showDossier(page: Page, store: Store, entities: readonly StoredEntity[]): Promise<void> {
-  const [first] = entities
-  if (!first) return
-  const others = new Set(entities.flatMap(({entity}) => entity.names).filter(each => each !== first.entity.name))
-  page.line([{text: first.entity.name || 'Unnamed', style: 'heading'}, quiet(` ${first.entity.kind}`)])
-  page.line([quiet('─'.repeat(Math.min(page.width, 100)))])
-  if (others.size > 0) page.line([quiet('also '), ...joined([...others], ', ')])
-  if (entities.length > 1)
-    page.line([
-      quiet(
-        `${entities.length} documents use this name; nobody has judged yet whether they mean the same ${first.entity.kind}`
-      )
-    ])
-  for (const entity of entities) await showInDocument(page, store, entity)
-}
-
-async function showInDocument(page: Page, store: Store, {address, document, entity}: StoredEntity): Promise<void> {
+/** Show what one document says of an entity. */
+export async function showInDocument(
+  page: Page,
+  store: Store,
+  {address, document, mentionCount}: Omit<SubjectBearer, 'name'>
+): Promise<void> {
   const effective = await store.judging.reading(document.id)
   if (!effective) return
   const {reading} = effective
-  const entityIds = new Set([entity.id])
+  const id = address.slice(address.lastIndexOf(':') + 1)
+  const entityIds = new Set([id])
   const own = claimsOf(reading).filter(kinded =>
     claimParts(kinded, entityIds).some(({part}) => OWN_PARTS.includes(part))
   )
   const view = viewOf(only(reading, new Set(own.map(({claim}) => claim.id))), effective)
   page.gap()
-  page.line([name(documentName(document)), quiet(` ${document.published ?? 'no date'} · ${address}`)], {
-    right: [quiet(counted(entity.mentions.length, 'mention'))]
+  page.line([name(documentName(document)), quiet(` ${document.published ?? 'no date'} · ${shortAddress(address)}`)], {
+    right: [quiet(counted(mentionCount, 'mention'))]
   })
   const {roles} = view.reading
   if (roles.length > 0) page.heading('Roles', roles.length)
-  for (const role of roles) showRole(page, view, role, {withPerson: role.person !== entity.id})
+  for (const role of roles) showRole(page, view, role, {withPerson: role.person !== id})
   showProductions(page, view)
   showStatements(page, view)
   showAttitudes(page, view)
