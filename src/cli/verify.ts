@@ -61,11 +61,7 @@ function showReport(page: Page, report: CheckReport, files: readonly string[]): 
   if (report.isSound) page.line([`${counts} are as they were saved`], good)
   else page.line([quiet(`Looked at ${counts}. Keep this file, and go back to a copy from before: docs/proof.md`)])
   if (report.isSound && files.length === 0)
-    page.line([
-      quiet(
-        'To see later whether all of it was rewritten: hearsay checkpoint --to FILE'
-      )
-    ])
+    page.line([quiet('To see later whether all of it was rewritten: hearsay checkpoint --to FILE')])
 }
 
 const good = {label: {text: '✓', style: 'good'}, labelWidth: 2} as const
