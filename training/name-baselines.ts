@@ -16,7 +16,7 @@ function plain(name: string): string {
 }
 
 /** Winkler 1990: shared letters within half the length, those in another order count half, a shared beginning counts more. */
-export function jaroWinkler(a: string, b: string): number {
+function jaroWinkler(a: string, b: string): number {
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
   const takenB = new Uint8Array(b.length)
   const sharedA: string[] = []

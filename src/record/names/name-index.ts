@@ -124,7 +124,7 @@ export class NameIndex {
 /** So many names are compared letter by letter. */
 const CANDIDATES_MAX = 50
 /** Once so many names are at hand, common sounds only rank them and bring no others. */
-const PLACES_MAX = 16_000
+const PLACES_MAX = 10_000
 /** What a bit of the words shared is worth in a rank, and what a letter costs that only one of the names has. */
 const RANK_STEPS = 2
 const LETTER_STEPS = 3
