@@ -52,14 +52,13 @@ suite('the planner', () => {
 
   test('has the same figures for every record, whatever it holds', async () => {
     const {rows} = await sql<{tbl: string; idx: string; stat: string}>`
-      select * from sqlite_stat1 where tbl in ('capture', 'finding', 'log') order by tbl, idx`.execute(database.db)
+      select * from sqlite_stat1 where tbl in ('finding', 'log', 'run') order by tbl, idx`.execute(database.db)
     expect(rows.map(({tbl, idx, stat}) => `${tbl} ${idx}: ${stat}`)).toEqual([
-      'capture capture_sha256: 1000000000 100000 10 8',
-      'capture capture_source: 1000000000 100000 10',
-      'capture sqlite_autoindex_capture_1: 1000000000 100000 1',
       'finding finding_claim: 1000000000 100000 10 8 6',
       'finding sqlite_autoindex_finding_1: 1000000000 100000 10 1',
-      'log log: 1000000000 100000 1'
+      'log log: 1000000000 100000 1',
+      'run run_document: 1000000000 100000 10 8',
+      'run sqlite_autoindex_run_1: 1000000000 100000 1'
     ])
   })
 })
