@@ -74,13 +74,9 @@ export const RECORD_QUERIES: readonly RecordQuery[] = [
     draw => draw.word(),
     draw => ({speaker: draw.entity('person').name})
   ),
-  asking(
-    'claims of one document',
-    draw => draw.journey().document.id,
-    async (store, id) => {
-      return (await store.claims({document: id})).items
-    }
-  ),
+  asking('claims of one document', documentId, async (store, id) => {
+    return (await store.claims({document: id})).items
+  }),
   asking('claims of one entity of one document', addressOf('person'), async (store, address) => {
     return (await store.claims({entity: address})).items
   }),
@@ -118,12 +114,36 @@ export const RECORD_QUERIES: readonly RecordQuery[] = [
   asking('timeline of a person', addressOf('person'), async (store, address) => {
     return (await store.timeline.timeline(address)).tenures
   }),
+  asking('news: what one document brought', documentId, async (store, id) => {
+    return (await store.news.ofDocument(id))?.claims ?? []
+  }),
+  asking('contradictions of a person', addressOf('person'), async (store, subject) => {
+    return (await store.contradictions.find({subject})).items
+  }),
+  asking('contradictions of a body', addressOf('organisation'), async (store, subject) => {
+    return (await store.contradictions.find({subject})).items
+  }),
+  asking('contradictions of a document', documentId, async (store, document) => {
+    return (await store.contradictions.find({document})).items
+  }),
+  asking(
+    'contradictions, first page',
+    () => '',
+    async store => (await store.contradictions.find()).items
+  ),
+  asking('origin of a document', documentId, async (store, id) => {
+    return (await store.origins.ofDocument(id))?.documents ?? []
+  }),
   {name: 'documents, first page', about: () => async store => sized((await store.documents()).items)},
   {name: 'claims, first page', about: () => async store => sized((await store.claims({})).items)}
 ]
 
 /** A day in the midst of what the documents tell of. */
 const LONG_AGO = {earliest: '2018-06-01', latest: '2018-06-01'}
+
+function documentId(draw: Draw): string {
+  return draw.journey().document.id
+}
 
 function addressOf(kind: 'person' | 'organisation'): (draw: Draw) => string {
   return draw => draw.entity(kind).address
