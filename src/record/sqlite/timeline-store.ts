@@ -52,7 +52,7 @@ export class SqliteTimeline implements TimelineIndex {
         againstCount: against.length
       })),
       answerCount: answers.length,
-      claimCount: facts.length
+      claimCount: facts.filter(fact => isKnown(fact, knownBy)).length
     }
   }
 

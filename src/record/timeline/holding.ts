@@ -168,13 +168,17 @@ function denied<Fact>(marks: readonly Placed<Fact>[], on: Days): Found<Fact> | u
   return told.length > 0 ? {holds: 'denied', reason: STATED_REASONS.denied(told[0]!), marks: told} : undefined
 }
 
-/** What does not go together with holding it on `on`; an end with a beginning after it does. */
+/**
+ * What does not go together with holding it on `on`: an end before, unless a beginning is told after it, and a report of a
+ * former holder that is no later than those of a present one.
+ */
 function marksAgainst<Fact>(marks: readonly Placed<Fact>[], on: Days, by: readonly Placed<Fact>[]): Placed<Fact>[] {
   const span = spanOf([...by.map(({days}) => days), on])
   const begun = marks.filter(({kind}) => kind === 'begun')
   const ended = marks.filter(({kind}) => kind === 'ended')
   return marks.filter(({kind, days}) => {
     if (kind === 'denied') return overlap(days, span)
+    if (kind === 'former' && overlap(days, on)) return by.some(held => days.earliest <= held.days.latest)
     if (kind === 'ended' || kind === 'former')
       return (
         isBefore(days, on) &&

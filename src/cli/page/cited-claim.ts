@@ -1,0 +1,24 @@
+import type {Claim} from '../../reading/claim.ts'
+import type {StoredClaim} from '../../record/store.ts'
+import {shortId} from '../short-id.ts'
+import {documentName} from './document-name.ts'
+import {exact, type Page, quiet} from './page.ts'
+
+/** More than this of a claim's words is for `show`. */
+const WORDS_MAX = 240
+
+/** Show a claim as an answer cites it: its words, whose they are, and by which id it can be looked at. */
+export function showCited(page: Page, {id, claim, words, document}: StoredClaim, indent: number): void {
+  const {score} = claim as Claim
+  page.line([exact(`“${shortened(words.join(' … '))}”`)], {
+    indent,
+    right: [quiet(`◇ ${String(Math.min(99, Math.round(score * 100))).padStart(2, '0')} %`)]
+  })
+  const said = [document.published ?? 'no date', document.outlet, documentName(document)].filter(Boolean).join(' · ')
+  page.line([quiet(said)], {indent, right: [quiet(shortId(id))]})
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length <= WORDS_MAX ? line : `${line.slice(0, WORDS_MAX).replace(/\s\S*$/, '')} …`
+}
