@@ -23,7 +23,7 @@ import {findProposals} from './find-proposals.ts'
 import {identityConflicts} from './identity-conflicts.ts'
 import {isOfSenses, sensesOfSubject, subjectOf} from './identity-lookup.ts'
 import {showSubject} from './show-subject.ts'
-import type {InProject} from './tables.ts'
+import type {InProject, Tables} from './tables.ts'
 
 /** Who is whom, out of SQLite. */
 export class SqliteIdentity implements IdentityIndex {
@@ -62,28 +62,26 @@ export class SqliteIdentity implements IdentityIndex {
     const count = pageLimit(limit)
     const senses = await this.#sensesAt(address)
     if (senses.length === 0) return {items: []}
-    const [doc, entity] = cursor === undefined ? [Number.MAX_SAFE_INTEGER, 0] : readCursor(cursor)
-    const {rows} = await sql<BearerRow>`
-      select bearer.doc, bearer.entity, bearer.mention_count, effect.document, entity.name, bearer.rowid_order
-      from (select project, doc, entity, mention_count, row_number() over (partition by doc order by entity) as rowid_order
-        from bearer where project = ${this.#scope.project} and sense in (${sql.join(senses.map(({id}) => id))}) and doc <= ${doc}) as bearer
-      join effect on effect.project = bearer.project and effect.doc = bearer.doc
-      left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = bearer.entity
-      where (bearer.doc, -bearer.rowid_order) < (${doc}, ${-(entity ?? 0)})
-      order by bearer.doc desc, bearer.rowid_order limit ${count + 1}`.execute(this.#scope.db)
-    const shown = rows.slice(0, count)
+    const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : readCursor(cursor)[0]!
+    const arms = senses.map(
+      ({id}) => sql`select * from (
+        select doc, entity, mention_count from bearer
+        where project = ${this.#scope.project} and sense = ${id} and doc < ${before} order by doc desc limit ${count + 1})`
+    )
+    const found = (await this.#askArms<BearerRow>(arms)).sort((a, b) => b.doc - a.doc || (a.entity < b.entity ? -1 : 1))
+    const shown = wholeDocuments(found, count)
+    const named = await this.#nameBearers(shown)
     const summaries = await summariesOf(
       this.#scope,
-      shown.map(row => row.document)
+      named.map(({document}) => document)
     )
-    const items = shown.map(row => ({
-      address: `${row.document}:${row.entity}`,
-      name: row.name ?? row.entity,
-      document: summaries.get(row.document)!,
-      mentionCount: row.mention_count
+    const items = named.map(({document, entity, name, mentionCount}) => ({
+      address: `${document}:${entity}`,
+      name,
+      document: summaries.get(document)!,
+      mentionCount
     }))
-    const last = shown.at(-1)
-    return rows.length > count ? {items, cursor: writeCursor(last!.doc, last!.rowid_order)} : {items}
+    return found.length > shown.length ? {items, cursor: writeCursor(shown.at(-1)!.doc)} : {items}
   }
 
   async claims(address: string, query: SubjectClaimQuery = {}): Promise<Page<StoredClaim>> {
@@ -139,16 +137,50 @@ export class SqliteIdentity implements IdentityIndex {
     return rows.map(({subject}) => subject)
   }
 
-  /** SQLite takes 500 terms in one compound at most. */
-  async #mergePlaces(arms: readonly RawBuilder<unknown>[], count: number): Promise<{doc: number; position: number}[]> {
-    const places = new Map<string, {doc: number; position: number}>()
-    for (let start = 0; start < arms.length; start += ARMS_MAX) {
-      const {rows} = await sql<{doc: number; position: number}>`
-        ${sql.join(arms.slice(start, start + ARMS_MAX), sql` union `)}`.execute(this.#scope.db)
-      for (const row of rows) places.set(`${row.doc} ${row.position}`, row)
-    }
+  async #nameBearers(rows: readonly BearerRow[]) {
+    const places = JSON.stringify(rows.map(({doc, entity}) => [doc, entity]))
+    const {rows: named} = await sql<{doc: number; entity: string; document: string; name: string | null}>`
+      select effect.doc, place.value ->> 1 as entity, effect.document, entity.name from json_each(${places}) as place
+      cross join effect on effect.project = ${this.#scope.project} and effect.doc = place.value ->> 0
+      left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = place.value ->> 1`.execute(
+      this.#scope.db
+    )
+    const byPlace = new Map(named.map(row => [`${row.doc} ${row.entity}`, row]))
+    return rows.map(({doc, entity, mention_count}) => {
+      const {document, name} = byPlace.get(`${doc} ${entity}`)!
+      return {document, entity, name: name ?? entity, mentionCount: mention_count}
+    })
+  }
+
+  async #mergePlaces(arms: readonly RawBuilder<unknown>[], count: number): Promise<Place[]> {
+    const places = new Map((await this.#askArms<Place>(arms)).map(place => [`${place.doc} ${place.position}`, place]))
     return [...places.values()].sort((a, b) => b.doc - a.doc || a.position - b.position).slice(0, count)
   }
+
+  /** SQLite takes 500 terms in one compound at most. */
+  async #askArms<Row>(arms: readonly RawBuilder<unknown>[]): Promise<Row[]> {
+    const found: Row[] = []
+    for (let start = 0; start < arms.length; start += ARMS_MAX) {
+      const {rows} = await sql<Row>`${sql.join(arms.slice(start, start + ARMS_MAX), sql` union all `)}`.execute(
+        this.#scope.db
+      )
+      found.push(...rows)
+    }
+    return found
+  }
+}
+
+/** At most `count` rows, and the last document whole: a page ends between two documents. */
+function wholeDocuments(rows: readonly BearerRow[], count: number): readonly BearerRow[] {
+  if (rows.length <= count) return rows
+  const next = rows[count]!.doc
+  const shown = rows.slice(0, count).filter(({doc}) => doc !== next)
+  return shown.length > 0 ? shown : rows.filter(({doc}) => doc === next)
+}
+
+interface Place {
+  readonly doc: number
+  readonly position: number
 }
 
 const ARMS_MAX = 400
@@ -167,11 +199,4 @@ const PARTS: readonly ClaimPart[] = [
   'assessor'
 ]
 
-interface BearerRow {
-  readonly doc: number
-  readonly entity: string
-  readonly mention_count: number
-  readonly document: string
-  readonly name: string | null
-  readonly rowid_order: number
-}
+type BearerRow = Pick<Tables['bearer'], 'doc' | 'entity' | 'mention_count'>
