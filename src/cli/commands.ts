@@ -2,15 +2,15 @@ import {Argument, type Command, InvalidArgumentError, Option} from 'commander'
 import {edtfBounds} from '../language/edtf.ts'
 import {addBackup} from './commands/backup.ts'
 import {addCheckpoint} from './commands/checkpoint.ts'
-import {addCopy} from './commands/copy.ts'
 import {addClaim} from './commands/claim.ts'
+import {addCopy} from './commands/copy.ts'
 import {addIdentify} from './commands/identify.ts'
+import {addImports} from './commands/imports.ts'
 import {addJudge} from './commands/judge.ts'
+import {addProjects} from './commands/projects.ts'
 import {addProposals} from './commands/proposals.ts'
 import {addPurge} from './commands/purge.ts'
 import {addReread} from './commands/reread.ts'
-import {addImports} from './commands/imports.ts'
-import {addProjects} from './commands/projects.ts'
 import {addRestore} from './commands/restore.ts'
 import {addVerify} from './commands/verify.ts'
 import {addWho} from './commands/who.ts'
@@ -179,9 +179,12 @@ function addList(program: Command, {terminal, ending}: Running): void {
 function addForget(program: Command, {terminal, ending}: Running): void {
   program
     .command('forget')
-    .summary('take a document out of sight, or bring it back')
-    .description('Hide a document and all that was read in it. Nothing is erased: --undo brings it back.')
-    .argument('[document]', 'its id, path, address or title; of a forgotten one, its id')
+    .summary('take a document or an import out of sight, or bring it back')
+    .description(
+      'Hide a document and all that was read in it, or every document that came with an import alone. Nothing is erased: ' +
+        '--undo brings it back.'
+    )
+    .argument('[document]', 'its id, path, address or title; of a forgotten one, its id; or the id of an import')
     .option('--why <words>', 'the reason, kept with the record')
     .option('--undo', 'bring it back')
     .option('--by <name>', 'who decides this (default: your user name)')

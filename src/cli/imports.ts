@@ -23,10 +23,11 @@ export async function imports(options: ImportsOptions, {page, notes, writeJson}:
         continue
       }
       const {id, at, by, what, documentCount, forgottenBy} = each
-      page.line([name(what), quiet(` by ${by}`), forgottenBy !== undefined && {text: '  forgotten', style: 'bad'}], {
+      const state = forgottenBy === undefined ? '' : ', forgotten'
+      page.line([name(what), quiet(` by ${by}`)], {
         label: quiet(at.slice(0, 16).replace('T', ' ')),
         labelWidth: TIME_WIDTH,
-        right: [quiet(`${counted(documentCount, 'document')}  ${shortId(id)}`)]
+        right: [quiet(`${counted(documentCount, 'document')}${state}  ${shortId(id)}`)]
       })
     }
     if (found.length === 0) notes.line(['Nothing was imported yet'])

@@ -1,9 +1,11 @@
 import {edtfBounds} from '../language/edtf.ts'
 import type {Journey} from '../pipeline.ts'
-import type {Saved, Store} from '../record/store.ts'
+import type {ImportWords} from '../record/life/import-batch.ts'
+import type {CaptureWithBytes, Saved, Store} from '../record/store.ts'
 import {DEFAULT_LIMITS} from '../sandbox/limits.ts'
 import {openReaderPool, type PoolOptions, type ReaderPool} from '../sandbox/reader-pool.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
+import {importWords} from './import-words.ts'
 import {inOrder} from './in-order.ts'
 import {fileInputs, type GivenFacts, type Input, inputsOrPipe} from './inputs.ts'
 import {type Interrupt, takeInterrupt} from './interrupt.ts'
@@ -58,7 +60,17 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
   const bar = new ProgressBar(process.stderr, {total, isWanted: !options.quiet && total !== 1})
   const interrupt = takeInterrupt()
   try {
-    const work: Work = {inputs, pool, store, destination, report, bar, interrupt, anyway: options.anyway ?? false}
+    const work: Work = {
+      inputs,
+      pool,
+      store,
+      destination,
+      report,
+      bar,
+      interrupt,
+      anyway: options.anyway ?? false,
+      batch: importWords(sought)
+    }
     return await readAll(work)
   } finally {
     interrupt.release()
@@ -78,9 +90,11 @@ interface Work {
   readonly interrupt: Interrupt
   /** Also what was purged. */
   readonly anyway: boolean
+  readonly batch: ImportWords
 }
 
-async function readAll({inputs, pool, store, destination, report, bar, interrupt, anyway}: Work): Promise<ExitCode> {
+async function readAll(work: Work): Promise<ExitCode> {
+  const {inputs, pool, store, destination, report, bar, interrupt, anyway, batch} = work
   const outcomes = inOrder(inputs, pool.size * 2, input => readInput(input, pool))
   let done = 0
   let failed = 0
@@ -93,7 +107,7 @@ async function readAll({inputs, pool, store, destination, report, bar, interrupt
     // Ctrl-C reaches the readers as well: one that fell by it is no error of its document.
     if ('error' in outcome) await new Promise(setImmediate)
     if (interrupt.isAsked) break
-    const saved = 'journey' in outcome ? await save(outcome, store, destination, anyway) : undefined
+    const saved = 'journey' in outcome ? await save(outcome, store, destination, {anyway, batch}) : undefined
     bar.clear()
     report.tell(outcome, saved)
     done++
@@ -122,10 +136,10 @@ async function save(
   {journey, bytes, at, ref}: Extract<Outcome, {journey: Journey}>,
   store: Store | undefined,
   destination: Destination,
-  anyway: boolean
+  {anyway, batch}: Pick<Work, 'anyway' | 'batch'>
 ): Promise<Saved | undefined> {
   if (!store || destination.kind !== 'record') return undefined
-  const capture = {bytes, at, source: journey.document.address ?? ref}
+  const capture: CaptureWithBytes = {bytes, at, source: journey.document.address ?? ref, batch}
   const saved = await store.save(journey, capture)
   if (saved.purgedBy === undefined || !anyway) return saved
   await store.judging.undo(saved.purgedBy, judgementWords({why: 'read again with --anyway'}))

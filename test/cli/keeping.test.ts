@@ -1,9 +1,9 @@
-import {globSync, readFileSync} from 'node:fs'
+import {globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, suite, test} from 'vitest'
 import {captureOf, HARBOUR, journeyOf} from '../support/journeys.ts'
 import {temporaryRecord} from '../support/temporary-record.ts'
-import {type Ended, hearsay} from './hearsay-process.ts'
+import {type Ended, hearsay, linesOf} from './hearsay-process.ts'
 
 const place = temporaryRecord()
 const backup = join(place.folder, 'monday.db')
@@ -68,6 +68,31 @@ suite('backup and restore', () => {
     const again = hearsay(['restore', backup, '--record', restored, '--replace'])
     expect(again).toMatchObject({status: 0, stdout: expect.stringMatching(/The record that was there: .*replaced-2/)})
     expect(hearsay(['verify', '--record', restored]).status).toBe(0)
+  })
+})
+
+suite('imports', () => {
+  const record = ['--record', join(place.folder, 'imports.db')]
+  const folder = join(place.folder, 'reports')
+
+  test('each read that brings something is one, with its folder, and can be taken back', () => {
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'quay.txt'), '“The quay will close,” Anna Marlow said.\n')
+    expect(hearsay(['imports', ...record]).status).toBe(3)
+    expect(hearsay(['read', folder, '--quiet', ...record]).status).toBe(0)
+    expect(hearsay(['read', folder, '--quiet', ...record]).status).toBe(0)
+    const lines = linesOf(hearsay(['imports', '--json', ...record]).stdout).map(line => JSON.parse(line))
+    expect(lines).toMatchObject([{what: `read ${folder}`, documentCount: 1}])
+    const [{id}] = lines
+    expect(hearsay(['forget', id.slice(0, 15), '--why', 'the wrong folder', ...record])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 document that came with it alone')
+    })
+    expect(hearsay(['list', ...record]).status).toBe(4)
+    expect(hearsay(['imports', ...record]).stdout).toMatch(/1 document, forgotten +import-/)
+    expect(hearsay(['forget', '--undo', id, ...record]).stdout).toContain('Brought back: 1 document')
+    expect(hearsay(['list', ...record]).status).toBe(0)
+    expect(hearsay(['forget', 'import-ffffffff', ...record])).toMatchObject({status: 4})
   })
 })
 
