@@ -3,10 +3,13 @@ import {edtfBounds} from '../language/edtf.ts'
 import {addBackup} from './commands/backup.ts'
 import {addCheckpoint} from './commands/checkpoint.ts'
 import {addClaim} from './commands/claim.ts'
+import {addCompare} from './commands/compare.ts'
+import {addContradictions} from './commands/contradictions.ts'
 import {addCopy} from './commands/copy.ts'
 import {addIdentify} from './commands/identify.ts'
 import {addImports} from './commands/imports.ts'
 import {addJudge} from './commands/judge.ts'
+import {addNew} from './commands/new.ts'
 import {addProjects} from './commands/projects.ts'
 import {addProposals} from './commands/proposals.ts'
 import {addPurge} from './commands/purge.ts'
@@ -40,6 +43,9 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
     addWho,
     addSearch,
     addList,
+    addNew,
+    addContradictions,
+    addCompare,
     addForget,
     addJudge,
     addIdentify,
@@ -297,7 +303,7 @@ export function wholeNumber(words: string): number {
   return Number(words)
 }
 
-function day(words: string): string {
+export function day(words: string): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(words) || !edtfBounds(words))
     throw new InvalidArgumentError('It must be a day, such as 2016-12-31.')
   return words

@@ -1,7 +1,9 @@
 import type {Journey} from '../pipeline.ts'
+import type {DocumentNews} from '../record/compare/news-index.ts'
 import type {Saved} from '../record/store.ts'
 import {clip, padTo} from './page/display-width.ts'
 import {documentName} from './page/document-name.ts'
+import {showNewsBelow} from './page/news-page.ts'
 import {name, type Page, quiet} from './page/page.ts'
 import {showReading} from './page/reading-page.ts'
 import {claimCount, counted, viewOf} from './page/reading-view.ts'
@@ -22,7 +24,9 @@ export type Destination =
 
 /** How the outcomes of a reading are told. */
 export interface Report {
-  tell(outcome: Outcome, saved: Saved | undefined): void
+  /** Whether what a document brought is shown. */
+  readonly wantsNews: boolean
+  tell(outcome: Outcome, saved: Saved | undefined, news: DocumentNews | undefined): void
   end(how: {isInterrupted: boolean}): void
 }
 
@@ -42,6 +46,7 @@ export function openReport(terminal: Terminal, options: ReportOptions): Report {
 function jsonReport(terminal: Terminal, {quiet}: ReportOptions): Report {
   let errorCount = 0
   return {
+    wantsNews: false,
     tell(outcome) {
       if ('journey' in outcome) return terminal.writeJson(outcome.journey.reading)
       errorCount++
@@ -57,7 +62,8 @@ function pageReport(terminal: Terminal, options: ReportOptions): Report {
   const {page} = terminal
   const tally = {read: 0, failed: 0, claims: 0, newDocuments: 0, newClaims: 0, forgotten: 0}
   return {
-    tell(outcome, saved) {
+    wantsNews: !options.quiet && !options.brief,
+    tell(outcome, saved, news) {
       if (!('journey' in outcome)) {
         tally.failed++
         return reportError(terminal, outcome.error)
@@ -66,6 +72,7 @@ function pageReport(terminal: Terminal, options: ReportOptions): Report {
       if (!options.quiet && !options.brief) {
         if (tally.read > 0) separate(page)
         showReading(page, viewOf(journey.reading))
+        if (news) showNewsBelow(page, news)
       }
       if (!options.quiet && options.brief) showBriefly(page, journey, outcome.ref, saved)
       tally.read++

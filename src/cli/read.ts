@@ -108,8 +108,9 @@ async function readAll(work: Work): Promise<ExitCode> {
     if ('error' in outcome) await new Promise(setImmediate)
     if (interrupt.isAsked) break
     const saved = 'journey' in outcome ? await save(outcome, store, destination, {anyway, batch}) : undefined
+    const news = saved && report.wantsNews ? await store?.news.ofDocument(saved.documentId) : undefined
     bar.clear()
-    report.tell(outcome, saved)
+    report.tell(outcome, saved, news)
     done++
     if ('error' in outcome) failed++
     bar.update(done, outcome.ref)

@@ -26,7 +26,7 @@ export function compareAssessments(earlier: ToldAssessment, later: ToldAssessmen
 }
 
 /** Who judges: a subject, or the document, which is each origin's own. */
-export function assessorOf({claim, entities, origin}: ToldAssessment): string | undefined {
+function assessorOf({claim, entities, origin}: ToldAssessment): string | undefined {
   return claim.assessor === 'document' ? `document ${origin}` : entities[claim.assessor]?.subject
 }
 

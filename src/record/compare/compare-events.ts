@@ -39,7 +39,7 @@ export function compareEvents(earlier: ToldEvent, later: ToldEvent): Fit | undef
 }
 
 /** Everybody named in it, each once. */
-export function subjectsOf({claim, entities}: ToldEvent): string[] {
+function subjectsOf({claim, entities}: ToldEvent): string[] {
   return [...new Set(claim.participants.flatMap(({entity}) => entities[entity]?.subject ?? []))]
 }
 
@@ -53,7 +53,7 @@ export function patientsOf({claim, entities}: ToldEvent): string[] {
     .map(entity => entity!.subject)
 }
 
-export function placeOf({claim, entities}: ToldEvent): string | undefined {
+function placeOf({claim, entities}: ToldEvent): string | undefined {
   return claim.place === undefined ? undefined : entities[claim.place]?.subject
 }
 

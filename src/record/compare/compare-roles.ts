@@ -27,7 +27,7 @@ export function titleOfRole({claim, entities}: ToldRole): string {
 }
 
 /** Where a role is held, as it is compared: a subject, or words where no entity stands for it. */
-export function organisationOf({claim, entities}: ToldRole): string | undefined {
+function organisationOf({claim, entities}: ToldRole): string | undefined {
   const {organisation} = claim
   if (organisation === undefined) return undefined
   const entity = entities[organisation]

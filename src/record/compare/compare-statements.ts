@@ -24,8 +24,18 @@ export interface Proposition {
   readonly isAsked: boolean
 }
 
-/** What the speaker says is so, without the words that deny it. */
+/** What the speaker says is so, without the words that deny it. Read once: a claim is compared with many. */
 export function propositionOf(told: ToldStatement): Proposition {
+  const known = propositions.get(told)
+  if (known) return known
+  const read = readProposition(told)
+  propositions.set(told, read)
+  return read
+}
+
+const propositions = new WeakMap<ToldStatement, Proposition>()
+
+function readProposition(told: ToldStatement): Proposition {
   const cue = cueWords(told)
   const isDenying = cue.some(word => DENYING_CUES.has(word))
   const said = readSaid(told.content)
@@ -43,7 +53,7 @@ export function propositionOf(told: ToldStatement): Proposition {
 }
 
 /** Who says it, over all documents: a subject, or words for somebody who is not named. */
-export function isSameSpeaker(one: ToldStatement, other: ToldStatement): boolean {
+function isSameSpeaker(one: ToldStatement, other: ToldStatement): boolean {
   const [speaker, beside] = [speakerOf(one), speakerOf(other)]
   if (speaker && beside) return speaker.subject === beside.subject
   if (speaker || beside) return false
@@ -108,7 +118,9 @@ function compareAttitudes(earlier: ToldStatement, later: ToldStatement): Fit | u
 
 /** The words at the cue: those of its spans that the evidence holds. */
 function cueWords(told: ToldStatement): string[] {
-  return told.claim.cue.flatMap(span => readSaid([wordsAtSpan(told, span) ?? '']).words.map(({word}) => word))
+  return told.claim.cue.flatMap(
+    span => (wordsAtSpan(told, span) ?? '').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  )
 }
 
 /** The words at a span that lies within the evidence. */

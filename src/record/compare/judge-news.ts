@@ -13,7 +13,7 @@ export interface News {
   readonly origins: number
 }
 
-export interface ComparedClaim extends Comparison {
+interface ComparedClaim extends Comparison {
   readonly told: ToldClaim
 }
 

@@ -12,12 +12,25 @@ export function titleOf(title: string, organisationNames: readonly string[]): st
   let words = ` ${foldName(title)} `
   const names = organisationNames.map(foldName).filter(name => name !== '')
   for (const name of names.toSorted((a, b) => b.length - a.length))
-    words = words.replace(new RegExp(` (?:of|for|at|in) (?:the )?${name} $`, 'u'), ' ').replace(` ${name} `, ' ')
-  for (const [plain, other] of synonyms) words = words.replaceAll(` ${other} `, ` ${plain} `)
+    if (words.includes(` ${name} `)) words = withoutName(words, name)
+  words = withOneTitle(words)
   const turned = /^ (?<head>.+?) (?:of|for) (?:the )?(?<field>.+) $/u.exec(words)?.groups
   words = turned ? ` ${turned['field']} ${turned['head']} ` : words
-  for (const [plain, other] of synonyms) words = words.replaceAll(` ${other} `, ` ${plain} `)
+  if (turned) words = withOneTitle(words)
   return words.replaceAll(' the ', ' ').trim()
+}
+
+/** "mayor of the Tarn" and "Tarn mayor" without Tarn. */
+function withoutName(words: string, name: string): string {
+  const behind = OWNING.find(owning => words.endsWith(` ${owning} ${name} `))
+  return behind ? words.slice(0, -` ${behind} ${name} `.length + 1) : words.replace(` ${name} `, ' ')
+}
+
+const OWNING = ['of the', 'for the', 'at the', 'in the', 'of', 'for', 'at', 'in']
+
+function withOneTitle(words: string): string {
+  if (!SYNONYM.test(words)) return words
+  return synonyms.reduce((all, [plain, other]) => all.replaceAll(` ${other} `, ` ${plain} `), words)
 }
 
 /** How the later title stands to the earlier: the same, with more or fewer words of the same office, or another. */
@@ -45,6 +58,8 @@ const synonyms: readonly (readonly [plain: string, other: string])[] = SAME_TITL
   const [plain = '', ...others] = line.split(', ')
   return others.map(other => [plain, other] as const)
 }).sort(([, a], [, b]) => b.length - a.length)
+
+const SYNONYM = new RegExp(` (?:${synonyms.map(([, other]) => other).join('|')}) `)
 
 function isWithin(shorter: string, longer: string): boolean {
   const words = shorter.split(' ')

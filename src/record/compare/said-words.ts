@@ -71,6 +71,8 @@ const irregularVerbs: ReadonlyMap<string, string> = new Map(
 )
 
 function foldWord(word: string): string {
+  // Most words are plain letters, for which all this takes many times as long as asking.
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .toLowerCase()

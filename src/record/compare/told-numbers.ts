@@ -37,8 +37,18 @@ const VAGUE: Readonly<Record<string, number>> = {
   millions: 2_000_000
 }
 
+/** No number begins with any other word. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...WIDENINGS.map(({words}) => words[0]!),
+  ...Object.keys(VAGUE),
+  ...CARDINALS.keys(),
+  'a'
+])
+
 /** The number told at `words[from]`, with what widens it; undefined where none begins there. */
 export function readNumber(words: readonly string[], from: number): NumberRead | undefined {
+  const first = words[from] ?? ''
+  if (!OPENING.has(first) && !/^\d/.test(first)) return undefined
   for (const {words: phrase, widen} of WIDENINGS) {
     if (!phrase.every((word, index) => words[from + index] === word)) continue
     const plain = readPlain(words, from + phrase.length)
@@ -46,11 +56,11 @@ export function readNumber(words: readonly string[], from: number): NumberRead |
     const [least, most] = widen(plain.value)
     return {least, most, isYear: false, wordCount: phrase.length + plain.wordCount}
   }
-  const vague = VAGUE[words[from] ?? '']
+  const vague = VAGUE[first]
   if (vague !== undefined) return {least: vague, most: Infinity, isYear: false, wordCount: 1}
   const plain = readPlain(words, from)
   if (!plain) return undefined
-  const isYear = plain.wordCount === 1 && /^(?:1[5-9]|20)\d\d$/.test(words[from]!)
+  const isYear = plain.wordCount === 1 && /^(?:1[5-9]|20)\d\d$/.test(first)
   return {least: plain.value, most: plain.value, isYear, wordCount: plain.wordCount}
 }
 

@@ -57,7 +57,7 @@ export async function removeClaimKeys(trx: Transaction<Tables>, project: string,
 }
 
 /** Every key that a claim of the document has. */
-export async function keysOfDocument(db: InProject['db'], project: string, doc: number): Promise<number[]> {
+async function keysOfDocument(db: InProject['db'], project: string, doc: number): Promise<number[]> {
   const row = await db
     .selectFrom('claim_key_list')
     .select('keys')
