@@ -81,6 +81,16 @@ export const RECORD_QUERIES: readonly RecordQuery[] = [
     return (await store.claims({entity: address})).items
   }),
   asking('entities of one name', nameOf('person'), (store, name) => store.entities({name})),
+  asking(
+    'entities of a part of a name',
+    draw => draw.entity('person').name.split(' ').at(-1)!,
+    (store, name) => store.entities({name})
+  ),
+  asking(
+    'resolve words that mean nothing',
+    draw => `${draw.word()}zz ${draw.word()}`,
+    (store, words) => store.resolve(words)
+  ),
   asking('resolve a name', nameOf('person'), (store, name) => store.resolve(name)),
   asking(
     'documents by a rare word',
