@@ -15,9 +15,9 @@ const USAGE = `Usage: npm run torture [-- kills | power | flips | disk | process
   kills   1,000 kill -9 of one or two processes in the middle of what they do to a record
   power   20,000 simulated power cuts, from a recording of what a process writes (with strace); faults are seeded that must show
   flips   5,000 single bits turned in a record, 1,000 coarser damages, 500 bits of its write-ahead log
-  disk    50 full disks for each thing that a record can be doing then (with unshare and a tmpfs)
+  disk    10 full disks for each thing that a record can be doing then (with unshare and a tmpfs)
   processes
-          100 rounds of two to four writers and two readers that make and use one record at once
+          40 rounds of two to four writers and two readers that make and use one record at once
   tampering
           every script by which somebody who may do anything in the file could change what a record shows
 
@@ -39,8 +39,8 @@ const TORTURES: Readonly<Record<string, Torture>> = {
   kills: {whole: 1_000, run: killWorkers},
   power: {whole: 20_000, run: cutPower, unless: whyNothingIsRecorded},
   flips: {whole: 5_000, run: flipBits},
-  disk: {whole: 50, run: fillDisks, unless: whyNoDiskIsFull},
-  processes: {whole: 100, run: shareRecord},
+  disk: {whole: 10, run: fillDisks, unless: whyNoDiskIsFull},
+  processes: {whole: 40, run: shareRecord},
   tampering: {whole: 1, run: tamper}
 }
 

@@ -22,15 +22,21 @@ export class Account {
   readonly #judgements = new Map<string, number>()
   readonly #erased: number[] = []
   readonly #backups = new Map<number, readonly number[]>()
-  #begunBackup: readonly number[] = []
+  readonly #begunBackups = new Map<number, readonly number[]>()
   #acknowledgedCount = 0
+  /** Ids of documents that were there before anybody worked on the record. */
+  readonly before: readonly string[]
+
+  constructor(before: readonly string[] = []) {
+    this.before = before
+  }
 
   /** A line of a worker; one that was cut off counts for nothing. */
   add(line: string): void {
     const [step, name, words, judgement, erased] = line.split(' ')
     const [deed, number] = [name as Deed, Number(words)]
     if (step === 'begin') this.#begun.set(number, deed)
-    if (step === 'begin' && deed === 'backup') this.#begunBackup = this.#documentsOfWorker(number)
+    if (step === 'begin' && deed === 'backup') this.#begunBackups.set(number, this.#documentsOfWorker(number))
     if (step !== 'done') return
     this.#acknowledgedCount++
     this.#begun.delete(number)
@@ -38,7 +44,7 @@ export class Account {
     if (standing !== undefined) this.#standing.set(number, standing)
     // What was judged of a document goes with it; that it was purged stays.
     if (judgement) this.#judgements.set(judgement, deed === 'purge' ? Number.NaN : number)
-    if (deed === 'backup') this.#backups.set(number, this.#begunBackup)
+    if (deed === 'backup') this.#backups.set(number, this.#begunBackups.get(number) ?? [])
     if (erased === 'erased') this.#erased.push(number)
   }
 

@@ -1,8 +1,9 @@
-import {readdirSync, rmSync, statfsSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync, statfsSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {openStore} from '../../src/record/open-store.ts'
 import {RecordUnusable} from '../../src/record/record-errors.ts'
 import type {Store} from '../../src/record/store.ts'
+import {writeFirstRecord} from '../../test/support/first-record.ts'
 import {captureOf} from '../../test/support/journeys.ts'
 import {SeededRandom} from '../seeded-random.ts'
 import {Account} from './account.ts'
@@ -36,6 +37,7 @@ function SCENARIOS(): Readonly<Record<string, () => Promise<void>>> {
     purge: purgeOnFullDisk,
     backup: fillAndGoOn(backUpNext),
     make: makeOnFullDisk,
+    upgrade: upgradeOnFullDisk,
     close: closeOnFullDisk
   }
 }
@@ -62,6 +64,21 @@ async function makeOnFullDisk(): Promise<void> {
   if (!(await isRefusedInTheEnd(open, 1))) return
   rmSync(ballast)
   const store = await openStore(path, {create: true})
+  await saveNext(store)
+  await store.close()
+}
+
+/** An upgrade that was refused leaves the record as it was, and nothing beside it. */
+async function upgradeOnFullDisk(): Promise<void> {
+  writeFirstRecord(path)
+  fillDisk(random.below(600_000))
+  const before = readFileSync(path)
+  const isRefused = await isRefusedInTheEnd(async () => (await openStore(path)).close(), 1)
+  const left = readdirSync(folder).filter(name => name.includes('unfinished') || name.includes('.before-'))
+  if (isRefused && 0 < left.length) complain(`an upgrade that was refused leaves ${left.join(', ')}`)
+  if (isRefused && !readFileSync(path).equals(before)) complain('an upgrade that was refused changed the record')
+  rmSync(ballast)
+  const store = await openStore(path)
   await saveNext(store)
   await store.close()
 }

@@ -9,7 +9,7 @@ import {atLeast, type Figure, never} from './figure.ts'
 const FILLING = fileURLToPath(new URL('full-disk-process.ts', import.meta.url))
 
 /** What is under way when the disk is full. */
-const SCENARIOS = ['save', 'judgement', 'purge', 'backup', 'make', 'close'] as const
+const SCENARIOS = ['save', 'judgement', 'purge', 'backup', 'make', 'upgrade', 'close'] as const
 
 /** A disk that only the process and its children see; it is gone with them. Whoever is not root becomes it for themselves. */
 const OWN_MOUNTS = process.getuid?.() === 0 ? ['-m'] : ['-rm']

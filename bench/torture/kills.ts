@@ -4,9 +4,11 @@ import {existsSync, mkdtempSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {FIRST_DOCUMENTS, writeFirstRecord} from '../../test/support/first-record.ts'
 import {SeededRandom} from '../seeded-random.ts'
 import {Account, NUMBERS_A_WORKER} from './account.ts'
 import {atLeast, type Figure, never} from './figure.ts'
+import {inLanes} from './in-lanes.ts'
 import {type Loss, lookForLoss} from './look-for-loss.ts'
 
 const WORKING = fileURLToPath(new URL('working-process.ts', import.meta.url))
@@ -26,45 +28,60 @@ export interface KillOptions {
 
 /** Kill one or two workers in the middle of what they do, again and again, and look each time for what is lost. */
 export async function killWorkers({count, seed = 1, tell = () => {}}: KillOptions): Promise<Figure[]> {
-  const random = new SeededRandom(seed)
   const compiled = await compileOnce()
-  const losses: Loss[] = []
-  let acknowledged = 0
-  let recovered = 0
-  for (let done = 0; done < count; done += KILLS_A_RECORD) {
-    const folder = mkdtempSync(join(tmpdir(), 'hearsay-kills-'))
-    const path = join(folder, 'record.db')
-    const account = new Account()
+  const parts = Array.from({length: Math.ceil(count / KILLS_A_RECORD)}, (_, index) => index * KILLS_A_RECORD)
+  const outcomes = await inLanes(parts, async done => {
     const kills = Math.min(KILLS_A_RECORD, count - done)
-    for (let kill = 0; kill < kills; kill++) {
-      await killOnce(path, account, {random, compiled, first: (done + kill) * 2 * NUMBERS_A_WORKER})
-      if (hasLog(path)) recovered++
-      const isWhole = kill % 5 === 4 || kill === kills - 1
-      for (const loss of await lookForLoss(path, account, {isWhole})) {
-        losses.push(loss)
-        tell(`kill ${done + kill}: ${loss.kind}: ${loss.what}`)
-      }
-    }
-    acknowledged += account.acknowledgedCount
-    rmSync(folder, {recursive: true})
-    tell(`${done + kills} kills, ${acknowledged} deeds acknowledged, ${losses.length} losses`)
-  }
+    const outcome = await killAll({kills, compiled, random: new SeededRandom(seed, done)})
+    for (const {kind, what} of outcome.losses) tell(`kills ${done + 1} to ${done + kills}: ${kind}: ${what}`)
+    tell(`kills ${done + 1} to ${done + kills}: ${outcome.losses.length} losses`)
+    return outcome
+  })
   rmSync(compiled, {recursive: true})
+  const sum = (key: 'acknowledged' | 'recovered') => outcomes.reduce((total, outcome) => total + outcome[key], 0)
+  const losses = outcomes.flatMap(outcome => outcome.losses)
   const of = (kind: Loss['kind']) => losses.filter(loss => loss.kind === kind).length
   return [
     atLeast(count, 'kill -9 of one or two workers', count, 'kills'),
-    atLeast(count, 'kills: deeds that were acknowledged', acknowledged, 'deeds'),
-    atLeast(count >> 1, 'kills: records left with a log to recover from', recovered, 'records'),
+    atLeast(count, 'kills: deeds that were acknowledged', sum('acknowledged'), 'deeds'),
+    atLeast(count >> 1, 'kills: records left with a log to recover from', sum('recovered'), 'records'),
     never('kills: acknowledged deeds lost', of('lost'), 'deeds'),
     never('kills: documents half there', of('half'), 'documents'),
     never('kills: records damaged', of('damaged'), 'records')
   ]
 }
 
-interface Kill {
-  readonly random: SeededRandom
+interface Killing {
+  readonly kills: number
   /** Where the workers' compiled code is. */
   readonly compiled: string
+  readonly random: SeededRandom
+}
+
+/** Kills of one record. A quarter of the records are of the first tables, and upgraded by whoever opens them. */
+async function killAll({
+  kills,
+  compiled,
+  random
+}: Killing): Promise<{readonly losses: readonly Loss[]; readonly acknowledged: number; readonly recovered: number}> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-kills-'))
+  const path = join(folder, 'record.db')
+  const isOld = random.chance(0.25)
+  if (isOld) writeFirstRecord(path)
+  const account = new Account(isOld ? FIRST_DOCUMENTS : [])
+  const losses: Loss[] = []
+  let recovered = 0
+  for (let kill = 0; kill < kills; kill++) {
+    await killOnce(path, account, {random, compiled, first: kill * 2 * NUMBERS_A_WORKER})
+    if (hasLog(path)) recovered++
+    const isWhole = kill % 5 === 4 || kill === kills - 1
+    losses.push(...(await lookForLoss(path, account, {isWhole})))
+  }
+  rmSync(folder, {recursive: true})
+  return {losses, acknowledged: account.acknowledgedCount, recovered}
+}
+
+interface Kill extends Omit<Killing, 'kills'> {
   readonly first: number
 }
 

@@ -23,7 +23,9 @@ export async function lookForLoss(
   {isWhole = false}: {readonly isWhole?: boolean} = {}
 ): Promise<Loss[]> {
   if (!existsSync(path))
-    return account.acknowledgedCount === 0 ? [] : [{kind: 'lost', what: 'the whole record: there is no file'}]
+    return account.acknowledgedCount + account.before.length === 0
+      ? []
+      : [{kind: 'lost', what: 'the whole record: there is no file'}]
   const losses = lookForTraces(path, account)
   let store: Store | undefined
   try {
@@ -101,6 +103,7 @@ function lookForLost(raw: DatabaseSync, account: Account): Loss[] {
     else if (standing !== undefined && hidden.has(id) !== (standing === 'hidden'))
       lost.push({kind: 'lost', what: `that document ${number} is ${standing}`})
   }
+  for (const id of account.before) if (!kept.has(id)) lost.push({kind: 'lost', what: `${id}, of before`})
   for (const id of account.judgements) if (!judged.has(id)) lost.push({kind: 'lost', what: id})
   return lost
 }

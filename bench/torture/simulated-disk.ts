@@ -1,4 +1,5 @@
-import {dirname} from 'node:path'
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import type {SeededRandom} from '../seeded-random.ts'
 import type {SystemCall} from './system-calls.ts'
 
@@ -49,6 +50,16 @@ export class SimulatedDisk {
     this.#root = root
     this.#syncsFolders = syncsFolders
     for (const names of [this.#names, this.#durableNames]) names.set(root, 'folder')
+  }
+
+  /** What stands in the real folder `root` now is on this disk. */
+  putAll(root: string): void {
+    for (const entry of readdirSync(root, {recursive: true, withFileTypes: true})) {
+      const path = join(entry.parentPath, entry.name)
+      const inode = entry.isDirectory() ? 'folder' : new Inode()
+      if (inode !== 'folder') inode.durable = readFileSync(path)
+      for (const names of [this.#names, this.#durableNames]) names.set(path, inode)
+    }
   }
 
   /** The next call that was recorded. */
