@@ -54,7 +54,8 @@ suite.skipIf(process.platform === 'win32')('the walkthrough', () => {
           PATH: join(folder, 'bin') + delimiter + process.env['PATH']
         }
       })
-      expect(status, stderr).toBe(0)
+      // 4: nothing is on record of what was asked, which some of them show.
+      expect([0, 4], stderr).toContain(status)
       const printed = `${stdout}\n${stderr}`.split('\n').map(plain)
       let from = 0
       for (const line of lines.filter(line => line !== '…')) {
