@@ -74,7 +74,10 @@ export interface Store {
 
   /** The claim with this id. Documents of the same text share their claim ids: this is the first one's. */
   claim(id: string): Promise<StoredClaim | undefined>
-  /** Claims in the order of the record, and within a document in the order of its reading. */
+  /**
+   * Claims in the order of the record, and within a document in the order of its reading: corrected as people corrected them,
+   * and without those they rejected. Claims that people made are in `judging.reading`.
+   */
   claims(query: ClaimQuery): Promise<Page<StoredClaim>>
 
   /** The entity at this address: `DOCUMENT:eN`. */

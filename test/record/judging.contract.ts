@@ -62,6 +62,8 @@ export function judgingContract(
       expect(await statement(closing)).toBeUndefined()
       expect((await store.search.find('winter', {kinds: ['statement']})).hits).toEqual([])
       expect(await store.judging.claim(closing)).toMatchObject({id: closing, mark: {status: 'rejected'}})
+      expect((await store.claims({document})).items.map(({id}) => id)).toEqual([denial, plan])
+      expect(await store.claim(closing)).toMatchObject({id: closing})
       expect(await store.reading(document)).toEqual(harbour.reading)
     })
 
@@ -124,6 +126,13 @@ export function judgingContract(
       const {speaker} = (await statement(closing))!
       const claim = await store.judging.claim(closing)
       expect(claim!.entities[speaker!]).toMatchObject({name: 'harbour office', kind: 'person'})
+      const [listed] = (await store.claims({document})).items
+      expect(listed).toMatchObject({id: closing, claim: {speaker}, entities: {[speaker!]: {name: 'harbour office'}}})
+      const address = `${document}:${speaker}`
+      expect(await store.entity(address)).toMatchObject({entity: {name: 'harbour office'}, claimCount: 1})
+      expect(await store.identity.subject(address)).toMatchObject({name: 'harbour office', kind: 'person'})
+      expect((await store.identity.bearers(address)).items).toMatchObject([{name: 'harbour office'}])
+      expect(await store.resolve(address)).toMatchObject([{kind: 'entity', id: address}])
     })
 
     test('a date is kept with its first and last day', async () => {

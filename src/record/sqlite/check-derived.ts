@@ -1,6 +1,6 @@
 import {type Kysely, sql} from 'kysely'
 import type {Journey} from '../../pipeline.ts'
-import {changedClaims, DERIVERS, effectRow, inEffect, loadEffective} from './derive-document.ts'
+import {addedEntities, changedClaims, DERIVERS, effectRow, inEffect, loadEffective} from './derive-document.ts'
 import {listingOf, nameRows, partRows, searchEntries} from './derived-rows.ts'
 import {isSame} from './same-rows.ts'
 import type {Tables} from './tables.ts'
@@ -44,6 +44,14 @@ async function* effectFaults(db: Db, {project, id, document}: Tables['run'], jou
       .execute()
     if (!isSame(changed, derivation ? changedClaims(derivation) : []))
       yield `document ${document}: which claims people changed is not what they said`
+    const added = await db
+      .selectFrom('effect_entity')
+      .selectAll()
+      .where('project', '=', project)
+      .where('doc', '=', doc)
+      .execute()
+    if (!isSame(added, derivation ? addedEntities(derivation) : []))
+      yield `document ${document}: whom people named in it is not what they said`
   }
   const entries = derivation ? searchEntries(project, id, derivation.effective) : []
   if (

@@ -111,6 +111,7 @@ const DERIVED_TABLES = [
   'judgement_target',
   'effect',
   'effect_claim',
+  'effect_entity',
   'appellation_key',
   'appellation_match',
   'judged_end',
@@ -134,30 +135,32 @@ const DERIVED_TABLES = [
 type RunOfDocument = Tables['run'] & {readonly doc: number; readonly captured: string}
 
 async function newestRun(trx: InProject['db'], project: string, document: string): Promise<RunOfDocument | undefined> {
-  return trx
-    .selectFrom('run')
-    .innerJoin('document', join =>
-      join.onRef('document.project', '=', 'run.project').onRef('document.id', '=', 'run.document')
-    )
-    .selectAll('run')
-    .select(['document.recorded as doc', 'document.saved_at as captured'])
-    .where('run.project', '=', project)
-    .where('run.document', '=', document)
-    .where(({not, exists, selectFrom}) =>
-      not(
-        exists(
-          selectFrom('forgotten')
-            .select('forgotten.document')
-            .where('forgotten.project', '=', project)
-            .where('forgotten.document', '=', document)
+  return (
+    trx
+      .selectFrom('run')
+      .innerJoin('document', join =>
+        join.onRef('document.project', '=', 'run.project').onRef('document.id', '=', 'run.document')
+      )
+      .selectAll('run')
+      .select(['document.recorded as doc', 'document.saved_at as captured'])
+      .where('run.project', '=', project)
+      .where('run.document', '=', document)
+      .where(({not, exists, selectFrom}) =>
+        not(
+          exists(
+            selectFrom('forgotten')
+              .select('forgotten.document')
+              .where('forgotten.project', '=', project)
+              .where('forgotten.document', '=', document)
+          )
         )
       )
-    )
-    // Where two records were copied into one, the older reading may have come later.
-    .orderBy('run.at', 'desc')
-    .orderBy('run.recorded', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+      // Where two records were copied into one, the older reading may have come later.
+      .orderBy('run.at', 'desc')
+      .orderBy('run.recorded', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )
 }
 
 /** Claims that people judged and that the newest run may not hold, as the newest run that found them put them. */
@@ -258,6 +261,21 @@ export function changedClaims({
     }))
 }
 
+/** The entities of a document in effect that its run did not find. */
+export function addedEntities({
+  project,
+  row: {doc},
+  machine,
+  effective,
+  judgements
+}: Derivation): Tables['effect_entity'][] {
+  if (judgements.length === 0) return []
+  const asRead = new Set(machine.reading.entities.map(({id}) => id))
+  return effective.reading.entities
+    .filter(({id}) => !asRead.has(id))
+    .map(({id, kind, name}) => ({project, doc, entity: id, kind, name: name.toWellFormed()}))
+}
+
 /** What a claim that is not as its run put it needs to be shown alone. */
 function namesOf(kinded: KindedClaim, entities: readonly Entity[]): StoredClaim['entities'] {
   return Object.fromEntries(
@@ -269,6 +287,7 @@ async function addDerived(trx: Save, derivation: Derivation): Promise<void> {
   const {project, row, effective} = derivation
   await trx.insertInto('effect').values(effectRow(derivation)).execute()
   await insertAll(trx, 'effect_claim', changedClaims(derivation))
+  await insertAll(trx, 'effect_entity', addedEntities(derivation))
   await addSearchRows(trx, project, row.id, effective)
   const effect = inEffect(derivation)
   for (const deriver of DERIVERS) await deriver.add(trx, effect)
@@ -303,6 +322,6 @@ export async function removeDerived(trx: Save, project: string, document: string
   if (!known) return
   for (const deriver of DERIVERS.toReversed()) await deriver.remove(trx, project, known.doc)
   await removeSearchRows(trx, project, document)
-  for (const table of ['effect_claim', 'effect'] as const)
+  for (const table of ['effect_claim', 'effect_entity', 'effect'] as const)
     await trx.deleteFrom(table).where('project', '=', project).where('doc', '=', known.doc).execute()
 }

@@ -30,13 +30,21 @@ function findingQuery({db, project}: InProject, query: ClaimQuery) {
     .whereRef('current_run.project', '=', 'document.project')
     .whereRef('current_run.document', '=', 'document.id')
     .whereRef('finding.project', '=', 'document.project')
+    .leftJoin('effect_claim as changed', join =>
+      join
+        .onRef('changed.project', '=', 'finding.project')
+        .onRef('changed.doc', '=', 'document.recorded')
+        .onRef('changed.position', '=', 'finding.position')
+        .onRef('finding.run', '=', 'current_run.id')
+    )
     .select([
       'finding.run',
       'finding.position',
       'finding.document',
       'finding.claim',
       'finding.kind',
-      'finding.json',
+      sql<string>`coalesce(changed.json, finding.json)`.as('json'),
+      'changed.entities',
       'finding.recorded',
       'current_run.id as newest_run',
       'document.recorded as document_recorded'
@@ -47,6 +55,9 @@ function findingQuery({db, project}: InProject, query: ClaimQuery) {
   found = includeUnsupported
     ? found.whereRef('finding.document', '=', 'document.id').where(isNewestFinding)
     : found.whereRef('finding.run', '=', 'current_run.id')
+  // Asked for by its id, a claim is shown that people rejected.
+  if (id === undefined)
+    found = found.where(({or, eb}) => or([eb('changed.claim', 'is', null), eb('changed.json', 'is not', null)]))
   if (id !== undefined) found = found.where('finding.claim', '=', id).where(eb => isInDocumentsOf(eb, project, id))
   if (document !== undefined) found = found.where('document.id', '=', document)
   if (kinds !== undefined) found = found.where('finding.kind', 'in', kinds)

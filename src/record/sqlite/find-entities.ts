@@ -12,7 +12,7 @@ import type {InProject} from './tables.ts'
 
 /** An entity's address taken apart; undefined where it is none. */
 export function readAddress(address: string): {document: string; entity: string} | undefined {
-  const [, document, entity] = /^(.+):([ejm]\d{1,9})$/.exec(address) ?? []
+  const [, document, entity] = /^(.+):(e\d{1,9}|[jm][0-9a-f_]{1,24})$/.exec(address) ?? []
   return document && entity ? {document, entity} : undefined
 }
 

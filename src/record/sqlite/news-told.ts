@@ -164,11 +164,13 @@ async function subjectsAt(
 
 async function namesAt({db, project}: InProject, entities: readonly EntityPlace[]): Promise<Map<string, Named>> {
   const {rows} = await sql<EntityPlace & {kind: EntityKind; name: string; names: string}>`
-    select effect.doc, entity.id as entity, entity.kind, entity.name, entity.names from json_each(${placesJson(entities)}) as wanted
+    select effect.doc, wanted.value ->> 1 as entity, coalesce(entity.kind, added.kind) as kind,
+      coalesce(entity.name, added.name) as name, coalesce(entity.names, json_array(added.name)) as names
+    from json_each(${placesJson(entities)}) as wanted
     join effect on effect.project = ${project} and effect.doc = wanted.value ->> 0
-    join entity on entity.project = effect.project and entity.run = effect.run and entity.id = wanted.value ->> 1`.execute(
-    db
-  )
+    left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = wanted.value ->> 1
+    left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = wanted.value ->> 1
+    where entity.id is not null or added.entity is not null`.execute(db)
   return new Map(
     rows.map(({doc, entity, kind, name, names}) => [
       `${doc} ${entity}`,

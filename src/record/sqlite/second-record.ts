@@ -143,6 +143,10 @@ const DERIVED = [
     primary key (project, doc, position)
   ) strict, without rowid`,
   `create index effect_claim_id on effect_claim (project, claim)`,
+  `create table effect_entity (
+    project text not null, doc integer not null, entity text not null, kind text not null, name text not null,
+    primary key (project, doc, entity)
+  ) strict, without rowid`,
 
   `create table appellation (
     id integer primary key, project text not null, kind text not null, folded text not null

@@ -140,9 +140,11 @@ export class SqliteIdentity implements IdentityIndex {
   async #nameBearers(rows: readonly BearerRow[]) {
     const places = JSON.stringify(rows.map(({doc, entity}) => [doc, entity]))
     const {rows: named} = await sql<{doc: number; entity: string; document: string; name: string | null}>`
-      select effect.doc, place.value ->> 1 as entity, effect.document, entity.name from json_each(${places}) as place
+      select effect.doc, place.value ->> 1 as entity, effect.document, coalesce(entity.name, added.name) as name
+      from json_each(${places}) as place
       cross join effect on effect.project = ${this.#scope.project} and effect.doc = place.value ->> 0
-      left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = place.value ->> 1`.execute(
+      left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = place.value ->> 1
+      left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = place.value ->> 1`.execute(
       this.#scope.db
     )
     const byPlace = new Map(named.map(row => [`${row.doc} ${row.entity}`, row]))

@@ -37,6 +37,7 @@ export interface Tables {
   readonly judgement_target: JudgementTargetTable
   readonly effect: EffectTable
   readonly effect_claim: EffectClaimTable
+  readonly effect_entity: EffectEntityTable
   readonly appellation: AppellationTable
   readonly appellation_key: {project: string; key: string; appellation: number}
   readonly appellation_match: AppellationMatchTable
@@ -307,6 +308,15 @@ interface EffectClaimTable {
   json: string | null
   /** JSON of the entities it names, by local id: some of them only people named. */
   entities: string
+}
+
+/** Derived: an entity that no reader found. People named it, or said that a mention is somebody else. */
+interface EffectEntityTable {
+  project: string
+  doc: number
+  entity: string
+  kind: Entity['kind']
+  name: string
 }
 
 /** Derived: these words, folded, name something of this class of kinds. */

@@ -77,11 +77,11 @@ async function namesIn(
     const wanted = chunk.map(({row}) => sql`(${row.doc}, ${row[column] ?? ''})`)
     const {rows} = await sql<{doc: number; entity: string; document: string; name: string}>`
       with wanted (doc, entity) as (values ${sql.join(wanted)})
-      select wanted.doc, wanted.entity, effect.document, entity.name
+      select wanted.doc, wanted.entity, effect.document, coalesce(entity.name, added.name) as name
       from wanted join effect on effect.project = ${project} and effect.doc = wanted.doc
-      join entity on entity.project = effect.project and entity.run = effect.run and entity.id = wanted.entity`.execute(
-      db
-    )
+      left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = wanted.entity
+      left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = wanted.entity
+      where entity.id is not null or added.entity is not null`.execute(db)
     for (const {doc, entity, document, name} of rows)
       names.set(`${doc} ${entity}`, {address: `${document}:${entity}`, name})
   }
