@@ -14,12 +14,13 @@ interface ScaleOptions {
   readonly folder?: string
   /** A record that is kept: what an earlier run put into it is not saved again. */
   readonly record?: string
+  /** How often each query is asked, each time about something else, so that no answer is the repeat of another. */
+  readonly rounds?: number
   /** Told how it goes, as it takes long. */
   readonly tell?: (line: string) => void
 }
 
 const SEED = 5
-/** Each is about something else, so that no answer is the repeat of another. */
 const ROUNDS = 200
 /** A query that takes long is asked fewer times. */
 const QUERY_MAX_MS = 60_000
@@ -29,7 +30,7 @@ const QUERY_MAX_MS = 60_000
  * takes once a document is read, how long each query takes, how much memory and disk they use.
  */
 export async function measureScale(options: ScaleOptions) {
-  const {documents, folder = tmpdir(), record, tell = () => undefined} = options
+  const {documents, folder = tmpdir(), record, rounds = ROUNDS, tell = () => undefined} = options
   const place = record === undefined ? mkdtempSync(join(folder, 'hearsay-scale-')) : undefined
   const path = record ?? join(place!, 'record.db')
   const generator = new RecordGenerator(SEED)
@@ -39,7 +40,7 @@ export async function measureScale(options: ScaleOptions) {
       const from = await countDocuments(path)
       if (to <= from && to < documents) continue
       const saving = await saveDocuments(path, generator, {from, to, tell})
-      const asking = await askAll(path, generator, {documents: to, tell})
+      const asking = await askAll(path, generator, {documents: to, rounds, tell})
       sizes.push({documents: to, ...saving, ...asking})
     }
   } finally {
@@ -84,16 +85,18 @@ async function saveDocuments(path: string, generator: RecordGenerator, {from, to
 const TELL_EVERY = 500
 const MIB = 2 ** 20
 
+interface Asking {
+  readonly documents: number
+  readonly rounds: number
+  readonly tell: (line: string) => void
+}
+
 /** The record is opened anew, as a user opens it: what saving left in memory does not count. */
-async function askAll(
-  path: string,
-  generator: RecordGenerator,
-  {documents, tell}: {readonly documents: number; readonly tell: (line: string) => void}
-) {
+async function askAll(path: string, generator: RecordGenerator, {documents, rounds, tell}: Asking) {
   const store = await openStore(path, {create: false})
   const queries = []
   for (const query of RECORD_QUERIES) {
-    const measured = await measure(store, query, round => new Draw(generator, documents, round))
+    const measured = await measure(store, query, rounds, round => new Draw(generator, documents, round))
     tell(JSON.stringify(measured))
     queries.push(measured)
   }
@@ -101,11 +104,11 @@ async function askAll(
   return {peakMiB: Math.round(process.resourceUsage().maxRSS / 1024), queries}
 }
 
-async function measure(store: Store, {name, about}: RecordQuery, drawOf: (round: number) => Draw) {
+async function measure(store: Store, {name, about}: RecordQuery, rounds: number, drawOf: (round: number) => Draw) {
   const times: Time[] = []
   const answers = []
   const giveUpAt = performance.now() + QUERY_MAX_MS
-  for (let round = 0; round < ROUNDS && performance.now() < giveUpAt; round++) {
+  for (let round = 0; round < rounds && performance.now() < giveUpAt; round++) {
     const ask = about(drawOf(round))
     const started = startClocks()
     answers.push(await ask(store))
