@@ -7,7 +7,7 @@ const MAY_FIND_NOTHING =
   /^(?:contradictions of|as of|search: a (?:name|phrase|common word by)|resolve words|identity: proposals for)/
 
 test('a record of generated documents is measured at a tenth and at the whole, and every query finds something', async () => {
-  const {sizes} = await measureScale({documents: 40, rounds: 5})
+  const {sizes} = await measureScale({documents: 40, rounds: 8})
   expect(sizes.map(({documents}) => documents)).toEqual([4, 40])
   for (const {queries} of sizes) expect(queries.map(({query}) => query)).toEqual(RECORD_QUERIES.map(({name}) => name))
   const empty = sizes[1]!.queries.filter(({query, meanSize}) => meanSize === 0 && !MAY_FIND_NOTHING.test(query))
