@@ -1,5 +1,5 @@
 import {sql} from 'kysely'
-import type {InProject, Tables} from './tables.ts'
+import type {InProject} from './tables.ts'
 
 /** A sense with its name. */
 export interface SenseOfSubject {
@@ -55,6 +55,3 @@ export function isOfSenses(senses: readonly SenseOfSubject[], row: {readonly doc
     select 1 from bearer where bearer.project = ${project} and bearer.doc = ${doc} and bearer.entity = ${entity}
       and bearer.sense in (${sql.join(senses.map(({id}) => id))})))`
 }
-
-/** A claim in effect: where it stands in the derived tables. */
-export type ClaimPlace = Pick<Tables['effect_claim'], 'doc' | 'position'>

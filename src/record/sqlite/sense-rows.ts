@@ -82,7 +82,7 @@ export async function removeBearers(trx: Save, project: string, doc: number): Pr
 }
 
 /** Part all bearers of a name anew. @returns the senses of which something changed */
-export async function partAppellation(trx: Save, project: string, appellation: number): Promise<number[]> {
+async function partAppellation(trx: Save, project: string, appellation: number): Promise<number[]> {
   const {kind, folded} = await trx
     .selectFrom('appellation')
     .select(['kind', 'folded'])
