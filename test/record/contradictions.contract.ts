@@ -134,6 +134,19 @@ export function contradictionsContract(engine: string, makePlace: () => Promise<
     }
   })
 
+  test(`${engine}: of what many told, the record stays sound whoever of them goes and comes back`, async () => {
+    const many = Array.from({length: 20}, (_, index) => says(`Paper ${index}`, 'the guild paid the dockers'))
+    await save(...many, says('Gazette', 'the guild did not pay the dockers'))
+    const {items} = await store.contradictions.find()
+    expect(items.length).toBeGreaterThan(1)
+    for (const {document} of [many[0]!, many[5]!, many[15]!]) await store.forget(document.id, BY)
+    expect((await store.check()).faults).toEqual([])
+    for (const {document} of [many[5]!, many[0]!, many[15]!]) await store.unforget(document.id, BY)
+    expect((await store.check()).faults).toEqual([])
+    const ids = (await store.contradictions.find()).items.map(({id}) => id)
+    expect(items.filter(({id}) => !ids.includes(id))).toEqual([])
+  })
+
   test(`${engine}: names alone are no contradiction`, async () => {
     await save(
       castJourney(['Oskar Lind, spokesman of Tarn Council'], 'One'),

@@ -102,6 +102,14 @@ export function newsContract(engine: string, makePlace: () => Promise<Place>): v
     expect(await newsOf(second)).toEqual(['new'])
   })
 
+  test(`${engine}: of what very many told, it says that it counted the least there are`, async () => {
+    const many = Array.from({length: 14}, (_, index) => says(`Paper ${index}`, 'the guild paid the dockers'))
+    await save(...many)
+    const news = async (index: number) => (await store.news.ofDocument(many[index]!.document.id))!.claims[0]
+    expect(await news(12)).toMatchObject({news: 'corroborates', isCapped: false, reports: 13})
+    expect(await news(13)).toMatchObject({news: 'corroborates', isCapped: true, reports: 13})
+  })
+
   test(`${engine}: the digest has the documents since a place or a time, the last first`, async () => {
     const casts = ['we will never leave', 'the bridge is closed now', 'the guild paid the dockers'].map(
       (words, index) => says(`Paper ${index}`, words)

@@ -109,8 +109,9 @@ export async function bucketsOf(
     rows.map(row => {
       const [before, newest, after] = [row.first, row.last, row.behind].map(readPlaces)
       const isFull = first < before!.length
+      const isCapped = first + last < uniquePlaces([...before!, ...newest!]).length
       const places = [...before!.slice(0, first), ...newest!, ...(isFull ? [] : after!)]
-      return [row.key, {places: unique(places), isCapped: isFull && first + last < before!.length + newest!.length}]
+      return [row.key, {places: uniquePlaces(places), isCapped}]
     })
   )
 }
@@ -123,6 +124,7 @@ function readPlaces(json: string): Place[] {
   return (JSON.parse(json) as [number, number][]).map(([doc, position]) => ({doc, position}))
 }
 
-function unique(places: readonly Place[]): Place[] {
+/** Each place once. */
+export function uniquePlaces<Each extends Place>(places: readonly Each[]): Each[] {
   return [...new Map(places.map(place => [placeKey(place), place])).values()]
 }

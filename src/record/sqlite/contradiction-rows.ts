@@ -4,7 +4,7 @@ import {claimParts} from '../claim-parts.ts'
 import {compareClaims} from '../compare/compare-claims.ts'
 import type {ContradictionKind} from '../compare/comparison.ts'
 import type {ToldClaim} from '../told-claim.ts'
-import {type Bucket, bucketsOf, type KeyedPlace, placeKey} from './claim-keys.ts'
+import {type Bucket, bucketsOf, type KeyedPlace, placeKey, uniquePlaces} from './claim-keys.ts'
 import {insertAll} from './insert-all.ts'
 import {type PlacedTold, toldAt} from './news-told.ts'
 import type {InProject, Tables} from './tables.ts'
@@ -14,7 +14,7 @@ import type {InProject, Tables} from './tables.ts'
  * other: so what is kept follows from what is on record, and saving the ten-thousandth report of one thing takes no longer than
  * the hundredth.
  */
-const FIRST_MAX = 12
+const FIRST_MAX = 8
 /** When a document among the first ones changes, it is held against so many of the later ones. */
 const BEHIND_MAX = 1000
 
@@ -24,28 +24,40 @@ export interface FoundContradiction {
   readonly parts: readonly {readonly doc: number; readonly entity: string}[]
 }
 
-/** The contradictions of a document's claims with those of all others, by names alone. */
+/**
+ * The contradictions of a document's claims with those of all others, by names alone. `isCrowded` where so many share a key that
+ * others may have been the first when these came.
+ */
 export async function contradictionsWith(
   scope: InProject,
   told: readonly PlacedTold[],
   keyed: readonly KeyedPlace[]
-): Promise<{found: FoundContradiction[]; isCapped: boolean}> {
+): Promise<{found: FoundContradiction[]; isCrowded: boolean}> {
   const doc = told[0]?.doc
-  if (doc === undefined) return {found: [], isCapped: false}
-  const keys = [...new Set(keyed.flatMap(place => place.keys))]
+  if (doc === undefined) return {found: [], isCrowded: false}
+  const byPlace = new Map(told.map(each => [placeKey(each), each]))
+  const able = keyed.filter(place => canContradict(byPlace.get(placeKey(place))!))
+  const keys = [...new Set(able.flatMap(place => place.keys))]
   const buckets = await bucketsOf(scope, keys, {doc, first: FIRST_MAX, last: 0, behind: BEHIND_MAX})
   const places = [...buckets.values()].flatMap(bucket => bucket.places)
-  const others = await toldAt(scope, unique(places), 'by-name')
-  const byPlace = new Map(told.map(each => [placeKey(each), each]))
+  const others = await toldAt(scope, uniquePlaces(places), 'by-name')
   const found = new Map<string, FoundContradiction>()
-  for (const place of keyed) {
+  for (const place of able) {
     const own = byPlace.get(placeKey(place))!
     for (const other of candidatesOf(place.keys, buckets, others)) {
       const row = contradictionRow(scope.project, own, other)
       if (row) found.set(row.id, {row, parts: [...partsOf(own), ...partsOf(other)]})
     }
   }
-  return {found: [...found.values()], isCapped: [...buckets.values()].some(({isCapped}) => isCapped)}
+  return {
+    found: [...found.values()],
+    isCrowded: [...buckets.values()].some(bucket => FIRST_MAX <= bucket.places.length)
+  }
+}
+
+/** What only points, or tells of a contradiction itself, contradicts nothing. */
+function canContradict({claimKind}: PlacedTold): boolean {
+  return claimKind !== 'pointer' && claimKind !== 'contrast'
 }
 
 /** Claims of other documents that share one of the keys, each once, in the order of the record. */
@@ -54,7 +66,7 @@ export function candidatesOf(
   buckets: ReadonlyMap<number, Bucket>,
   others: ReadonlyMap<string, PlacedTold>
 ): PlacedTold[] {
-  const places = unique(keys.flatMap(key => buckets.get(key)?.places ?? []))
+  const places = uniquePlaces(keys.flatMap(key => buckets.get(key)?.places ?? []))
   return places
     .flatMap(place => others.get(placeKey(place)) ?? [])
     .sort((a, b) => a.doc - b.doc || a.position - b.position)
@@ -110,8 +122,4 @@ function contradictionRow(project: string, own: PlacedTold, other: PlacedTold): 
     other_position: later.position,
     reason: comparison.reason
   }
-}
-
-function unique<Place extends {doc: number; position: number}>(places: readonly Place[]): Place[] {
-  return [...new Map(places.map(place => [placeKey(place), place])).values()]
 }

@@ -12,7 +12,7 @@ import type {
 } from '../compare/news-index.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {StoredClaim} from '../store.ts'
-import {bucketsOf, keyNumber, placeKey} from './claim-keys.ts'
+import {bucketsOf, keyNumber, placeKey, uniquePlaces} from './claim-keys.ts'
 import {claimsAt} from './claims-at.ts'
 import {candidatesOf, contradictionId} from './contradiction-rows.ts'
 import {inEffect, loadEffective} from './derive-document.ts'
@@ -52,7 +52,7 @@ export class SqliteNews implements NewsIndex {
     const keys = [...new Set(keyed.flatMap(each => each.keys))]
     const buckets = await bucketsOf(this.#scope, keys, {doc, first: FIRST_MAX, last: LAST_MAX, behind: 0})
     const places = [...buckets.values()].flatMap(bucket => bucket.places)
-    const others = await toldAt(this.#scope, unique(places), 'by-subject')
+    const others = await toldAt(this.#scope, uniquePlaces(places), 'by-subject')
     const judged = keyed.map(({told: each, keys: own}) => ({
       told: each,
       isCapped: own.some(key => buckets.get(key)?.isCapped),
@@ -98,7 +98,7 @@ export class SqliteNews implements NewsIndex {
 
   async #shown(judged: readonly Judged[]): Promise<Map<string, StoredClaim>> {
     const told = judged.flatMap(({told: own, restsOn}) => [own, ...restsOn.slice(0, SHOWN_MAX).map(each => each.told)])
-    const places = unique(told as PlacedTold[])
+    const places = uniquePlaces(told as PlacedTold[])
     const claims = await claimsAt(this.#scope, places)
     return new Map(places.map((place, index) => [placeKey(place), claims[index]!]))
   }
@@ -129,8 +129,4 @@ function countNews(claims: readonly Pick<ClaimNews, 'news'>[]): NewsCounts {
   const counts = {new: 0, corroborates: 0, refines: 0, contradicts: 0, repeats: 0}
   for (const {news} of claims) counts[news]++
   return counts
-}
-
-function unique<Place extends {doc: number; position: number}>(places: readonly Place[]): Place[] {
-  return [...new Map(places.map(place => [placeKey(place), place])).values()]
 }
