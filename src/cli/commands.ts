@@ -7,6 +7,7 @@ import {addCompare} from './commands/compare.ts'
 import {addContradictions} from './commands/contradictions.ts'
 import {addCopy} from './commands/copy.ts'
 import {addIdentify} from './commands/identify.ts'
+import {addImport} from './commands/import.ts'
 import {addImports} from './commands/imports.ts'
 import {addJudge} from './commands/judge.ts'
 import {addNew} from './commands/new.ts'
@@ -56,6 +57,7 @@ export function addCommands(program: Command, {terminal, onEnd}: CommandSetting)
     addCheck,
     addVerify,
     addCheckpoint,
+    addImport,
     addProjects,
     addImports,
     addCopy,

@@ -49,7 +49,7 @@ export interface Notice {
 }
 
 /** Which algorithm made the text. A new version makes a new document; the old one stays. */
-export type TextAlgorithm = 'plain-text/1' | 'html-text/1'
+export type TextAlgorithm = 'plain-text/1' | 'html-text/1' | 'csv-text/1'
 
 /**
  * This text was made from that blob by this algorithm and version; it says it was published then, by these authors, there.
