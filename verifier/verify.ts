@@ -149,7 +149,7 @@ class RecordCheck {
   rows(): void {
     for (const {project, sha256: name, byte_count: size, encoding, bytes} of this.#each('select * from blob')) {
       const unpacked = encoding === 'as-is' ? bytes : unpack(bytes, size)
-      if (!unpacked || unpacked.length !== size || sha256(unpacked) !== name)
+      if (!['zstd', 'as-is'].includes(encoding) || !unpacked || unpacked.length !== size || sha256(unpacked) !== name)
         this.faults.push(`the bytes of blob ${name} were altered`)
       if (this.#count('document where project = ? and sha256 = ?', project, name) === 0)
         this.faults.push(`blob ${name} belongs to no document`)
@@ -408,8 +408,9 @@ function nameOf(publicKey: string): string {
 
 /** The public half of an Ed25519 key, from 32 bytes that are put into PKCS 8 by RFC 8410. */
 function publicKeyIn(privateKey: string): string | undefined {
-  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.from(privateKey, 'base64')])
-  if (der.length !== 48) return undefined
+  const raw = Buffer.from(privateKey, 'base64')
+  if (raw.length !== 32 || raw.toString('base64') !== privateKey) return undefined
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), raw])
   const {x} = createPublicKey(createPrivateKey({key: der, format: 'der', type: 'pkcs8'})).export({format: 'jwk'})
   return Buffer.from(x!, 'base64url').toString('base64')
 }

@@ -29,7 +29,7 @@ export function privateKeyOf({private_key, public_key}: RecordKeys): KeyObject {
 /** The public key that belongs to a private one; undefined where that is none. */
 export function publicKeyIn({private_key}: Pick<RecordKeys, 'private_key'>): string | undefined {
   const seed = Buffer.from(private_key, 'base64')
-  if (seed.length !== 32) return undefined
+  if (seed.length !== 32 || seed.toString('base64') !== private_key) return undefined
   const {x} = createPublicKey(createPrivateKey({key: pkcs8(seed), format: 'der', type: 'pkcs8'})).export({
     format: 'jwk'
   })

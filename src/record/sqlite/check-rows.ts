@@ -63,6 +63,7 @@ async function* blobFaults(db: Db): AsyncGenerator<string> {
     const bytes = await unpackBlob(blob).catch(() => undefined)
     if (!bytes || hash('sha256', bytes, 'hex') !== blob.sha256) yield `the bytes of blob ${blob.sha256} were altered`
     else if (bytes.length !== blob.byte_count) yield `blob ${blob.sha256} has not the size it is said to have`
+    if (blob.encoding !== 'zstd' && blob.encoding !== 'as-is') yield `blob ${blob.sha256} is packed in no known way`
   }
   const {rows} = await sql<{sha256: string}>`
     select sha256 from blob where not exists (
