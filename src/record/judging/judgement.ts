@@ -74,7 +74,7 @@ export interface SaidByKind {
 }
 
 /** Where the thing is that a judgement is about, where its id alone does not say so. */
-export interface Within {
+interface Within {
   readonly document?: string
   /** Of an entity: a mention of it, since its local id is one reader's. */
   readonly one?: Anchor

@@ -36,7 +36,7 @@ export function makeClaim(
 }
 
 /** From what is claimed, not from who claims it: two people who make the same claim make one. */
-export function madeClaimId(document: string, {kind, evidence, parts, fields}: PersonClaim): string {
+function madeClaimId(document: string, {kind, evidence, parts, fields}: PersonClaim): string {
   const places = evidence.flatMap(({start, end}) => [start, end])
   const named = Object.entries(parts).map(([part, {start, end}]) => [part, start, end])
   return contentId(kind, 'made', document, ...places, inOrder(named), inOrder(Object.entries(fields)))
