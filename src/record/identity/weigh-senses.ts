@@ -48,6 +48,11 @@ function isTie(feature: string): boolean {
   return isBinding(feature, {isRare: false})
 }
 
+/** Whoever wrote a document in which both names stand, and did not say that they mean one, hardly means one. */
+export function namedInOneDocument({score, reasons}: Verdict): Verdict {
+  return {verdict: 'propose', score: score / 2, reasons: [...reasons, 'one document has both names, for two']}
+}
+
 interface Evidence {
   readonly binding: readonly string[]
   /** What is named around both, weighed. */

@@ -1,12 +1,10 @@
 import {sql} from 'kysely'
 import type {Proposal, ProposalQuery} from '../identity/identity-index.ts'
-import {weighSenses} from '../identity/weigh-senses.ts'
 import {pageLimit} from '../page-cursor.ts'
 import {readAddress} from './find-entities.ts'
 import {sensesOfSubject, subjectOf} from './identity-lookup.ts'
 import {proposable, senseWith} from './sense-candidates.ts'
-import {inOrder} from './sense-links.ts'
-import {viewsOf} from './sense-views.ts'
+import {weighPair} from './sense-links.ts'
 import {showSubject} from './show-subject.ts'
 import type {InProject} from './tables.ts'
 
@@ -44,10 +42,10 @@ async function pairsOf(scope: InProject, id: number): Promise<Pair[]> {
   const sense = await senseWith(db, project, id)
   if (!sense) return []
   const pairs: Pair[] = []
-  for (const {other, name} of await proposable(db, project, sense)) {
-    const [one, two] = await subjectsOf(scope, id, other.id)
-    if (one === two || (await isJudged(scope, id, other.id))) continue
-    const verdict = weighSenses(...(await viewsOf(db, project, ...inOrder(sense, other))), name)
+  for (const candidate of await proposable(db, project, sense)) {
+    const [one, two] = await subjectsOf(scope, id, candidate.other.id)
+    if (one === two || (await isJudged(scope, id, candidate.other.id))) continue
+    const verdict = await weighPair(db, project, sense, candidate)
     if (verdict) pairs.push({one, other: two, score: verdict.score, reasons: verdict.reasons})
   }
   return pairs

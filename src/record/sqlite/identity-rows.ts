@@ -1,4 +1,4 @@
-import type {Transaction} from 'kysely'
+import {sql, type Transaction} from 'kysely'
 import {bearersOf} from '../identity/bearers.ts'
 import {appellationsOf, nameKey} from './appellation-rows.ts'
 import {claimRows, isAboutIdentity, judgedEnds} from './bearer-claims.ts'
@@ -22,6 +22,7 @@ export const IDENTITY: Deriver = {
     await insertAll(trx, 'appellation_claim', claimRows(effect, named))
     await insertAll(trx, 'judged_end', judgedEnds(effect))
     const touched = await addBearers(trx, project, doc, named)
+    for (const sense of await linkedWithin(trx, project, doc)) touched.add(sense)
     await linkSenses(trx, project, touched)
     const isJudged = effect.judgements.some(({kind}) => isAboutIdentity(kind))
     await joinSubjects(trx, project, isJudged ? [...touched, ...(await sensesIn(trx, project, doc))] : touched)
@@ -49,6 +50,16 @@ export const IDENTITY: Deriver = {
 
   check: bearerFaults,
   checkTogether: senseFaults
+}
+
+/** Senses that are joined and that this document names both of: that speaks against it. */
+async function linkedWithin(trx: Save, project: string, doc: number): Promise<number[]> {
+  const {rows} = await sql<{sense: number}>`
+    select link.sense from bearer
+    cross join sense_link as link on link.project = bearer.project and link.sense = bearer.sense
+    cross join bearer as beside on beside.project = bearer.project and beside.sense = link.other and beside.doc = bearer.doc
+    where bearer.project = ${project} and bearer.doc = ${doc}`.execute(trx)
+  return rows.map(({sense}) => sense)
 }
 
 async function sensesIn(trx: Save, project: string, doc: number): Promise<number[]> {

@@ -1,8 +1,8 @@
 import {sql, type Transaction} from 'kysely'
-import {CLEAR_SCORE_MIN, weighSenses} from '../identity/weigh-senses.ts'
+import {CLEAR_SCORE_MIN, namedInOneDocument, type Verdict, weighSenses} from '../identity/weigh-senses.ts'
 import {inList} from './in-list.ts'
 import {insertAll} from './insert-all.ts'
-import {joinable, type SenseRow, senseWith} from './sense-candidates.ts'
+import {type Candidate, joinable, type SenseRow, senseWith} from './sense-candidates.ts'
 import {viewsOf} from './sense-views.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -47,18 +47,39 @@ export async function linksOf(db: Db, project: string, id: number): Promise<Tabl
   const sense = await senseWith(db, project, id)
   if (!sense) return []
   const rows: Tables['sense_link'][] = []
-  for (const {other, name} of await joinable(db, project, sense)) {
-    const [one, two] = await viewsOf(db, project, ...inOrder(sense, other))
-    const verdict = weighSenses(one, two, name)
+  for (const candidate of await joinable(db, project, sense)) {
+    const verdict = await weighPair(db, project, sense, candidate)
     if (verdict?.verdict !== 'join') continue
-    const [first, second] = [Math.min(id, other.id), Math.max(id, other.id)]
+    const [first, second] = [Math.min(id, candidate.other.id), Math.max(id, candidate.other.id)]
     rows.push({project, sense: first, other: second, score: verdict.score, reasons: JSON.stringify(verdict.reasons)})
   }
   return rows
 }
 
+/** Whether a sense and its candidate are the same, as the record stands now. */
+export async function weighPair(
+  db: Db,
+  project: string,
+  sense: SenseRow,
+  {other, name}: Candidate
+): Promise<Verdict | undefined> {
+  const [one, two] = await viewsOf(db, project, ...inOrder(sense, other))
+  const verdict = weighSenses(one, two, name)
+  if (!verdict || sense.folded === other.folded) return verdict
+  return (await areInOneDocument(db, project, sense, other)) ? namedInOneDocument(verdict) : verdict
+}
+
+async function areInOneDocument(db: Db, project: string, sense: SenseRow, other: SenseRow): Promise<boolean> {
+  const {rows} = await sql<{found: number}>`
+    select exists (
+      select 1 from bearer cross join bearer as beside on beside.project = bearer.project and beside.sense = ${other.id}
+        and beside.doc = bearer.doc
+      where bearer.project = ${project} and bearer.sense = ${sense.id}) as found`.execute(db)
+  return rows[0]!.found === 1
+}
+
 /** Weighed from either side, two senses have to come out the same. */
-export function inOrder(sense: SenseRow, other: SenseRow): [SenseRow, SenseRow] {
+function inOrder(sense: SenseRow, other: SenseRow): [SenseRow, SenseRow] {
   const isFirst = sense.folded === other.folded ? sense.id < other.id : sense.folded < other.folded
   return isFirst ? [sense, other] : [other, sense]
 }
