@@ -128,6 +128,8 @@ function docId(doc: number): string {
 
 /** A stretch that many texts have is no clue: no more of them than this are looked at for it. Copies share rarer ones. */
 const DOCUMENTS_A_KEY_MAX = 100
+/** Copies share a third of their keys or more, and stand before texts that share stock phrases; more copies than this are of one origin already. */
+const COMPARED_MAX = 40
 
 async function candidates(trx: Save, project: string, keys: readonly number[]): Promise<SketchRow[]> {
   if (keys.length === 0) return []
@@ -137,7 +139,7 @@ async function candidates(trx: Save, project: string, keys: readonly number[]): 
   )
   const {rows} = await sql<{doc: number}>`
     select doc from (${sql.join(arms, sql` union all `)}) group by doc having count(*) >= ${KEYS_SHARED_MIN}
-    order by doc`.execute(trx)
+    order by count(*) desc, doc limit ${COMPARED_MAX}`.execute(trx)
   return sketchesOf(
     {db: trx, project},
     rows.map(({doc}) => doc)
