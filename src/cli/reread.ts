@@ -80,7 +80,7 @@ async function rereadOne(store: Store, pool: ReaderPool, id: string): Promise<Re
   const document = (await store.document(id))!
   const [before, bytes] = [(await store.reading(id))!, (await store.bytes(id))!]
   try {
-    const journey = await pool.read(await sourceOf(store, document, bytes))
+    const journey = await pool.read(sourceOf(document, bytes))
     if (journey.document.id !== id)
       return {
         document,
@@ -97,30 +97,21 @@ async function rereadOne(store: Store, pool: ReaderPool, id: string): Promise<Re
   }
 }
 
-/** The bytes, with what was given with them or corrected since: a reader counts "yesterday" from the day of publication. */
-async function sourceOf(store: Store, {ref, document}: StoredDocument, bytes: Uint8Array): Promise<Source> {
-  const corrections = await store.judging.judgements({about: document.id, kinds: ['correct'], isStanding: true})
-  const corrected = new Set(corrections.map(({said}) => (said as {readonly field: string}).field))
-  const now = (await store.judging.reading(document.id))!.document
-  const {address, publishedBasis} = document
-  const published = corrected.has('published')
-    ? now.published
-    : publishedBasis === 'given'
-      ? document.published
-      : undefined
-  const title = corrected.has('title') ? now.title : isTitleGiven(document, bytes) ? document.title : undefined
+/**
+ * The bytes, with what was given with them. What people corrected since is no part of it: a run is the machine's alone, so that
+ * a correction that is taken back leaves nothing behind.
+ */
+function sourceOf({ref, document}: StoredDocument, bytes: Uint8Array): Source {
+  const {address, published, publishedBasis, title, text} = document
+  // A title that is nowhere in what was read came from whoever gave the document.
+  const isTitleGiven = title !== undefined && !text.includes(title) && !new TextDecoder().decode(bytes).includes(title)
   return {
     ref,
     bytes,
     ...(address !== undefined && {address}),
-    ...(published !== undefined && {published}),
-    ...(title !== undefined && {title})
+    ...(published !== undefined && publishedBasis === 'given' && {published}),
+    ...(isTitleGiven && {title})
   }
-}
-
-/** A title that is nowhere in what was read came from whoever gave the document. */
-function isTitleGiven({title, text}: StoredDocument['document'], bytes: Uint8Array): boolean {
-  return title !== undefined && !text.includes(title) && !new TextDecoder().decode(bytes).includes(title)
 }
 
 async function everyDocument(store: Store): Promise<string[]> {

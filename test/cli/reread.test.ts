@@ -57,14 +57,16 @@ test('a newer reader tells what it finds otherwise, and what was judged finds it
   expect(on('verify').status).toBe(0)
 })
 
-test('a corrected date is what "last week" is counted from', async () => {
+test('a run is the machine’s alone: a correction stands beside it, and taken back leaves nothing behind', () => {
   on('read', 'quay.txt', '--quiet')
-  on('correct', 'quay.txt', 'published', '2021-04-02', '--by', 'rosa')
-  const {stdout} = on('reread', 'quay.txt')
-  expect(stdout).not.toContain('nothing was added')
-  const page = on('show', 'quay.txt').stdout
-  expect(page).toContain('“winter” → 2021-24')
+  const before = on('show', 'quay.txt').stdout
+  const {id} = JSON.parse(on('correct', 'quay.txt', 'published', '2021-04-02', '--by', 'rosa', '--json').stdout)
   expect(on('reread', 'quay.txt').stdout).toContain('nothing was added')
+  const page = on('show', 'quay.txt').stdout
+  expect(page).toContain('2021-04-02 as corrected by rosa, read as 2025-04-02')
+  expect(page).toContain('counted from 2025-04-02')
+  on('undo', id)
+  expect(on('show', 'quay.txt').stdout).toBe(before)
 })
 
 test('what is not there, or not named, is told', () => {

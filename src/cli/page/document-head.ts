@@ -38,15 +38,13 @@ export function showDocumentHead(page: Page, view: ReadingView): void {
   field(page, 'id', [quiet(id)])
 }
 
-/** Dates in the text were counted from the day of publication as it was read. */
 function correctedWords({corrections}: ReadingView, field: string): string | undefined {
   const correction = corrections.get(field)
   if (!correction) return undefined
   const {by, said} = correction
   const was = Array.isArray(said.was) ? said.was.join(', ') : said.was
   const before = was ? `, read as ${was}` : ''
-  const hint = field === 'published' && was ? '; hearsay reread counts its dates anew' : ''
-  return `as corrected by ${by}${before}${hint}`
+  return `as corrected by ${by}${before}`
 }
 
 function authorWords({name: author, role, organisation}: ReadAuthor): Inline[] {
