@@ -59,10 +59,7 @@ const RANKS: Readonly<Record<Holds, number>> = {
 }
 
 /** Whether a post is one of those asked for. */
-export function isAsked(
-  {isHead, isSpokes, kind}: Pick<PostFact, 'isHead' | 'isSpokes' | 'kind'>,
-  asked: Asked
-): boolean {
+function isAsked({isHead, isSpokes, kind}: Pick<PostFact, 'isHead' | 'isSpokes' | 'kind'>, asked: Asked): boolean {
   if (asked === 'leads') return kind === 'role' && isHead
   if (asked === 'speaks-for') return kind === 'role' && isSpokes
   return true

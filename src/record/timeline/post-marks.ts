@@ -19,7 +19,7 @@ export interface PostMark {
 }
 
 /** Days of which nothing is known. */
-export const ANY_DAY: Days = {earliest: FIRST_DAY, latest: LAST_DAY}
+const ANY_DAY: Days = {earliest: FIRST_DAY, latest: LAST_DAY}
 
 /**
  * The marks of a role. A post seen on publication was held then, and nothing follows for the day before or after; only words
