@@ -1,10 +1,12 @@
 import {sql, type Transaction} from 'kysely'
 import {contentId} from '../../text/content-id.ts'
 import {claimParts} from '../claim-parts.ts'
+import {claimKeys} from '../compare/claim-keys.ts'
 import {compareClaims} from '../compare/compare-claims.ts'
 import type {ContradictionKind} from '../compare/comparison.ts'
+import {CLEAR_SCORE_MIN} from '../identity/weigh-senses.ts'
 import type {ToldClaim} from '../told-claim.ts'
-import {type Bucket, bucketsOf, type KeyedPlace, placeKey, uniquePlaces} from './claim-keys.ts'
+import {type Bucket, bucketsOf, type KeyedPlace, keyNumber, placeKey, uniquePlaces} from './claim-keys.ts'
 import {insertAll} from './insert-all.ts'
 import {type PlacedTold, toldAt} from './news-told.ts'
 import type {InProject, Tables} from './tables.ts'
@@ -25,8 +27,8 @@ export interface FoundContradiction {
 }
 
 /**
- * The contradictions of a document's claims with those of all others, by names alone. `isCrowded` where so many share a key that
- * others may have been the first when these came.
+ * The contradictions of a document's claims with those of all others, by names alone, and by spellings of a name taken for one.
+ * `isCrowded` where so many share a key that others may have been the first when these came.
  */
 export async function contradictionsWith(
   scope: InProject,
@@ -36,7 +38,10 @@ export async function contradictionsWith(
   const doc = told[0]?.doc
   if (doc === undefined) return {found: [], isCrowded: false}
   const byPlace = new Map(told.map(each => [placeKey(each), each]))
-  const able = keyed.filter(place => canContradict(byPlace.get(placeKey(place))!))
+  const spellings = await spellingsIn(scope, told)
+  const able = keyed
+    .filter(place => canContradict(byPlace.get(placeKey(place))!))
+    .map(place => withSpellings(place, byPlace.get(placeKey(place))!, spellings))
   const keys = [...new Set(able.flatMap(place => place.keys))]
   const buckets = await bucketsOf(scope, keys, {doc, first: FIRST_MAX, last: 0, behind: BEHIND_MAX})
   const places = [...buckets.values()].flatMap(bucket => bucket.places)
@@ -45,14 +50,49 @@ export async function contradictionsWith(
   for (const place of able) {
     const own = byPlace.get(placeKey(place))!
     for (const other of candidatesOf(place.keys, buckets, others)) {
-      const row = contradictionRow(scope.project, own, other)
-      if (row) found.set(row.id, {row, parts: [...partsOf(own), ...partsOf(other)]})
+      for (const alike of [other, spelledAs(own, other, spellings)]) {
+        const row = alike && contradictionRow(scope.project, own, alike)
+        if (row) found.set(row.id, {row, parts: [...partsOf(own), ...partsOf(other)]})
+      }
     }
   }
   return {
     found: [...found.values()],
     isCrowded: [...buckets.values()].some(bucket => FIRST_MAX <= bucket.places.length)
   }
+}
+
+/** Other spellings of the names in a document's claims, each a name as claims are told apart by. */
+type Spellings = ReadonlyMap<string, ReadonlySet<string>>
+
+async function spellingsIn({db, project}: InProject, told: readonly PlacedTold[]): Promise<Spellings> {
+  const names = new Set(told.flatMap(({entities}) => Object.values(entities).map(({subject}) => subject)))
+  const {rows} = await sql<{name: string; other: string}>`
+    select wanted.value as name, spelled.kind || ':' || spelled.folded as other from json_each(${JSON.stringify([...names])}) as wanted
+    cross join appellation as own on own.project = ${project} and own.folded = substr(wanted.value, instr(wanted.value, ':') + 1)
+      and own.kind = substr(wanted.value, 1, instr(wanted.value, ':') - 1)
+    cross join appellation_match as match on match.project = own.project and match.appellation = own.id
+    cross join appellation as spelled on spelled.id = match.other
+    where +match.score >= ${CLEAR_SCORE_MIN}`.execute(db)
+  const grouped = Map.groupBy(rows, ({name}) => name)
+  return new Map([...grouped].map(([name, all]) => [name, new Set(all.map(({other}) => other))]))
+}
+
+function withSpellings(place: KeyedPlace, own: PlacedTold, spellings: Spellings): KeyedPlace {
+  if (!Object.values(own.entities).some(({subject}) => spellings.has(subject))) return place
+  const keys = claimKeys(own, ({subject}) => [...(spellings.get(subject) ?? [])]).map(keyNumber)
+  return {...place, keys: [...new Set([...place.keys, ...keys])]}
+}
+
+/** The other claim with its names as this one spells them; undefined where they are spelled no other way. */
+function spelledAs(own: PlacedTold, other: PlacedTold, spellings: Spellings): PlacedTold | undefined {
+  let isOther = false
+  const entities = Object.entries(other.entities).map(([local, entity]) => {
+    const same = Object.values(own.entities).find(({subject}) => spellings.get(subject)?.has(entity.subject))
+    isOther ||= same !== undefined
+    return [local, same ? {...entity, subject: same.subject} : entity] as const
+  })
+  return isOther ? {...other, entities: Object.fromEntries(entities)} : undefined
 }
 
 /** What only points, or tells of a contradiction itself, contradicts nothing. */
