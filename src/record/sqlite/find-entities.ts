@@ -1,4 +1,5 @@
 import {sql} from 'kysely'
+import type {Entity} from '../../reading/reading.ts'
 import {claimParts} from '../claim-parts.ts'
 import {claimsOf} from '../claims-of.ts'
 import {foldName} from '../fold-name.ts'
@@ -7,8 +8,7 @@ import type {EntityQuery, StoredEntity} from '../store.ts'
 import {loadEffective} from './derive-document.ts'
 import {findAppellations} from './find-appellations.ts'
 import {summariesOf} from './find-documents.ts'
-import {loadEntities} from './load-reading.ts'
-import type {InProject} from './tables.ts'
+import type {InProject, Tables} from './tables.ts'
 
 /** An entity's address taken apart; undefined where it is none. */
 export function readAddress(address: string): {document: string; entity: string} | undefined {
@@ -81,51 +81,56 @@ function entityQuery({db, project}: InProject) {
     .selectFrom('current_run as run')
     .innerJoin('entity', join => join.onRef('entity.project', '=', 'run.project').onRef('entity.run', '=', 'run.id'))
     .where('run.project', '=', project)
-    .select(eb => [
-      'run.document',
-      'entity.run',
-      'entity.id',
-      eb
-        .selectFrom('claim_part')
-        .select(sql<number>`count(distinct claim_part.position)`.as('count'))
-        .whereRef('claim_part.project', '=', 'entity.project')
-        .whereRef('claim_part.run', '=', 'entity.run')
-        .whereRef('claim_part.entity', '=', 'entity.id')
-        .as('claim_count')
-    ])
+    .select(['run.document', 'entity.run', 'entity.id', 'entity.kind', 'entity.name', 'entity.names'])
 }
 
-interface EntityRow {
+interface EntityRow extends Pick<Tables['entity'], 'run' | 'id' | 'kind' | 'name' | 'names'> {
   readonly document: string
-  readonly run: string
-  readonly id: string
-  readonly claim_count: number | null
 }
 
+/** However many documents they are of, in a statement for each part. */
 async function showEntities(scope: InProject, rows: readonly EntityRow[]): Promise<StoredEntity[]> {
-  const summaries = await summariesOf(
-    scope,
-    rows.map(({document}) => document)
-  )
-  const idsByRun = Map.groupBy(rows, ({run}) => run)
-  const shown = new Map<string, StoredEntity>()
-  for (const [run, entityRows] of idsByRun) {
-    const entities = await loadEntities(
-      scope.db,
-      scope.project,
-      run,
-      entityRows.map(({id}) => id)
-    )
-    for (const entity of entities) {
-      const {document, claim_count} = entityRows.find(({id}) => id === entity.id)!
-      const address = `${document}:${entity.id}`
-      shown.set(`${run} ${entity.id}`, {
-        address,
-        entity,
-        document: summaries.get(document)!,
-        claimCount: claim_count ?? 0
-      })
-    }
+  if (rows.length === 0) return []
+  const documents = rows.map(({document}) => document)
+  const summaries = await summariesOf(scope, documents)
+  const mentions = await mentionsOf(scope, rows)
+  const claimCounts = await claimCountsOf(scope, rows)
+  return rows.map(({document, run, id, kind, name, names}) => ({
+    address: `${document}:${id}`,
+    entity: {id, kind, name, names: JSON.parse(names), mentions: mentions.get(`${run} ${id}`) ?? []},
+    document: summaries.get(document)!,
+    claimCount: claimCounts.get(`${run} ${id}`) ?? 0
+  }))
+}
+
+async function mentionsOf(
+  {db, project}: InProject,
+  wanted: readonly EntityRow[]
+): Promise<Map<string, Entity['mentions'][number][]>> {
+  const {rows} = await sql<Tables['mention']>`
+    select mention.* from json_each(${keysOf(wanted)}) as wanted
+    cross join mention on mention.project = ${project} and mention.run = wanted.value ->> 0 and mention.entity = wanted.value ->> 1
+    order by mention.run, mention.entity, mention.position`.execute(db)
+  const mentions = new Map<string, Entity['mentions'][number][]>()
+  for (const {run, entity, start, end, form} of rows) {
+    const key = `${run} ${entity}`
+    const known = mentions.get(key) ?? []
+    known.push({start, end, form})
+    mentions.set(key, known)
   }
-  return rows.map(({run, id}) => shown.get(`${run} ${id}`)!)
+  return mentions
+}
+
+async function claimCountsOf({db, project}: InProject, wanted: readonly EntityRow[]): Promise<Map<string, number>> {
+  const {rows} = await sql<{run: string; entity: string; count: number}>`
+    select part.run, part.entity, count(distinct part.position) as count from json_each(${keysOf(wanted)}) as wanted
+    cross join claim_part as part
+      on part.project = ${project} and part.run = wanted.value ->> 0 and part.entity = wanted.value ->> 1
+    group by part.run, part.entity`.execute(db)
+  return new Map(rows.map(({run, entity, count}) => [`${run} ${entity}`, count]))
+}
+
+/** In one parameter, so that the statement is the same for any number of them. */
+function keysOf(wanted: readonly EntityRow[]): string {
+  return JSON.stringify(wanted.map(({run, id}) => [run, id]))
 }

@@ -44,19 +44,13 @@ export async function loadReading(db: Kysely<Tables>, run: RunRow, text: string)
   }
 }
 
-/** Entities of one run, with their mentions; all of them, or only those with these local ids. */
-export async function loadEntities(
-  db: Kysely<Tables>,
-  project: string,
-  run: string,
-  ids?: readonly string[]
-): Promise<Entity[]> {
+/** Entities of one run, with their mentions. */
+export async function loadEntities(db: Kysely<Tables>, project: string, run: string): Promise<Entity[]> {
   const rows = await db
     .selectFrom('entity')
     .selectAll()
     .where('project', '=', project)
     .where('run', '=', run)
-    .$if(ids !== undefined, query => query.where('id', 'in', ids!))
     .orderBy('position')
     .execute()
   const mentions = await db
@@ -64,7 +58,6 @@ export async function loadEntities(
     .select(['entity', 'start', 'end', 'form'])
     .where('project', '=', project)
     .where('run', '=', run)
-    .$if(ids !== undefined, query => query.where('entity', 'in', ids!))
     .orderBy('entity')
     .orderBy('position')
     .execute()
