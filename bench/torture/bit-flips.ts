@@ -6,8 +6,11 @@ import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 import {atLeast, type Figure, never} from './figure.ts'
+import {inLanes} from './in-lanes.ts'
 
 const DAMAGING = fileURLToPath(new URL('damaging-process.ts', import.meta.url))
+
+const DAMAGES_A_PROCESS = 250
 
 /** No damaged record may keep a process busy for longer than this. */
 const PATIENCE_MS = 60_000
@@ -42,32 +45,51 @@ export async function flipBits({count, seed = 1, tell = () => {}}: FlipOptions):
   ]
 }
 
-/** One process goes through all of them; where it falls, another goes on behind the number it fell at. */
+/** Each process damages copies of a record of its own. */
 async function damageRecords(
   kind: string,
   count: number,
   seed: number,
   tell: (line: string) => void
 ): Promise<string[]> {
+  const parts = Array.from({length: Math.ceil(count / DAMAGES_A_PROCESS)}, (_, index) => index * DAMAGES_A_PROCESS)
+  const outcomes = await inLanes(parts, async first => {
+    const part = {kind, seed, first, end: Math.min(count, first + DAMAGES_A_PROCESS), tell}
+    const found = await damagePart(part)
+    tell(`${kind} ${first + 1} to ${part.end}: ${found.filter(outcome => outcome === 'noticed').length} noticed`)
+    return found
+  })
+  return outcomes.flat()
+}
+
+interface Part {
+  readonly kind: string
+  readonly seed: number
+  readonly first: number
+  readonly end: number
+  readonly tell: (line: string) => void
+}
+
+/** Where the process falls, another goes on behind the number it fell at. */
+async function damagePart({kind, seed, first, end, tell}: Part): Promise<string[]> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hearsay-flips-'))
   const outcomes: string[] = []
-  while (outcomes.length < count) {
-    const args = [DAMAGING, folder, `${seed}`, kind, `${outcomes.length}`, `${count - outcomes.length}`]
+  for (let next = first; next < end; next = first + outcomes.length) {
+    const args = [DAMAGING, folder, `${seed}`, kind, `${next}`, `${end - next}`]
     const child = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']})
     const closed = once(child, 'close')
     let timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
     for await (const line of createInterface({input: child.stdout})) {
       clearTimeout(timer)
       timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
-      const [number = '', outcome = ''] = line.split(' ')
+      const outcome = line.split(' ')[1] ?? ''
       outcomes.push(outcome)
-      if (outcome === 'changed' || outcome === 'crashed') tell(`seed ${seed}, ${kind} ${number}: ${line}`)
-      if (outcomes.length % 500 === 0) tell(`${outcomes.length} of ${count} ${kind}`)
+      if (outcome === 'changed' || outcome === 'crashed') tell(`seed ${seed}, ${kind}: ${line}`)
     }
     clearTimeout(timer)
     await closed
     if (child.exitCode === 0) continue
-    tell(`seed ${seed}, ${kind} ${outcomes.length}: the process ended with ${child.exitCode ?? child.signalCode}`)
+    tell(`seed ${seed}, ${kind} ${first + outcomes.length}: it ended with ${child.exitCode ?? child.signalCode}`)
     outcomes.push(child.signalCode === 'SIGKILL' ? 'hung' : 'crashed')
   }
   rmSync(folder, {recursive: true})
