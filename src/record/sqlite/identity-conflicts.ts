@@ -18,7 +18,7 @@ export async function identityConflicts(scope: InProject): Promise<IdentityConfl
     join judgement on judgement.project = one.project and judgement.id = one.judgement
     where one.project = ${project} and one.side = 0
       and (first.subject = second.subject) <> (judgement.kind in ('same', 'is'))
-    order by judgement.recorded`.execute(db)
+    order by judgement.at, judgement.recorded`.execute(db)
   return Promise.all(
     rows.map(async ({one_subject, other_subject, ...row}) => ({
       overruled: showJudgement(row),

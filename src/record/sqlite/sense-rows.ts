@@ -256,7 +256,7 @@ export async function judgedWithin(
       and namesake.appellation = bearer.appellation
     join judgement on judgement.project = one.project and judgement.id = one.judgement
     where bearer.project = ${project} and bearer.appellation = ${appellation}
-    order by judgement.recorded desc`.execute(trx)
+    order by judgement.at desc, judgement.recorded desc`.execute(trx)
   return rows.map(row => ({
     one: bearerKey({doc: row.one_doc, entity: row.one}),
     other: bearerKey({doc: row.other_doc, entity: row.other}),

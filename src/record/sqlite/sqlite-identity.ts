@@ -1,6 +1,7 @@
 import {type RawBuilder, sql} from 'kysely'
 import type {ClaimKind} from '../../reading/claim.ts'
 import {CLAIM_KINDS} from '../claims-of.ts'
+import {foldName} from '../fold-name.ts'
 import type {
   FoundSubject,
   IdentityConflict,
@@ -42,6 +43,9 @@ export class SqliteIdentity implements IdentityIndex {
     for (const {appellation, score, reasons} of await findAppellations(this.#scope, asked))
       for (const subject of await this.#subjectsCalled(appellation))
         if ((found.get(subject)?.match ?? 0) < score) found.set(subject, {match: score, reasons})
+    for (const subject of await this.#subjectsAlsoCalled(asked))
+      if (!found.has(subject))
+        found.set(subject, {match: ALIAS_MATCH, reasons: ['a document gives it as another name']})
     const ranked = [...found].sort(([, a], [, b]) => b.match - a.match).slice(0, count * 2)
     const shown = await Promise.all(
       ranked.map(async ([subject, match]) => ({subject: await showSubject(this.#scope, subject), match}))
@@ -137,6 +141,15 @@ export class SqliteIdentity implements IdentityIndex {
     return rows.map(({subject}) => subject)
   }
 
+  async #subjectsAlsoCalled(words: string): Promise<number[]> {
+    const {rows} = await sql<{subject: number}>`
+      select distinct sense.subject from sense_feature indexed by sense_feature_alias
+      cross join sense on sense.id = sense_feature.sense
+      where sense_feature.project = ${this.#scope.project} and sense_feature.feature = ${`alias:${foldName(words)}`}
+        and sense_feature.feature >= 'alias:' and sense_feature.feature < 'alias;' limit 100`.execute(this.#scope.db)
+    return rows.map(({subject}) => subject)
+  }
+
   async #nameBearers(rows: readonly BearerRow[]) {
     const places = JSON.stringify(rows.map(({doc, entity}) => [doc, entity]))
     const {rows: named} = await sql<{doc: number; entity: string; document: string; name: string | null}>`
@@ -184,6 +197,9 @@ interface Place {
   readonly doc: number
   readonly position: number
 }
+
+/** Surer than a part of a name, and less than the name itself. */
+const ALIAS_MATCH = 0.8
 
 const ARMS_MAX = 400
 

@@ -92,7 +92,7 @@ export async function judgedAmong(db: Db, project: string, senses: readonly numb
     cross join bearer as second on second.project = other.project and second.doc = other.doc and second.entity = other.entity
     cross join judgement on judgement.project = one.project and judgement.id = one.judgement
     where one.project = ${project} and one.side = 0 and first.sense in ${inList(senses)}
-    order by judgement.recorded desc`.execute(db)
+    order by judgement.at desc, judgement.recorded desc`.execute(db)
   return rows
     .filter(({one, other}) => one !== other)
     .map(({one, other, kind}) => ({one, other, isSame: kind === 'same' || kind === 'is'}))
