@@ -151,7 +151,7 @@ export class Cast {
 }
 
 /** Documents are of the ten years from 2015; days are counted from the beginning of 2008. */
-export const FIRST_REPORT_DAY = 2_557
+const FIRST_REPORT_DAY = 2_557
 export const LAST_DAY = FIRST_REPORT_DAY + 3_652
 
 function otherSpellings(given: string, surname: string, random: SeededRandom): string[] {

@@ -13,7 +13,7 @@ export interface RecordQuery {
 }
 
 /** The size is kept, so that a query which finds nothing is seen. */
-export interface Answer {
+interface Answer {
   readonly size: number
   readonly isCapped?: boolean
 }

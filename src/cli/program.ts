@@ -32,7 +32,10 @@ export function buildProgram(terminal: Terminal, onEnd: (exitCode: ExitCode) => 
       '--record <file>',
       'the record to use (default: $HEARSAY_RECORD, else hearsay/record.db in your data folder)'
     )
-    .option('--project <name>', 'the project in it: nothing is seen of others (default: $HEARSAY_PROJECT, else default)')
+    .option(
+      '--project <name>',
+      'the project in it: nothing is seen of others (default: $HEARSAY_PROJECT, else default)'
+    )
     .option('--no-color', 'no colour; NO_COLOR does the same')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand('help [command]', 'print the help of a command')
