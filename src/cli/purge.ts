@@ -43,9 +43,13 @@ export async function purge(words: string, options: PurgeOptions, terminal: Term
   })
 }
 
-/** Also one that is out of sight. */
+const DOCUMENT_ID = /^doc-[0-9a-f]{24}$/
+
+/** Also one that is out of sight, and, by its whole id, one whose purge was stopped before every trace was erased. */
 async function documentCalled(store: Store, words: string, {page}: Terminal): Promise<Found> {
   const hidden = await store.resolve(words, {isForgotten: true})
   if (hidden.length === 1) return hidden[0]!
+  const isGone = DOCUMENT_ID.test(words) && (await store.resolve(words)).length === 0
+  if (isGone) return {kind: 'document', id: words, label: words}
   return findOne(store, words, ['document'], {verb: 'purge', page})
 }

@@ -165,6 +165,14 @@ suite('purge', () => {
     expect(on('judgements', '--kind', 'purge').stdout).toContain('rosa purged for good')
     expect(on('verify').status).toBe(0)
   })
+
+  test('asked for again by the id of the document, goes on to erase what is left of it', () => {
+    const {status, stdout} = on('purge', harbour.document.id, '--yes', '--by', 'piet')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Purged, with 0 claims and 0 judgements')
+    expect(linesOf(on('judgements', '--kind', 'purge', '--json').stdout)).toHaveLength(1)
+    expect(on('purge', 'doc-000000000000000000000000', '--yes', '--by', 'piet').status).toBe(4)
+  })
 })
 
 function on(...args: readonly string[]): Ended {
