@@ -151,35 +151,25 @@ async function textsOf({db, project}: InProject, documents: readonly string[]): 
 }
 
 async function firstReadsOf({db, project}: InProject, rows: readonly FoundRow[]): Promise<Map<string, string>> {
-  if (rows.length === 0) return new Map()
-  const found = await db
-    .selectFrom('claim')
-    .innerJoin('run', join => join.onRef('run.project', '=', 'claim.project').onRef('run.id', '=', 'claim.first_run'))
-    .select(['claim.document', 'claim.id', 'run.at'])
-    .where('claim.project', '=', project)
-    .where('claim.document', 'in', [...new Set(rows.map(({document}) => document))])
-    .where('claim.id', 'in', [...new Set(rows.map(({claim}) => claim))])
-    .execute()
+  const wanted = JSON.stringify(rows.map(({document, claim}) => [document, claim]))
+  const {rows: found} = await sql<{document: string; id: string; at: string}>`
+    select claim.document, claim.id, run.at from json_each(${wanted}) as wanted
+    cross join claim on claim.project = ${project} and claim.document = wanted.value ->> 0 and claim.id = wanted.value ->> 1
+    cross join run on run.project = claim.project and run.id = claim.first_run`.execute(db)
   return new Map(found.map(({document, id, at}) => [`${document} ${id}`, at]))
 }
 
 type EntitiesOfClaim = Record<string, StoredClaim['entities'][string]>
 
 async function entitiesOf({db, project}: InProject, rows: readonly FoundRow[]): Promise<Map<string, EntitiesOfClaim>> {
-  if (rows.length === 0) return new Map()
-  const found = await db
-    .selectFrom('claim_part')
-    .innerJoin('entity', join =>
-      join
-        .onRef('entity.project', '=', 'claim_part.project')
-        .onRef('entity.run', '=', 'claim_part.run')
-        .onRef('entity.id', '=', 'claim_part.entity')
-    )
-    .select(['claim_part.run', 'claim_part.position', 'entity.id', 'entity.kind', 'entity.name'])
-    .where('claim_part.project', '=', project)
-    .where('claim_part.run', 'in', [...new Set(rows.map(({run}) => run))])
-    .where('claim_part.position', 'in', [...new Set(rows.map(({position}) => position))])
-    .execute()
+  const wanted = JSON.stringify(rows.map(({run, position}) => [run, position]))
+  const {rows: found} = await sql<{run: string; position: number} & StoredClaim['entities'][string]>`
+    select part.run, part.position, entity.id, entity.kind, entity.name from json_each(${wanted}) as wanted
+    cross join claim_part as part
+      on part.project = ${project} and part.run = wanted.value ->> 0 and part.position = wanted.value ->> 1
+    cross join entity on entity.project = part.project and entity.run = part.run and entity.id = part.entity`.execute(
+    db
+  )
   const entities = new Map<string, EntitiesOfClaim>()
   for (const {run, position, id, kind, name} of found) {
     const key = `${run} ${position}`

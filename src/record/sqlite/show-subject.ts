@@ -39,13 +39,15 @@ async function firstBearer(
   senses: readonly SenseOfSubject[]
 ): Promise<FirstBearer | undefined> {
   const {rows} = await sql<FirstBearer>`
-    select effect.document, bearer.entity, coalesce(entity.kind, added.kind, ${senses[0]!.kind}) as kind,
+    select effect.document, first.entity, coalesce(entity.kind, added.kind, ${senses[0]!.kind}) as kind,
       coalesce(entity.name, added.name, '') as name
-    from bearer join effect on effect.project = bearer.project and effect.doc = bearer.doc
-    left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = bearer.entity
-    left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = bearer.entity
-    where bearer.project = ${project} and bearer.sense in (${idsOf(senses)})
-    order by bearer.doc, bearer.entity limit 1`.execute(db)
+    from (select doc, entity from bearer where project = ${project} and sense in (${idsOf(senses)})
+      order by doc, entity limit 1) as first
+    cross join effect on effect.project = ${project} and effect.doc = first.doc
+    left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = first.entity
+    left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = first.entity`.execute(
+    db
+  )
   return rows[0]
 }
 
@@ -56,10 +58,12 @@ async function namesOf({db, project}: InProject, senses: readonly SenseOfSubject
     const ids = senses.filter(sense => sense.appellation === appellation)
     const {rows} = await sql<{name: string | null; count: number}>`
       select (
-        select coalesce(entity.name, added.name) from bearer join effect on effect.project = bearer.project and effect.doc = bearer.doc
-        left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = bearer.entity
-        left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = bearer.entity
-        where bearer.project = ${project} and bearer.sense in (${idsOf(ids)}) order by bearer.doc limit 1) as name,
+        select coalesce(entity.name, added.name)
+        from (select doc, entity from bearer where project = ${project} and sense in (${idsOf(ids)}) order by doc limit 1) as first
+        cross join effect on effect.project = ${project} and effect.doc = first.doc
+        left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = first.entity
+        left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = first.entity
+      ) as name,
         (select count(*) from (select 1 from bearer where project = ${project} and sense in (${idsOf(ids)}) limit ${COUNTED_MAX})) as count`.execute(
       db
     )
