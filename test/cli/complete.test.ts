@@ -13,7 +13,7 @@ const FILES_TOO = ':0'
 
 suite('what fits', () => {
   test.each([
-    ['a command', ['re'], ['read', NO_FILES]],
+    ['a command', ['rea'], ['read', NO_FILES]],
     ['a command after a global option with its value', ['--record', 'x.db', 'sea'], ['search', NO_FILES]],
     ['an option', ['read', '--dry'], ['--dry-run', NO_FILES]],
     ['an option that every command has', ['list', '--rec'], ['--record', NO_FILES]],
