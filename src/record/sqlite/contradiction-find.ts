@@ -61,11 +61,11 @@ export class SqliteContradictions implements ContradictionIndex {
     const {db, project} = this.#scope
     const [doc = 0, rowid = 0] = cursor === undefined ? [] : readCursor(cursor)
     const conditions: RawBuilder<unknown>[] = [
-      document === undefined ? sql`1` : inDocument(document),
+      document === undefined ? sql`1` : inDocument(project, document),
       kinds === undefined ? sql`1` : sql`contradiction.kind in (${sql.join(kinds)})`,
       states === undefined ? sql`1` : sql`${STATE} in (${sql.join(states)})`,
       cursor === undefined ? sql`1` : sql`(-contradiction.other_doc, contradiction.rowid) > (${-doc}, ${rowid})`,
-      subject === undefined ? sql`1` : isAboutNames(subject)
+      subject === undefined ? sql`1` : isAboutNames(project, subject)
     ]
     const {rows} =
       await sql<Row>`${selectRows} where contradiction.project = ${project} and ${sql.join(conditions, sql` and `)}
@@ -108,16 +108,17 @@ const selectRows = sql`
       select 1 from standing as newer where newer.project = settled.project and newer.kind = 'settle'
         and newer.about = settled.about and newer.recorded > settled.recorded)`
 
-function inDocument(document: string): RawBuilder<unknown> {
-  const doc = sql`(select doc from effect where effect.project = contradiction.project and effect.document = ${document})`
+function inDocument(project: string, document: string): RawBuilder<unknown> {
+  const doc = sql`(select doc from effect where effect.project = ${project} and effect.document = ${document})`
   return sql`(contradiction.doc = ${doc} or contradiction.other_doc = ${doc})`
 }
 
-/** Who bears one of the subject's names has a part in one of the claims. */
-function isAboutNames(subject: number): RawBuilder<unknown> {
+/** Who bears one of the subject's names has a part in one of the claims. Asked once, not of every contradiction anew. */
+function isAboutNames(project: string, subject: number): RawBuilder<unknown> {
   return sql`contradiction.id in (
-    select part.contradiction from contradiction_part as part where part.project = contradiction.project
-      and part.appellation in (select sense.appellation from sense where sense.project = part.project and sense.subject = ${subject}))`
+    select part.contradiction from sense
+    cross join contradiction_part as part on part.project = sense.project and part.appellation = sense.appellation
+    where sense.project = ${project} and sense.subject = ${subject})`
 }
 
 function isAbout({entities}: PlacedTold, subject: number): boolean {
