@@ -49,9 +49,13 @@ function isTie(feature: string): boolean {
 }
 
 /** Whoever wrote a document in which both names stand, and did not say that they mean one, hardly means one. */
-export function namedInOneDocument({score, reasons}: Verdict): Verdict {
+export function namedInOneDocument({score, reasons}: Verdict, name: NameComparison): Verdict | undefined {
+  if (!name.isAlias && name.score < SHORT_SCORE_MIN) return undefined
   return {verdict: 'propose', score: score / 2, reasons: [...reasons, 'one document has both names, for two']}
 }
+
+/** A name and a short form of it score so much; "House" and "White House" do not. */
+const SHORT_SCORE_MIN = 0.6
 
 interface Evidence {
   readonly binding: readonly string[]

@@ -66,7 +66,7 @@ export async function weighPair(
   const [one, two] = await viewsOf(db, project, ...inOrder(sense, other))
   const verdict = weighSenses(one, two, name)
   if (!verdict || sense.folded === other.folded) return verdict
-  return (await areInOneDocument(db, project, sense, other)) ? namedInOneDocument(verdict) : verdict
+  return (await areInOneDocument(db, project, sense, other)) ? namedInOneDocument(verdict, name) : verdict
 }
 
 async function areInOneDocument(db: Db, project: string, sense: SenseRow, other: SenseRow): Promise<boolean> {
