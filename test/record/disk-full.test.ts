@@ -8,7 +8,7 @@ if (reason !== undefined) console.warn(`full disks left out: ${reason}`)
 test.skipIf(reason !== undefined)(
   'when the disk is full, it says so, loses nothing, and goes on once there is room',
   {
-    timeout: 120_000
+    timeout: 300_000
   },
   async () => {
     expect(unreached(await fillDisks({count: 1}))).toEqual([])

@@ -11,7 +11,7 @@ if (reason !== undefined) console.warn(`power cuts left out: ${reason}`)
 test.skipIf(reason !== undefined)(
   'the power can go at any moment and nothing acknowledged is lost; a store that could lose is found out',
   {
-    timeout: 120_000
+    timeout: 300_000
   },
   async () => {
     expect(unreached(await cutPower({count: 100, faultCuts: 100}))).toEqual([])
