@@ -98,20 +98,22 @@ class SqliteStore implements Store {
     const runs = run === undefined ? [newest] : await runsOf(this.#scope, documentId)
     const wanted = runs.find(({id}) => id === (run ?? newest.id))
     if (!wanted) return undefined
-    const {text} = await this.#documentRow(documentId)
-    return loadReading(this.#scope.db, wanted, text)
+    const document = await this.#documentRow(documentId)
+    const reading = document && (await loadReading(this.#scope.db, wanted, document.text))
+    // Another process may have purged it while it was being read: then what was loaded may be half of it.
+    return (await this.#documentRow(documentId)) ? reading : undefined
   }
 
   async bytes(documentId: string): Promise<Uint8Array | undefined> {
     if (!(await currentRun(this.#scope, documentId))) return undefined
-    const {sha256} = await this.#documentRow(documentId)
+    const document = await this.#documentRow(documentId)
     const blob = await this.#scope.db
       .selectFrom('blob')
       .selectAll()
       .where('project', '=', this.#scope.project)
-      .where('sha256', '=', sha256)
-      .executeTakeFirstOrThrow()
-    return unpackBlob(blob)
+      .where('sha256', '=', document?.sha256 ?? '')
+      .executeTakeFirst()
+    return blob && unpackBlob(blob)
   }
 
   async claim(id: string): Promise<StoredClaim | undefined> {
@@ -159,12 +161,12 @@ class SqliteStore implements Store {
     return this.#scope.db.destroy()
   }
 
-  #documentRow(id: string): Promise<Tables['document']> {
+  #documentRow(id: string): Promise<Tables['document'] | undefined> {
     return this.#scope.db
       .selectFrom('document')
       .selectAll()
       .where('project', '=', this.#scope.project)
       .where('id', '=', id)
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
   }
 }
