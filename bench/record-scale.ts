@@ -27,7 +27,7 @@ const QUERY_MAX_MS = 60_000
 
 /**
  * Make a record of `documents` documents and ask everything of it, at a tenth of the size and at the whole: how long saving
- * takes once a document is read, how long each query takes, how much memory and disk they use.
+ * takes once a document is read, how long it then takes to derive what follows from it, how long each query takes, how much memory and disk they use.
  */
 export async function measureScale(options: ScaleOptions) {
   const {documents, folder = tmpdir(), record, rounds = ROUNDS, tell = () => undefined} = options
@@ -65,23 +65,45 @@ interface Stretch {
 
 async function saveDocuments(path: string, generator: RecordGenerator, {from, to, tell}: Stretch) {
   const store = await openStore(path, {create: true})
-  const times: Time[] = []
+  const saves: Time[] = []
+  const derivings: Time[] = []
   let claims = 0
   for (let number = from; number < to; number++) {
     const {journey, capture} = generator.document(number)
     const started = startClocks()
     await store.save(journey, capture)
-    times.push(stopClocks(started))
+    saves.push(stopClocks(started))
     claims += claimsOf(journey.reading).length
-    if (times.length % TELL_EVERY === 0)
-      tell(`${number + 1} documents ${JSON.stringify(spreads(times.slice(-TELL_EVERY)))}`)
+    if (saves.length % ASK_EVERY === 0 || number + 1 === to) derivings.push(await measureDeriving(store))
+    if (saves.length % TELL_EVERY === 0)
+      tell(
+        `${number + 1} documents ${JSON.stringify({save: spreads(saves.slice(-TELL_EVERY)), derive: spreads(derivings.slice(-TELL_EVERY / ASK_EVERY))})}`
+      )
   }
   await store.close()
-  // What saving costs once the record has nearly this size.
-  const last = times.slice(-Math.ceil(times.length / 5))
-  return {claimsSaved: claims, fileMiB: Math.round(statSync(path).size / MIB), save: spreads(last)}
+  // What each costs once the record has nearly this size.
+  return {
+    claimsSaved: claims,
+    fileMiB: Math.round(statSync(path).size / MIB),
+    save: spreads(lastOf(saves)),
+    derivePerDocument: spreads(lastOf(derivings))
+  }
 }
 
+/** What it takes to derive all that waits, shared out among its documents. */
+async function measureDeriving(store: Store): Promise<Time> {
+  const started = startClocks()
+  const {derived} = await store.catchUp()
+  const {ms, cpuMs} = stopClocks(started)
+  return {ms: ms / derived, cpuMs: cpuMs / derived}
+}
+
+function lastOf(times: readonly Time[]): readonly Time[] {
+  return times.slice(-Math.ceil(times.length / 5))
+}
+
+/** So many documents are saved before anything is asked. */
+const ASK_EVERY = 50
 const TELL_EVERY = 500
 const MIB = 2 ** 20
 

@@ -47,14 +47,24 @@ function fillAndGoOn(act: (store: Store) => Promise<void>): () => Promise<void> 
   return async () => {
     const store = await openStore(path, {create: true})
     for (let saved = 0; saved < 5; saved++) await saveNext(store)
+    await store.catchUp()
     for (let round = 0; round < 3; round++) {
       fillDisk(random.below(400_000))
       if (!(await isRefusedInTheEnd(() => act(store)))) complain('the disk was full and nothing was refused')
-      if ((await store.documents()).items.length === 0) complain('nothing could be read while the disk was full')
+      if (!(await isAnswered(store, act === saveNext))) complain('nothing could be read while the disk was full')
       rmSync(ballast)
       await act(store).catch(error => complain(`there was room again and it went on to refuse: ${error.message}`))
     }
     await store.close()
+  }
+}
+
+/** Only what was saved last and waits to be derived may stand in the way of an answer, and that is said. */
+async function isAnswered(store: Store, mayWait: boolean): Promise<boolean> {
+  try {
+    return (await store.documents()).items.length > 0
+  } catch (error) {
+    return mayWait && (error as {code?: unknown}).code === 'disk_full'
   }
 }
 

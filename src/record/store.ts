@@ -30,6 +30,7 @@ import type {TimelineIndex} from './timeline/timeline-index.ts'
  *
  * Append-only. Ids come from content, so saving twice changes nothing; a newer reader adds a run beside the older one. The
  * documents and claims a person has asked to forget are hidden from every method but `judgements` and `check`.
+ * What was saved is found by whatever is asked next, in any process.
  * Everything is asynchronous and says nothing of the engine below, so that PostgreSQL can stand in for SQLite.
  */
 export interface Store {
@@ -62,6 +63,13 @@ export interface Store {
    * @throws RecordConflict when the record holds another text under the document's id
    */
   save(journey: Journey, capture: CaptureWithBytes): Promise<Saved>
+
+  /**
+   * Derive what follows from the documents that were saved since somebody last asked: who is whom, what is new, what search
+   * finds. Every question does so first, so that it need not be called; after many saves it is told apart here what that took,
+   * and what failed. One that fails keeps waiting, is listed in `stats`, and is a fault to `check`.
+   */
+  catchUp(): Promise<CaughtUp>
 
   /** The document with this id, whole. */
   document(id: string): Promise<StoredDocument | undefined>
@@ -141,6 +149,14 @@ export interface Saved {
   readonly isForgotten: boolean
   /** The judgement that this document is purged: nothing was saved, and nothing will be until that is undone. */
   readonly purgedBy?: string
+}
+
+/** What `catchUp` did. */
+export interface CaughtUp {
+  /** How many documents. */
+  readonly derived: number
+  /** Documents that are kept, but that no question finds, as nothing could be derived from them. */
+  readonly failed: readonly {readonly document: string; readonly why: string}[]
 }
 
 /** A document as lists show it. */
@@ -274,6 +290,8 @@ export interface StoreStats {
   readonly byteCount: number
   readonly documents: number
   readonly forgottenDocuments: number
+  /** Documents that are kept, but that no question finds, as nothing could be derived from them. */
+  readonly stuckDocuments: CaughtUp['failed']
   readonly captures: number
   readonly runs: number
   readonly entities: number

@@ -1,5 +1,5 @@
 import {expect, suite, test} from 'vitest'
-import {claimKeys} from '../../src/record/compare/claim-keys.ts'
+import {claimKeys, opposingKeys} from '../../src/record/compare/claim-keys.ts'
 import {compareClaims} from '../../src/record/compare/compare-claims.ts'
 import {caseBlocks} from '../support/cases.ts'
 import {toldOf} from './compare-told.ts'
@@ -18,6 +18,10 @@ for (const file of FILES)
         expect(found.reason).not.toBe('')
         const keys = [earlier, later].map(told => new Set(claimKeys(told, ({subject}) => [subject])))
         expect([...keys[0]!.intersection(keys[1]!)], 'keys that both have').not.toEqual([])
+        if (found.relation !== 'contradicts') return
+        const opposing = [earlier, later].map(told => new Set(opposingKeys(told, ({subject}) => [subject])))
+        expect([...opposing[0]!.intersection(opposing[1]!)], 'opposing keys that both have').not.toEqual([])
+        expect(opposing[0]!.isSubsetOf(keys[0]!), 'opposing keys are keys').toBe(true)
       })
   })
 

@@ -29,6 +29,7 @@ beforeAll(async () => {
     })
     await store.save(journey, captureOf(journey, `reports/${number}.txt`))
   }
+  await store.catchUp()
   await store.close()
   database = await openDatabase(record.path, {create: false})
 })

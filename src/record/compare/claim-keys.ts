@@ -9,7 +9,8 @@ import {propositionOf} from './compare-statements.ts'
 import {PART_TELLING_MIN} from './compare-words.ts'
 import type {ToldOf} from './comparison.ts'
 import {headOf, isExclusive} from './role-titles.ts'
-import {readSaid, type SaidWord, tellingWords} from './said-words.ts'
+import {DETERMINERS} from './said-word-lists.ts'
+import {isNegator, readSaid, type SaidWord, stemOf, tellingWords} from './said-words.ts'
 import {lengthOf} from './told-days.ts'
 
 /** What may stand for an entity in a key: several words where it has several names. */
@@ -28,11 +29,28 @@ export function claimKeys(told: ToldClaim, keysOf: SubjectKeys): string[] {
   return [...new Set([...ownKeys(told, keysOf), ...denialKeys(told)])]
 }
 
+/**
+ * Of a claim's keys those of which any two claims that contradict each other share at least one. Of what a speaker says that is
+ * one key for all of its words, so that nobody's words are held against everything else they said.
+ */
+export function opposingKeys(told: ToldClaim, keysOf: SubjectKeys): string[] {
+  switch (told.claimKind) {
+    case 'statement':
+    case 'attitude':
+      return [...new Set([...wholeKeys(told, keysOf), ...denialKeys(told)])]
+    case 'pointer':
+    case 'contrast':
+      return []
+    default:
+      return claimKeys(told, keysOf)
+  }
+}
+
 function ownKeys(told: ToldClaim, keysOf: SubjectKeys): string[] {
   switch (told.claimKind) {
     case 'statement':
     case 'attitude':
-      return statementKeys(told, keysOf)
+      return [...statementKeys(told, keysOf), ...wholeKeys(told, keysOf)]
     case 'role':
       return roleKeys(told, keysOf)
     case 'relation':
@@ -58,13 +76,34 @@ function denialKeys(told: ToldClaim): string[] {
   return isDenied ? [`d|${said.words.map(({word}) => word).join(' ')}`] : []
 }
 
-function statementKeys(told: ToldOf<'statement' | 'attitude'>, keysOf: SubjectKeys): string[] {
-  const {speaker, speakerText} = told.claim
-  const speakers =
-    speaker === null || !told.entities[speaker] ? [`"${foldName(speakerText ?? '')}"`] : keysAt(told, speaker, keysOf)
+function statementKeys(told: ToldSaid, keysOf: SubjectKeys): string[] {
   const letter = told.claimKind === 'statement' ? 's' : 't'
   const words = wordKeys(propositionOf(told).said.words)
-  return speakers.flatMap(who => words.map(word => `${letter}|${who}|${word}`))
+  return speakersOf(told, keysOf).flatMap(who => words.map(word => `${letter}|${who}|${word}`))
+}
+
+type ToldSaid = ToldOf<'statement' | 'attitude'>
+
+function speakersOf(told: ToldSaid, keysOf: SubjectKeys): readonly string[] {
+  const {speaker, speakerText} = told.claim
+  const isNamed = speaker !== null && told.entities[speaker] !== undefined
+  return isNamed ? keysAt(told, speaker, keysOf) : [`"${foldName(speakerText ?? '')}"`]
+}
+
+/** The stems of all words that two statements must have in common for one to be the other denied, or with another number. */
+function wholeKeys(told: ToldSaid, keysOf: SubjectKeys): string[] {
+  const {words} = told.claimKind === 'statement' ? propositionOf(told).said : readSaid(told.content)
+  const stems = words.filter(isShared).map(({word}) => stemOf(word))
+  if (stems.length < WHOLE_WORDS_MIN) return []
+  const letter = told.claimKind === 'statement' ? 'S' : 'T'
+  return speakersOf(told, keysOf).map(who => `${letter}|${who}|${stems.join(' ')}`)
+}
+
+/** Fewer words contradict nothing. */
+const WHOLE_WORDS_MIN = 2
+
+function isShared(said: SaidWord): boolean {
+  return !said.number && !isNegator(said) && !DETERMINERS.has(said.word) && !/^(?:do|does|did)$/.test(said.word)
 }
 
 /**

@@ -2,7 +2,7 @@ import {claimParts} from '../claim-parts.ts'
 import {claimsOf} from '../claims-of.ts'
 import type {Anchor, JudgementKind} from '../judging/judgement.ts'
 import {entityAt} from '../judging/local-entities.ts'
-import type {InEffect} from './derive-document.ts'
+import type {InEffect} from './document-in-effect.ts'
 import type {Named} from './sense-rows.ts'
 import type {Tables} from './tables.ts'
 

@@ -1,7 +1,8 @@
 import {type Kysely, sql} from 'kysely'
 import type {Journey} from '../../pipeline.ts'
-import {addedEntities, changedClaims, DERIVERS, effectRow, inEffect, loadEffective} from './derive-document.ts'
+import {DERIVERS} from './derive-document.ts'
 import {listingOf, nameRows, partRows, searchEntries} from './derived-rows.ts'
+import {addedEntities, changedClaims, effectRow, inEffect, loadEffective} from './document-in-effect.ts'
 import {isSame} from './same-rows.ts'
 import type {Tables} from './tables.ts'
 
@@ -21,7 +22,18 @@ export async function* derivedFaults(db: Db, run: Tables['run'], journey: Journe
     yield `run ${id}: what its document is listed by is not what it says`
   if (!isSame(await firstFoundIn(db, run), await claimedFirst(db, run)))
     yield `run ${id}: which claims it was first to find is not what the runs say`
-  if (await isNewest(db, run)) yield* effectFaults(db, run, journey)
+  if ((await isNewest(db, run)) && !(await isWaiting(db, run))) yield* effectFaults(db, run, journey)
+}
+
+/** Whether nothing was derived from the run's document yet: the next to ask derives it. */
+async function isWaiting(db: Db, {project, document}: Tables['run']): Promise<boolean> {
+  const row = await db
+    .selectFrom('to_derive')
+    .select('doc')
+    .where('project', '=', project)
+    .where('document', '=', document)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Only the newest run of a document has an effect, and that as people left it. */
@@ -68,9 +80,22 @@ async function* effectFaults(db: Db, {project, id, document}: Tables['run'], jou
 
 /** What was derived from all documents of each project together must still be what would be derived from them now. */
 export async function* togetherFaults(db: Db): AsyncGenerator<string> {
+  yield* waitingFaults(db)
   const projects = await db.selectFrom('effect').select('project').distinct().execute()
   for (const {project} of projects)
     for (const deriver of DERIVERS) if (deriver.checkTogether) yield* deriver.checkTogether(db, project)
+}
+
+async function* waitingFaults(db: Db): AsyncGenerator<string> {
+  const {rows} = await sql<{document: string; trouble: string | null}>`
+    select to_derive.document, trouble from to_derive
+    left join document on document.project = to_derive.project and document.id = to_derive.document
+      and document.recorded = to_derive.doc
+    where document.id is null or trouble is not null`.execute(db)
+  for (const {document, trouble} of rows)
+    yield trouble === null
+      ? `document ${document} waits to be derived and is not on record`
+      : `document ${document} is kept, but nothing could be derived from it: ${trouble}`
 }
 
 async function rowsOfRun<Table extends 'name' | 'claim_part'>(

@@ -1,4 +1,5 @@
 import {sql, type Transaction} from 'kysely'
+import type {SubjectKeys} from '../compare/claim-keys.ts'
 import {insertAll} from './insert-all.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -20,6 +21,9 @@ export function keyNumber(key: string): number {
   }
   return (high & 0xffff) * 0x1_0000_0000 + (low >>> 0)
 }
+
+/** An entity by the name that its document uses. Who has none is nobody in any other document, and is told apart by a number. */
+export const ownName: SubjectKeys = ({subject}) => (/^\d/.test(subject) ? [] : [subject])
 
 /** Keep by which keys the claims of a document are found. */
 export async function addClaimKeys(

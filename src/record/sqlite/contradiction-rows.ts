@@ -1,12 +1,12 @@
 import {sql, type Transaction} from 'kysely'
 import {contentId} from '../../text/content-id.ts'
 import {claimParts} from '../claim-parts.ts'
-import {claimKeys} from '../compare/claim-keys.ts'
+import {opposingKeys, type SubjectKeys} from '../compare/claim-keys.ts'
 import {compareClaims} from '../compare/compare-claims.ts'
 import type {ContradictionKind} from '../compare/comparison.ts'
 import {CLEAR_SCORE_MIN} from '../identity/weigh-senses.ts'
 import type {ToldClaim} from '../told-claim.ts'
-import {type Bucket, bucketsOf, type KeyedPlace, keyNumber, placeKey, uniquePlaces} from './claim-keys.ts'
+import {type Bucket, bucketsOf, type KeyedPlace, keyNumber, ownName, placeKey, uniquePlaces} from './claim-keys.ts'
 import {insertAll} from './insert-all.ts'
 import {type PlacedTold, toldAt} from './news-told.ts'
 import type {InProject, Tables} from './tables.ts'
@@ -32,16 +32,13 @@ export interface FoundContradiction {
  */
 export async function contradictionsWith(
   scope: InProject,
-  told: readonly PlacedTold[],
-  keyed: readonly KeyedPlace[]
+  told: readonly PlacedTold[]
 ): Promise<{found: FoundContradiction[]; isCrowded: boolean}> {
   const doc = told[0]?.doc
   if (doc === undefined) return {found: [], isCrowded: false}
   const byPlace = new Map(told.map(each => [placeKey(each), each]))
   const spellings = await spellingsIn(scope, told)
-  const able = keyed
-    .filter(place => canContradict(byPlace.get(placeKey(place))!))
-    .map(place => withSpellings(place, byPlace.get(placeKey(place))!, spellings))
+  const able = told.map(each => opposed(each, spellings)).filter(({keys}) => 0 < keys.length)
   const keys = [...new Set(able.flatMap(place => place.keys))]
   const buckets = await bucketsOf(scope, keys, {doc, first: FIRST_MAX, last: 0, behind: BEHIND_MAX})
   const places = [...buckets.values()].flatMap(bucket => bucket.places)
@@ -78,10 +75,12 @@ async function spellingsIn({db, project}: InProject, told: readonly PlacedTold[]
   return new Map([...grouped].map(([name, all]) => [name, new Set(all.map(({other}) => other))]))
 }
 
-function withSpellings(place: KeyedPlace, own: PlacedTold, spellings: Spellings): KeyedPlace {
-  if (!Object.values(own.entities).some(({subject}) => spellings.has(subject))) return place
-  const keys = claimKeys(own, ({subject}) => [...(spellings.get(subject) ?? [])]).map(keyNumber)
-  return {...place, keys: [...new Set([...place.keys, ...keys])]}
+/** By what claims are found that may contradict this one, however they spell its names. */
+function opposed(own: PlacedTold, spellings: Spellings): KeyedPlace {
+  const spelled: SubjectKeys = ({subject}) => [...(spellings.get(subject) ?? [])]
+  const isSpelled = Object.values(own.entities).some(({subject}) => spellings.has(subject))
+  const keys = [...opposingKeys(own, ownName), ...(isSpelled ? opposingKeys(own, spelled) : [])]
+  return {doc: own.doc, position: own.position, keys: [...new Set(keys.map(keyNumber))]}
 }
 
 /** The other claim with its names as this one spells them; undefined where they are spelled no other way. */
@@ -93,11 +92,6 @@ function spelledAs(own: PlacedTold, other: PlacedTold, spellings: Spellings): Pl
     return [local, same ? {...entity, subject: same.subject} : entity] as const
   })
   return isOther ? {...other, entities: Object.fromEntries(entities)} : undefined
-}
-
-/** What only points, or tells of a contradiction itself, contradicts nothing. */
-function canContradict({claimKind}: PlacedTold): boolean {
-  return claimKind !== 'pointer' && claimKind !== 'contrast'
 }
 
 /** Claims of other documents that share one of the keys, each once, in the order of the record. */

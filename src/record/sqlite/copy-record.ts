@@ -4,7 +4,7 @@ import {type Kysely, sql, type Transaction} from 'kysely'
 import type {Copied, CopyOptions} from '../life/copied.ts'
 import {RecordUnusable} from '../record-errors.ts'
 import {CopyOfEntries, type Entry} from './copy-entries.ts'
-import {deriveDocument} from './derive-document.ts'
+import {deriveDocuments} from './derive-document.ts'
 import {openDatabase} from './open-database.ts'
 import {listProjects} from './projects.ts'
 import {readSelf} from './proof-rows.ts'
@@ -34,8 +34,7 @@ export async function copyRecord(
       await target.db.transaction().execute(async trx => {
         const copy = new CopyOfEntries(source, trx, target.project)
         for (const entry of entries) await copy.add(entry)
-        for (const document of await inOrder(trx, target.project, copy.changed))
-          await deriveDocument(trx, target.project, document)
+        await deriveDocuments(trx, target.project, await inOrder(trx, target.project, copy.changed))
         for (const [counted, count] of copy.counts) copied[counted] += count
         for (const [document, purgedBy] of copy.keptOut) keptOut.set(document, purgedBy)
       })

@@ -2,6 +2,7 @@ import {sql} from 'kysely'
 import type {ClaimKind} from '../../reading/claim.ts'
 import {CLAIM_KINDS} from '../claims-of.ts'
 import type {StoreStats} from '../store.ts'
+import {stuckIn} from './catch-up.ts'
 import {SCHEMA_VERSION} from './migrations.ts'
 import type {InProject} from './tables.ts'
 
@@ -22,6 +23,7 @@ export async function countRecord(scope: InProject, place: string): Promise<Stor
     schemaVersion: SCHEMA_VERSION,
     byteCount: await byteCount(scope),
     documents: await countRows(scope, 'current_run'),
+    stuckDocuments: await stuckIn(scope),
     forgottenDocuments: await countRows(scope, 'forgotten'),
     captures: await countRows(scope, 'capture'),
     runs: await countRows(scope, 'run'),

@@ -1,17 +1,16 @@
 import type {Transaction} from 'kysely'
-import type {Document} from '../../intake/document.ts'
-import type {Journey} from '../../pipeline.ts'
-import type {Entity} from '../../reading/reading.ts'
-import {claimsOf, type KindedClaim} from '../claims-of.ts'
-import {type EffectiveReading, effectiveReading, type OlderClaim} from '../judging/effective-reading.ts'
-import type {Judgement} from '../judging/judgement.ts'
-import type {StoredClaim} from '../store.ts'
-import type {Days} from '../told-claim.ts'
-import {listingOf} from './derived-rows.ts'
+import {
+  addedEntities,
+  changedClaims,
+  type Derivation,
+  effectRow,
+  type InEffect,
+  inEffect,
+  loadEffective
+} from './document-in-effect.ts'
 import {IDENTITY} from './identity-rows.ts'
 import {insertAll} from './insert-all.ts'
-import {standingAbout, targetRows} from './judgement-rows.ts'
-import {loadJourney} from './load-reading.ts'
+import {targetRows} from './judgement-rows.ts'
 import {NEWS} from './news-deriver.ts'
 import {ORIGINS} from './origin-rows.ts'
 import {addSearchRows, removeSearchRows} from './search-rows.ts'
@@ -19,21 +18,6 @@ import type {InProject, Tables} from './tables.ts'
 import {TIMELINES} from './timeline-rows.ts'
 
 type Save = Transaction<Tables>
-
-/** A document in effect, with all that is derived from it. */
-export interface InEffect {
-  readonly project: string
-  /** The document's place in the log: its number in every derived table. */
-  readonly doc: number
-  readonly document: string
-  readonly run: string
-  /** As people left it. */
-  readonly journey: {readonly document: Document; readonly reading: Journey['reading']}
-  /** By claim id. */
-  readonly positions: ReadonlyMap<string, number>
-  readonly reported: Days
-  readonly judgements: readonly Judgement[]
-}
 
 /** Something that is derived from documents in effect. */
 export interface Deriver {
@@ -50,35 +34,13 @@ export interface Deriver {
 /** In the order in which they are added. */
 export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES, ORIGINS, NEWS]
 
-/**
- * Make what follows from a document what it should be now: nothing at all where it is hidden. The run that is being saved may
- * be given as `fresh`, so that nothing has to be read back where it is the newest.
- */
-export async function deriveDocument(trx: Save, project: string, document: string, fresh?: FreshRun): Promise<void> {
-  await removeDerived(trx, project, document)
-  const derivation = await loadEffective(trx, project, document, fresh)
-  if (derivation) await addDerived(trx, derivation)
-}
-
-/** A run that is being saved, with what it read. */
-interface FreshRun {
-  readonly run: string
-  readonly journey: Journey
-}
-
-/** A document with what people made of it; undefined where it is hidden or not there. */
-export async function loadEffective(
-  db: InProject['db'],
-  project: string,
-  document: string,
-  fresh?: FreshRun
-): Promise<Derivation | undefined> {
-  const row = await newestRun(db, project, document)
-  if (!row) return undefined
-  const judgements = await standingAbout(db, project, document)
-  const machine = fresh?.run === row.id ? fresh.journey : await loadJourney(db, row)
-  const effective = effectiveReading(machine, judgements, await olderClaims(db, project, document, judgements))
-  return {project, row, machine, effective, judgements}
+/** Make what follows from each of these documents what it should be now: nothing at all where it is hidden. */
+export async function deriveDocuments(trx: Save, project: string, documents: Iterable<string>): Promise<void> {
+  for (const document of documents) {
+    await removeDerived(trx, project, document)
+    const derivation = await loadEffective(trx, project, document)
+    if (derivation) await addDerived(trx, derivation)
+  }
 }
 
 /** Derive every document of every project anew. */
@@ -102,11 +64,16 @@ export async function deriveProject(trx: Save, project: string): Promise<void> {
     .where('project', '=', project)
     .orderBy('recorded')
     .execute()
-  for (const {id} of documents) await deriveDocument(trx, project, id)
+  await deriveDocuments(
+    trx,
+    project,
+    documents.map(({id}) => id)
+  )
 }
 
 /** Each with a project in its rows. */
 const DERIVED_TABLES = [
+  'to_derive',
   'search_row',
   'judgement_target',
   'effect',
@@ -132,157 +99,6 @@ const DERIVED_TABLES = [
   'origin_link'
 ] as const
 
-type RunOfDocument = Tables['run'] & {readonly doc: number; readonly captured: string}
-
-async function newestRun(trx: InProject['db'], project: string, document: string): Promise<RunOfDocument | undefined> {
-  return (
-    trx
-      .selectFrom('run')
-      .innerJoin('document', join =>
-        join.onRef('document.project', '=', 'run.project').onRef('document.id', '=', 'run.document')
-      )
-      .selectAll('run')
-      .select(['document.recorded as doc', 'document.saved_at as captured'])
-      .where('run.project', '=', project)
-      .where('run.document', '=', document)
-      .where(({not, exists, selectFrom}) =>
-        not(
-          exists(
-            selectFrom('forgotten')
-              .select('forgotten.document')
-              .where('forgotten.project', '=', project)
-              .where('forgotten.document', '=', document)
-          )
-        )
-      )
-      // Where two records were copied into one, the older reading may have come later.
-      .orderBy('run.at', 'desc')
-      .orderBy('run.recorded', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-  )
-}
-
-/** Claims that people judged and that the newest run may not hold, as the newest run that found them put them. */
-async function olderClaims(
-  trx: InProject['db'],
-  project: string,
-  document: string,
-  judgements: readonly Judgement[]
-): Promise<Map<string, OlderClaim>> {
-  const older = new Map<string, OlderClaim>()
-  const judged = judgements.filter(({kind}) => kind === 'accept' || kind === 'correct').map(({about}) => about)
-  for (const id of new Set(judged)) {
-    const found = await olderClaim(trx, project, document, id)
-    if (found) older.set(id, found)
-  }
-  return older
-}
-
-/** A claim as the newest run that found it put it; undefined where none did. */
-export async function olderClaim(
-  trx: InProject['db'],
-  project: string,
-  document: string,
-  claim: string
-): Promise<OlderClaim | undefined> {
-  const run = await trx
-    .selectFrom('finding')
-    .innerJoin('run', join => join.onRef('run.project', '=', 'finding.project').onRef('run.id', '=', 'finding.run'))
-    .selectAll('run')
-    .where('finding.project', '=', project)
-    .where('finding.document', '=', document)
-    .where('finding.claim', '=', claim)
-    .orderBy('finding.recorded', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!run) return undefined
-  const {reading} = await loadJourney(trx, run)
-  const kinded = claimsOf(reading).find(each => each.claim.id === claim)!
-  return {kinded, entities: Object.values(entitiesIn(kinded, reading.entities))}
-}
-
-/** The entities that a claim names, by their local ids. */
-function entitiesIn(kinded: KindedClaim, entities: readonly Entity[]): Record<string, Entity> {
-  const ids = new Set<unknown>()
-  JSON.stringify(kinded, (_, value) => ids.add(value) && value)
-  return Object.fromEntries(entities.filter(({id}) => ids.has(id)).map(entity => [entity.id, entity]))
-}
-
-/** What a document's derived rows are made from. */
-export interface Derivation {
-  readonly project: string
-  readonly row: RunOfDocument
-  readonly machine: {readonly document: Document; readonly reading: Journey['reading']}
-  readonly effective: EffectiveReading
-  readonly judgements: readonly Judgement[]
-}
-
-/** The row of a document in effect. */
-export function effectRow({project, row, effective: {document}}: Derivation): Tables['effect'] {
-  const {text: _text, sourceMap: _map, ...description} = document
-  const listing = listingOf(document)
-  const captured = row.captured.slice(0, 10)
-  return {
-    project,
-    doc: row.doc,
-    document: document.id,
-    run: row.id,
-    description: JSON.stringify(description),
-    ...listing,
-    reported_earliest: listing.earliest ?? captured,
-    reported_latest: listing.latest ?? captured
-  }
-}
-
-/** The claims of a document in effect that are not as their run put them. */
-export function changedClaims({
-  project,
-  row: {doc},
-  machine,
-  effective,
-  judgements
-}: Derivation): Tables['effect_claim'][] {
-  if (judgements.length === 0) return []
-  const asRead = new Map(claimsOf(machine.reading).map(({claim}) => [claim.id, JSON.stringify(claim)]))
-  const {reading, positions, rejected} = effective
-  const held = claimsOf(reading).map(kinded => ({kinded, json: JSON.stringify(kinded.claim)}))
-  const gone = rejected.map(kinded => ({kinded, json: null}))
-  return [...held, ...gone]
-    .filter(({kinded, json}) => asRead.get(kinded.claim.id) !== json)
-    .map(({kinded, json}) => ({
-      project,
-      doc,
-      position: positions.get(kinded.claim.id)!,
-      claim: kinded.claim.id,
-      kind: kinded.claimKind,
-      json,
-      entities: JSON.stringify(namesOf(kinded, reading.entities))
-    }))
-}
-
-/** The entities of a document in effect that its run did not find. */
-export function addedEntities({
-  project,
-  row: {doc},
-  machine,
-  effective,
-  judgements
-}: Derivation): Tables['effect_entity'][] {
-  if (judgements.length === 0) return []
-  const asRead = new Set(machine.reading.entities.map(({id}) => id))
-  return effective.reading.entities
-    .filter(({id}) => !asRead.has(id))
-    .map(({id, kind, name}) => ({project, doc, entity: id, kind, name: name.toWellFormed()}))
-}
-
-/** What a claim that is not as its run put it needs to be shown alone. */
-function namesOf(kinded: KindedClaim, entities: readonly Entity[]): StoredClaim['entities'] {
-  return Object.fromEntries(
-    Object.entries(entitiesIn(kinded, entities)).map(([key, {id, kind, name}]) => [key, {id, kind, name}])
-  )
-}
-
 async function addDerived(trx: Save, derivation: Derivation): Promise<void> {
   const {project, row, effective} = derivation
   await trx.insertInto('effect').values(effectRow(derivation)).execute()
@@ -293,26 +109,9 @@ async function addDerived(trx: Save, derivation: Derivation): Promise<void> {
   for (const deriver of DERIVERS) await deriver.add(trx, effect)
 }
 
-/** A document as derivers are given it. */
-export function inEffect(derivation: Derivation): InEffect {
-  const {project, row, effective, judgements} = derivation
-  const {document, reading, positions} = effective
-  const {reported_earliest, reported_latest} = effectRow(derivation)
-  const reported = {earliest: reported_earliest, latest: reported_latest}
-  return {
-    project,
-    doc: row.doc,
-    document: document.id,
-    run: row.id,
-    journey: {document, reading},
-    positions,
-    reported,
-    judgements
-  }
-}
-
-/** Take away all that follows from a document. */
+/** Take away all that follows from a document, and that it waits for being derived. */
 export async function removeDerived(trx: Save, project: string, document: string): Promise<void> {
+  await trx.deleteFrom('to_derive').where('project', '=', project).where('document', '=', document).execute()
   const known = await trx
     .selectFrom('effect')
     .select('doc')

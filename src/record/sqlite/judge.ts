@@ -4,7 +4,7 @@ import {JudgementRefused} from '../judging/judgement-refused.ts'
 import type {Judging} from '../judging/judging-index.ts'
 import {repeats} from '../judging/repeats.ts'
 import {NotOnRecord} from '../record-errors.ts'
-import {deriveDocument} from './derive-document.ts'
+import {deriveDocuments} from './derive-document.ts'
 import {sayInRecord} from './judged-things.ts'
 import {addJudgement, showJudgement, standingAbout, standingForget, targetRows} from './judgement-rows.ts'
 import type {InProject, Tables} from './tables.ts'
@@ -95,7 +95,7 @@ const WITHOUT_EFFECT = new Set<Judgement['kind']>(['note', 'tag', 'grade', 'sett
 
 async function deriveJudged(trx: Save, project: string, judgement: Judgement): Promise<void> {
   if (WITHOUT_EFFECT.has(judgement.kind)) return
-  for (const document of await documentsJudged(trx, project, judgement)) await deriveDocument(trx, project, document)
+  await deriveDocuments(trx, project, await documentsJudged(trx, project, judgement))
 }
 
 /** Every document that a judgement concerns; of an import, all that came with it. */

@@ -13,7 +13,7 @@ import {
   personClaim
 } from '../judging/say-judgement.ts'
 import {NotOnRecord} from '../record-errors.ts'
-import {loadEffective, olderClaim} from './derive-document.ts'
+import {loadEffective, olderClaim} from './document-in-effect.ts'
 import type {NewJudgement} from './judgement-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 

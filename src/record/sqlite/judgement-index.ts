@@ -12,7 +12,7 @@ import type {
   PastJudgement,
   Purged
 } from '../judging/judging-index.ts'
-import {loadEffective} from './derive-document.ts'
+import {loadEffective} from './document-in-effect.ts'
 import {showFindings} from './find-claims.ts'
 import {keepJudging, undoJudgement} from './judge.ts'
 import {documentsOfClaim, type EntityAddress, readEntityAddress} from './judged-things.ts'

@@ -1,6 +1,14 @@
 import {sql} from 'kysely'
 import {claimKeys} from '../compare/claim-keys.ts'
-import {addClaimKeys, claimKeyRows, type KeyedPlace, keyNumber, packKeys, removeClaimKeys} from './claim-keys.ts'
+import {
+  addClaimKeys,
+  claimKeyRows,
+  type KeyedPlace,
+  keyNumber,
+  ownName,
+  packKeys,
+  removeClaimKeys
+} from './claim-keys.ts'
 import {addContradictions, contradictionsWith, removeContradictions} from './contradiction-rows.ts'
 import type {Deriver} from './derive-document.ts'
 import {type PlacedTold, toldInDocument} from './news-told.ts'
@@ -14,7 +22,7 @@ export const NEWS: Deriver = {
     const told = await toldInDocument(scope, effect, 'by-name')
     const keyed = told.map(keyedByName)
     await addClaimKeys(trx, project, doc, keyed)
-    await addContradictions(trx, project, (await contradictionsWith(scope, told, keyed)).found)
+    await addContradictions(trx, project, (await contradictionsWith(scope, told)).found)
   },
 
   async remove(trx, project, doc) {
@@ -42,7 +50,7 @@ export const NEWS: Deriver = {
     const isListed = lists.length === 1 && Buffer.from(lists[0]!.keys).toString('hex') === packed
     if (!isSame(kept, claimKeyRows(project, keyed)) || !isListed)
       yield `document ${document}: by what its claims are compared with others is not what they say`
-    const expected = await contradictionsWith(scope, told, keyed)
+    const expected = await contradictionsWith(scope, told)
     const {rows: contradictions} = await sql<{id: string}>`
       select * from contradiction where project = ${project} and (doc = ${doc} or other_doc = ${doc})`.execute(db)
     const rows = expected.found.map(({row}) => row)
@@ -82,7 +90,5 @@ const STRAYING = [
 /** A claim with its keys, by the names that its document uses: they stay whatever is found out later. */
 function keyedByName(told: PlacedTold): KeyedPlace {
   const {doc, position} = told
-  // Who has no name is nobody in any other document, and is told apart by a number.
-  const keys = claimKeys(told, ({subject}) => (/^\d/.test(subject) ? [] : [subject]))
-  return {doc, position, keys: keys.map(keyNumber)}
+  return {doc, position, keys: claimKeys(told, ownName).map(keyNumber)}
 }

@@ -6,7 +6,7 @@ import type {KindedClaim} from '../claims-of.ts'
 import type {AnyClaim} from '../store.ts'
 import {type ToldClaim, type ToldEntity, toldClaims} from '../told-claim.ts'
 import {placeKey} from './claim-keys.ts'
-import type {InEffect} from './derive-document.ts'
+import type {InEffect} from './document-in-effect.ts'
 import type {InProject, Tables} from './tables.ts'
 
 type Place = Pick<Tables['effect_claim'], 'doc' | 'position'>

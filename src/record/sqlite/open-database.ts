@@ -78,8 +78,8 @@ function prepareFile(path: string, create: boolean): void {
 
 /** SQLite's own 2 MiB hold the upper pages of hardly one index: 64 hold those of all in a record of millions of claims. */
 const CACHE_KIB = 65_536
-/** 16 MiB. Saving a document writes a page of every index; the same pages are written into the file less often. */
-const CHECKPOINT_PAGES = 4_000
+/** 64 MiB. Deriving a document writes a page or many of every index; the same pages are written into the file less often. */
+const CHECKPOINT_PAGES = 16_000
 
 async function openRaw(path: string): Promise<DatabaseSync> {
   let raw: DatabaseSync | undefined

@@ -3,7 +3,7 @@ import type {JudgementWords} from '../judging/judgement.ts'
 import {JudgementRefused} from '../judging/judgement-refused.ts'
 import type {Purged} from '../judging/judging-index.ts'
 import {NotOnRecord} from '../record-errors.ts'
-import {deriveDocument, removeDerived} from './derive-document.ts'
+import {deriveDocuments, removeDerived} from './derive-document.ts'
 import {addJudgement, showJudgement} from './judgement-rows.ts'
 import {purgeDigest, purgedName, standingPurge} from './purge-digest.ts'
 import {eraseTraces} from './purge-traces.ts'
@@ -42,7 +42,7 @@ export async function purgeDocument(
       said
     })
     await trx.deleteFrom('purging').where('project', '=', project).execute()
-    for (const other of gone.others) await deriveDocument(trx, project, other)
+    await deriveDocuments(trx, project, gone.others)
     await removeNamesOfNobody(trx, project)
     return {judgement, claimCount: gone.claimCount, judgementCount: gone.judgements.length}
   })

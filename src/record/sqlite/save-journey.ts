@@ -9,7 +9,7 @@ import {claimsOf, type KindedClaim} from '../claims-of.ts'
 import {RecordConflict} from '../record-errors.ts'
 import {rowHash} from '../row-hash.ts'
 import type {CaptureWithBytes, Saved} from '../store.ts'
-import {deriveDocument} from './derive-document.ts'
+import {deriveLater} from './catch-up.ts'
 import {foldedSource, listingOf, nameRows, partRows} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, runHash} from './hashes.ts'
 import {keepImport} from './import-rows.ts'
@@ -214,7 +214,7 @@ async function addRun(
     findings.map(finding => ({...finding, recorded}))
   )
   await insertAll(trx, 'claim_part', partRows(project, id, {document, reading}))
-  await deriveDocument(trx, project, document.id, {run: id, journey: {document, reading}})
+  await deriveLater(trx, project, document.id)
   return claimsAdded
 }
 

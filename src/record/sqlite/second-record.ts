@@ -123,6 +123,12 @@ const DERIVED = [
             select 1 from standing where standing.project = capture.project and standing.kind = 'forget'
               and standing.about = capture.batch)))`,
 
+  `create table to_derive (
+    project text not null, doc integer not null, document text not null, trouble text,
+    primary key (project, doc)
+  ) strict, without rowid`,
+  `create unique index to_derive_document on to_derive (project, document)`,
+
   `create table effect (
     project text not null, doc integer not null, document text not null, run text not null, description text not null,
     folded_words text not null, earliest text, latest text, reported_earliest text not null, reported_latest text not null,

@@ -5,6 +5,7 @@ import type {Judgement, JudgementWords} from '../judging/judgement.ts'
 import type {OpenOptions} from '../open-store.ts'
 import type {
   CaptureWithBytes,
+  CaughtUp,
   CheckOptions,
   CheckReport,
   ClaimQuery,
@@ -20,6 +21,8 @@ import type {
   StoredEntity,
   StoreStats
 } from '../store.ts'
+import {askedAfter} from './asked-after.ts'
+import {catchUp} from './catch-up.ts'
 import {checkSnapshot} from './check-record.ts'
 import {SqliteContradictions} from './contradiction-find.ts'
 import {countRecord} from './count-record.ts'
@@ -69,31 +72,36 @@ class SqliteStore implements Store {
   constructor(db: Kysely<Tables>, project: string, place: string) {
     this.#scope = {db, project}
     this.#place = place
-    this.search = new FtsSearch(this.#scope)
-    this.identity = new SqliteIdentity(this.#scope)
-    this.timeline = new SqliteTimeline(this.#scope)
-    this.origins = new SqliteOrigins(this.#scope)
-    this.judging = new SqliteJudging(this.#scope)
-    this.news = new SqliteNews(this.#scope)
-    this.contradictions = new SqliteContradictions(this.#scope)
+    const asked = <Part extends object>(part: Part) => askedAfter(part, () => this.catchUp())
+    this.search = asked(new FtsSearch(this.#scope))
+    this.identity = asked(new SqliteIdentity(this.#scope))
+    this.timeline = asked(new SqliteTimeline(this.#scope))
+    this.origins = asked(new SqliteOrigins(this.#scope))
+    this.judging = asked(new SqliteJudging(this.#scope))
+    this.news = asked(new SqliteNews(this.#scope))
+    this.contradictions = asked(new SqliteContradictions(this.#scope))
     this.proof = new ProofOfLog(this.#scope)
-    this.life = new SqliteLife(this.#scope, place)
+    this.life = asked(new SqliteLife(this.#scope, place))
   }
 
   save(journey: Journey, capture: CaptureWithBytes): Promise<Saved> {
     return saveJourney(this.#scope, journey, capture)
   }
 
-  document(id: string): Promise<StoredDocument | undefined> {
-    return findDocument(this.#scope, id)
+  catchUp(): Promise<CaughtUp> {
+    return catchUp(this.#scope)
   }
 
-  documents(query: DocumentQuery = {}): Promise<Page<DocumentSummary>> {
-    return listDocuments(this.#scope, query)
+  async document(id: string): Promise<StoredDocument | undefined> {
+    return findDocument(await this.#caughtUp(), id)
+  }
+
+  async documents(query: DocumentQuery = {}): Promise<Page<DocumentSummary>> {
+    return listDocuments(await this.#caughtUp(), query)
   }
 
   async reading(documentId: string, run?: string): Promise<Reading | undefined> {
-    const newest = await currentRun(this.#scope, documentId)
+    const newest = await currentRun(await this.#caughtUp(), documentId)
     if (!newest) return undefined
     const runs = run === undefined ? [newest] : await runsOf(this.#scope, documentId)
     const wanted = runs.find(({id}) => id === (run ?? newest.id))
@@ -105,7 +113,7 @@ class SqliteStore implements Store {
   }
 
   async bytes(documentId: string): Promise<Uint8Array | undefined> {
-    if (!(await currentRun(this.#scope, documentId))) return undefined
+    if (!(await currentRun(await this.#caughtUp(), documentId))) return undefined
     const document = await this.#documentRow(documentId)
     const blob = await this.#scope.db
       .selectFrom('blob')
@@ -117,40 +125,41 @@ class SqliteStore implements Store {
   }
 
   async claim(id: string): Promise<StoredClaim | undefined> {
-    const {items} = await listClaims(this.#scope, {id, includeUnsupported: true, limit: 1})
+    const {items} = await listClaims(await this.#caughtUp(), {id, includeUnsupported: true, limit: 1})
     return items[0]
   }
 
-  claims(query: ClaimQuery): Promise<Page<StoredClaim>> {
-    return listClaims(this.#scope, query)
+  async claims(query: ClaimQuery): Promise<Page<StoredClaim>> {
+    return listClaims(await this.#caughtUp(), query)
   }
 
-  entity(address: string): Promise<StoredEntity | undefined> {
-    return findEntity(this.#scope, address)
+  async entity(address: string): Promise<StoredEntity | undefined> {
+    return findEntity(await this.#caughtUp(), address)
   }
 
-  entities(query: EntityQuery): Promise<readonly StoredEntity[]> {
-    return listEntities(this.#scope, query)
+  async entities(query: EntityQuery): Promise<readonly StoredEntity[]> {
+    return listEntities(await this.#caughtUp(), query)
   }
 
-  resolve(words: string, {isForgotten = false} = {}): Promise<readonly Found[]> {
-    return isForgotten ? resolveForgotten(this.#scope, words) : resolveWords(this.#scope, words)
+  async resolve(words: string, {isForgotten = false} = {}): Promise<readonly Found[]> {
+    const scope = await this.#caughtUp()
+    return isForgotten ? resolveForgotten(scope, words) : resolveWords(scope, words)
   }
 
-  forget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
-    return forgetDocument(this.#scope, documentId, judgement)
+  async forget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
+    return forgetDocument(await this.#caughtUp(), documentId, judgement)
   }
 
-  unforget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
-    return unforgetDocument(this.#scope, documentId, judgement)
+  async unforget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
+    return unforgetDocument(await this.#caughtUp(), documentId, judgement)
   }
 
   judgements(documentId?: string): Promise<readonly Judgement[]> {
     return this.judging.judgements(documentId === undefined ? {} : {document: documentId})
   }
 
-  stats(): Promise<StoreStats> {
-    return countRecord(this.#scope, this.#place)
+  async stats(): Promise<StoreStats> {
+    return countRecord(await this.#caughtUp(), this.#place)
   }
 
   check(options?: CheckOptions): Promise<CheckReport> {
@@ -159,6 +168,12 @@ class SqliteStore implements Store {
 
   close(): Promise<void> {
     return this.#scope.db.destroy()
+  }
+
+  /** For every question: nobody is answered without what was saved before. */
+  async #caughtUp(): Promise<InProject> {
+    await this.catchUp()
+    return this.#scope
   }
 
   #documentRow(id: string): Promise<Tables['document'] | undefined> {

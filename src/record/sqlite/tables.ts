@@ -35,6 +35,7 @@ export interface Tables {
   readonly current_run: RunTable & {readonly doc: number}
   readonly log_hash: LogHashTable
   readonly judgement_target: JudgementTargetTable
+  readonly to_derive: ToDeriveTable
   readonly effect: EffectTable
   readonly effect_claim: EffectClaimTable
   readonly effect_entity: EffectEntityTable
@@ -279,6 +280,14 @@ interface JudgementTargetTable {
   project: string
   target: string
   judgement: string
+}
+
+/** Derived: this document was saved, and what follows from it has yet to be derived, or could not be for the reason given. */
+interface ToDeriveTable {
+  project: string
+  doc: number
+  document: string
+  trouble: string | null
 }
 
 /** Derived: this document is in effect, by this run, described so. `doc` is its place in the log, in this and all below. */
