@@ -235,10 +235,18 @@ function addDoctor(program: Command, {terminal, ending}: Running): void {
     .description(
       'Check the runtime, the models, the isolation of readers and the record, and say what to do about what is not in order.'
     )
+    .option(
+      '--rebuild',
+      'first make anew what is derived from the documents on record: search, who is whom, what is new'
+    )
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      examples(['doctor', 'check this machine and your record'], ['doctor --record team.db', 'check another record'])
+      examples(
+        ['doctor', 'check this machine and your record'],
+        ['doctor --record team.db', 'check another record'],
+        ['doctor --rebuild', 'mend a search that is damaged']
+      )
     )
     .action(ending(async (_, options) => (await import('./doctor.ts')).doctor(options, terminal)))
 }

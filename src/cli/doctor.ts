@@ -3,7 +3,7 @@ import type {ModelHead} from '../language/model-file.ts'
 import type {Models} from '../language/models.ts'
 import {loadModels} from '../models.ts'
 import {RecordUnusable} from '../record/record-errors.ts'
-import type {CheckReport, StoreStats} from '../record/store.ts'
+import type {CaughtUp, CheckReport, StoreStats} from '../record/store.ts'
 import {ExitCode} from './exit-code.ts'
 import {type Page, quiet, type Style} from './page/page.ts'
 import {counted} from './page/reading-view.ts'
@@ -13,6 +13,8 @@ import {packageVersion} from './version.ts'
 
 export interface DoctorOptions extends RecordOption {
   readonly json?: boolean
+  /** Make anew what is derived from the documents on record, before it is looked at. */
+  readonly rebuild?: boolean
 }
 
 /** One thing that was looked at. */
@@ -131,7 +133,13 @@ async function lookAtRecord(options: DoctorOptions): Promise<Finding[]> {
   try {
     const store = await openRecord(options)
     try {
-      return [...modeFindings(path), ...statsFindings(await store.stats()), ...checkFindings(await store.check())]
+      const rebuilt = options.rebuild ? rebuiltFindings(await store.deriveAgain()) : []
+      return [
+        ...modeFindings(path),
+        ...rebuilt,
+        ...statsFindings(await store.stats()),
+        ...checkFindings(await store.check())
+      ]
     } finally {
       await store.close()
     }
@@ -161,11 +169,22 @@ function statsFindings(stats: StoreStats): Finding[] {
   ]
 }
 
+function rebuiltFindings({derived}: CaughtUp): Finding[] {
+  return [{area: 'record', state: 'good', text: `made anew what follows from ${counted(derived, 'document')}`}]
+}
+
 function checkFindings({isSound, faults, documentsChecked, claimsChecked}: CheckReport): Finding[] {
   const looked = `${counted(documentsChecked, 'document')} and ${counted(claimsChecked, 'claim')} checked against their hashes`
   if (isSound) return [{area: 'record', state: 'good', text: `sound: ${looked}`}]
-  const fix = 'Keep this file, and go back to a copy from before'
-  return faults.map(text => ({area: 'record', state: 'bad', text, fix}))
+  return faults.map(text => ({area: 'record', state: 'bad', text, fix: fixOf(text)}))
+}
+
+/** What is kept is at fault unless the fault itself says that it can be made anew. */
+function fixOf(fault: string): string {
+  if (fault.includes('--rebuild')) return 'Nothing that is kept is lost by it'
+  if (fault.includes('nothing could be derived'))
+    return 'Run hearsay doctor --rebuild, with a newer Hearsay if there is one'
+  return 'Keep this file, and go back to a copy from before'
 }
 
 const MARKS: Readonly<Record<Finding['state'], {mark: string; style: Style}>> = {

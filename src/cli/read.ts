@@ -16,7 +16,7 @@ import {quoted} from './page/safe-text.ts'
 import {ProgressBar} from './progress-bar.ts'
 import type {Destination, Outcome, Report} from './read-report.ts'
 import {type RecordOption, recordPath} from './record-path.ts'
-import type {Terminal} from './terminal.ts'
+import {reportError, type Terminal} from './terminal.ts'
 
 export interface ReadOptions extends RecordOption {
   readonly published?: string
@@ -69,7 +69,8 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
       bar,
       interrupt,
       anyway: options.anyway ?? false,
-      batch: importWords(sought)
+      batch: importWords(sought),
+      terminal
     }
     return await readAll(work)
   } finally {
@@ -91,10 +92,11 @@ interface Work {
   /** Also what was purged. */
   readonly anyway: boolean
   readonly batch: ImportWords
+  readonly terminal: Terminal
 }
 
 async function readAll(work: Work): Promise<ExitCode> {
-  const {inputs, pool, store, destination, report, bar, interrupt, anyway, batch} = work
+  const {inputs, pool, store, destination, report, bar, interrupt, anyway, batch, terminal} = work
   const outcomes = inOrder(inputs, pool.size * 2, input => readInput(input, pool))
   let done = 0
   let failed = 0
@@ -108,6 +110,7 @@ async function readAll(work: Work): Promise<ExitCode> {
     if ('error' in outcome) await new Promise(setImmediate)
     if (interrupt.isAsked) break
     const saved = 'journey' in outcome ? await save(outcome, store, destination, {anyway, batch}) : undefined
+    if (report.wantsNews || done % DERIVE_EVERY === DERIVE_EVERY - 1) failed += await derive(store, terminal)
     const news = saved && report.wantsNews ? await store?.news.ofDocument(saved.documentId) : undefined
     bar.clear()
     report.tell(outcome, saved, news)
@@ -115,11 +118,23 @@ async function readAll(work: Work): Promise<ExitCode> {
     if ('error' in outcome) failed++
     bar.update(done, outcome.ref)
   }
+  if (!interrupt.isAsked) failed += await derive(store, terminal)
   bar.clear()
   report.end({isInterrupted: interrupt.isAsked})
   if (interrupt.isAsked) return ExitCode.interrupted
   if (done === 0) return ExitCode.notFound
   return failed > 0 ? ExitCode.unreadable : ExitCode.done
+}
+
+/** While the next documents are read, so that nobody who asks afterwards has to wait for many. */
+const DERIVE_EVERY = 50
+
+/** Derive what follows from what was saved. @returns of how many documents nothing could be derived */
+async function derive(store: Store | undefined, terminal: Terminal): Promise<number> {
+  const {failed} = (await store?.catchUp()) ?? {failed: []}
+  for (const {document, why} of failed)
+    reportError(terminal, `${document} is kept, but nothing could be derived from it (${why}). Run hearsay doctor`)
+  return failed.length
 }
 
 /** Never throws: what is wrong with an input is its outcome. */

@@ -12,8 +12,6 @@ import type {DocumentSummary} from './store.ts'
 export interface SearchIndex {
   /** The best first. */
   find(words: string, options?: SearchOptions): Promise<SearchResults>
-  /** Make the index anew from the record, after a repair or a bulk load. */
-  rebuild(): Promise<void>
 }
 
 export interface SearchOptions {

@@ -70,6 +70,8 @@ export interface Store {
    * and what failed. One that fails keeps waiting, is listed in `stats`, and is a fault to `check`.
    */
   catchUp(): Promise<CaughtUp>
+  /** Throw away all that was derived in this project, and derive it from what is kept: after damage, or what could not be derived. */
+  deriveAgain(): Promise<CaughtUp>
 
   /** The document with this id, whole. */
   document(id: string): Promise<StoredDocument | undefined>

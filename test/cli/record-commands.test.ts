@@ -1,5 +1,6 @@
 import {existsSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {afterAll, beforeAll, expect, suite, test} from 'vitest'
 import {captureOf, HARBOUR, journeyOf} from '../support/journeys.ts'
 import {temporaryRecord} from '../support/temporary-record.ts'
@@ -168,6 +169,33 @@ test('doctor tells path, mode, counts and soundness of the record', () => {
   const network = findings.filter(({area, text}) => area === 'readers' && text.includes('network'))
   expect(network.length).toBe(1)
 })
+
+test('doctor says what could not be derived, and --rebuild makes it anew', () => {
+  const broken = temporaryRecord()
+  const report = join(broken.folder, 'report.txt')
+  writeFileSync(report, 'Ferry to stop\n\nAnna Marlow said the ferry would stop in the winter.\n')
+  const record = ['--record', broken.path]
+  expect(hearsay([...record, 'read', '--brief', report]).status).toBe(0)
+  const database = new DatabaseSync(broken.path)
+  database.exec("create trigger broken before insert on effect begin select raise(abort, 'no such luck'); end")
+  const again = join(broken.folder, 'again.txt')
+  writeFileSync(again, 'Ferry to go on\n\nAnna Marlow said the ferry would go on.\n')
+  const read = hearsay([...record, 'read', '--brief', again])
+  expect(read.status).not.toBe(0)
+  expect(read.stderr).toMatch(
+    /doc-\w+ is kept, but nothing could be derived from it \(.*no such luck.*\)\. Run hearsay doctor/
+  )
+  expect(hearsay([...record, 'doctor']).stdout).toMatch(
+    /is kept, but nothing could be derived from it: no\s+such\s+luck\s+→ Run hearsay doctor --rebuild/
+  )
+  database.exec('drop trigger broken')
+  database.close()
+  const mended = hearsay([...record, 'doctor', '--rebuild'])
+  expect(mended.status).toBe(0)
+  expect(mended.stdout).toContain('made anew what follows from 2 documents')
+  expect(hearsay([...record, 'search', 'ferry']).stdout).toContain('Ferry to go on')
+  broken.remove()
+}, 60_000)
 
 function on(...args: string[]): Ended {
   return hearsay(['--record', place.path, ...args])

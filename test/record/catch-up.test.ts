@@ -110,7 +110,7 @@ describe('a document from which nothing can be derived', () => {
     await store.catchUp()
     raw(database => database.exec('drop trigger broken'))
     expect(await store.catchUp()).toEqual({derived: 0, failed: []})
-    await store.search.rebuild()
+    await store.deriveAgain()
     expect((await store.documents()).items).toHaveLength(2)
     expect(await store.check()).toMatchObject({faults: []})
   })

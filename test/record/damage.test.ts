@@ -187,7 +187,7 @@ describe('damage', () => {
     alter('delete from search_row')
     alter('delete from search_words')
     const store = await place.open()
-    await store.search.rebuild()
+    await store.deriveAgain()
     expect((await store.check()).faults).toEqual([])
     await store.close()
   })

@@ -509,7 +509,7 @@ export function storeContract(engine: string, makePlace: () => Promise<Place>): 
 
     test('made anew, it finds the same', async () => {
       const before = (await store.search.find('quay OR fleet')).hits
-      await store.search.rebuild()
+      await store.deriveAgain()
       expect((await store.search.find('quay OR fleet')).hits).toEqual(before)
     })
   })

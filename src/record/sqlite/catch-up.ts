@@ -1,7 +1,7 @@
 import {type Kysely, sql, type Transaction} from 'kysely'
 import {RecordUnusable} from '../record-errors.ts'
 import type {CaughtUp} from '../store.ts'
-import {deriveDocuments} from './derive-document.ts'
+import {deriveDocuments, forgetDerived} from './derive-document.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** Documents that one transaction derives: neighbours share the pages they write, and others who want to write wait a second. */
@@ -31,6 +31,12 @@ export async function catchUp(scope: InProject): Promise<CaughtUp> {
     failed.push(...outcome.failed)
   }
   return {derived, failed}
+}
+
+/** Derive all of a project anew; where it is cut short, whoever asks next goes on. */
+export async function deriveAgain(scope: InProject): Promise<CaughtUp> {
+  await scope.db.transaction().execute(trx => forgetDerived(trx, scope.project))
+  return catchUp(scope)
 }
 
 /** Documents of the project that could not be derived, with the reason. */

@@ -67,7 +67,7 @@ async function* engineFaults(db: Kysely<Tables>): AsyncGenerator<string> {
   // Not quick_check: it does not compare indexes with their tables, nor the words of search with theirs, and queries read both.
   const {rows} = await sql<{integrity_check: string}>`pragma integrity_check(20)`.execute(db)
   for (const {integrity_check: said} of rows)
-    if (said.includes('FTS5')) yield `the search index is damaged (${said}): make search anew`
+    if (said.includes('FTS5')) yield `the search index is damaged (${said}): hearsay doctor --rebuild makes it anew`
     else if (said !== 'ok') yield `SQLite: ${said}`
 }
 
@@ -100,5 +100,6 @@ async function* referenceFaults(db: Kysely<Tables>): AsyncGenerator<string> {
 async function* searchFaults(db: Kysely<Tables>): AsyncGenerator<string> {
   const {rows} = await sql<{astray: number}>`
     select count(*) as astray from search_words_docsize where id not in (select id from search_row)`.execute(db)
-  if (rows[0]!.astray > 0) yield `${rows[0]!.astray} entries of search belong to no document: make search anew`
+  if (rows[0]!.astray > 0)
+    yield `${rows[0]!.astray} entries of search belong to no document: hearsay doctor --rebuild makes them anew`
 }

@@ -1,4 +1,4 @@
-import type {Transaction} from 'kysely'
+import {sql, type Transaction} from 'kysely'
 import {
   addedEntities,
   changedClaims,
@@ -43,14 +43,14 @@ export async function deriveDocuments(trx: Save, project: string, documents: Ite
   }
 }
 
-/** Derive every document of every project anew. */
-export async function deriveEverything(trx: Save): Promise<void> {
+/** Have all of every project derived anew by whoever asks next. */
+export async function forgetEverythingDerived(trx: Save): Promise<void> {
   const projects = await trx.selectFrom('document').select('project').distinct().execute()
-  for (const {project} of projects) await deriveProject(trx, project)
+  for (const {project} of projects) await forgetDerived(trx, project)
 }
 
-/** Derive every document of a project anew, whatever was derived before. */
-export async function deriveProject(trx: Save, project: string): Promise<void> {
+/** Have all of a project derived anew by whoever asks next, whatever was derived before. */
+export async function forgetDerived(trx: Save, project: string): Promise<void> {
   for (const table of DERIVED_TABLES) await trx.deleteFrom(table).where('project', '=', project).execute()
   await trx
     .deleteFrom('search_words')
@@ -58,17 +58,8 @@ export async function deriveProject(trx: Save, project: string): Promise<void> {
     .execute()
   const judgements = await trx.selectFrom('judgement').selectAll().where('project', '=', project).execute()
   await insertAll(trx, 'judgement_target', judgements.flatMap(targetRows))
-  const documents = await trx
-    .selectFrom('document')
-    .select('id')
-    .where('project', '=', project)
-    .orderBy('recorded')
-    .execute()
-  await deriveDocuments(
-    trx,
-    project,
-    documents.map(({id}) => id)
-  )
+  await sql`insert into to_derive (project, doc, document) select project, recorded, id from document
+    where project = ${project}`.execute(trx)
 }
 
 /** Each with a project in its rows. */

@@ -3,7 +3,6 @@ import {foldName} from '../fold-name.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {SearchHit, SearchIndex, SearchOptions, SearchResults} from '../search.ts'
 import {readSearchQuery, showSearchQuery} from '../search-query.ts'
-import {deriveProject} from './derive-document.ts'
 import {summariesOf} from './find-documents.ts'
 import {readAddress} from './find-entities.ts'
 import {MatchMarker} from './match-marker.ts'
@@ -39,11 +38,6 @@ export class FtsSearch implements SearchIndex {
     const rows = await this.#findRows(plan, options, limit + 1)
     const hits = await this.#showRows(plan.match, rows.slice(0, limit))
     return {hits, isCapped: plan.isCapped, hasMore: rows.length > limit, understood}
-  }
-
-  async rebuild(): Promise<void> {
-    const {db, project} = this.#scope
-    await db.transaction().execute(trx => deriveProject(trx, project))
   }
 
   /** A filter may want only what stands further back: then as many as may be scanned are, the newest first. */

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {type Kysely, sql, type Transaction} from 'kysely'
 import {newSalt} from '../proof/log-entry.ts'
 import {newRecordKeys, recordName} from '../proof/record-keys.ts'
-import {deriveEverything} from './derive-document.ts'
+import {forgetEverythingDerived} from './derive-document.ts'
 import {addLeaf} from './log.ts'
 import {writePlanStatistics} from './plan-statistics.ts'
 import type {Tables} from './tables.ts'
@@ -18,7 +18,7 @@ export async function makeSecondRecord(untyped: Kysely<unknown>): Promise<void> 
   await commitToFirstLog(db)
   for (const table of GUARDED) await guard(db, table)
   await writePlanStatistics(untyped)
-  await deriveEverything(db)
+  await forgetEverythingDerived(db)
 }
 
 /** A record signs with a key of its own, is known by the name that the key gives it, and knows purged documents by a secret. */

@@ -22,7 +22,7 @@ import type {
   StoreStats
 } from '../store.ts'
 import {askedAfter} from './asked-after.ts'
-import {catchUp} from './catch-up.ts'
+import {catchUp, deriveAgain} from './catch-up.ts'
 import {checkSnapshot} from './check-record.ts'
 import {SqliteContradictions} from './contradiction-find.ts'
 import {countRecord} from './count-record.ts'
@@ -90,6 +90,10 @@ class SqliteStore implements Store {
 
   catchUp(): Promise<CaughtUp> {
     return catchUp(this.#scope)
+  }
+
+  deriveAgain(): Promise<CaughtUp> {
+    return deriveAgain(this.#scope)
   }
 
   async document(id: string): Promise<StoredDocument | undefined> {
