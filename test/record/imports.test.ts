@@ -33,6 +33,12 @@ test('an import is listed with who, when, what and how much, the last first', as
   ])
 })
 
+test('half a character pair in its words is kept as what can be stored', async () => {
+  await store.save(harbour, importedCapture(captureOf(harbour), 'read \ud800', 'ro\udfffsa'))
+  expect(await store.life.imports()).toMatchObject([{what: 'read \ufffd', by: 'ro\ufffdsa'}])
+  expect((await store.check()).faults).toEqual([])
+})
+
 test('one that brings nothing new leaves no trace', async () => {
   await store.save(harbour, captureOf(harbour))
   const before = (await store.proof.checkpoint()).text

@@ -56,6 +56,12 @@ export function judgingContract(
       expect(claim!.history).toMatchObject([{kind: 'accept', by: 'rosa', why: 'heard it myself'}])
     })
 
+    test('half a character pair in what a person writes is kept as what can be stored', async () => {
+      await judge({kind: 'accept', about: closing, by: 'ro\ud800sa', at: rosa.at, why: 'half \udfff'})
+      const [kept] = await store.judgements(document)
+      expect(kept).toMatchObject({by: 'ro\ufffdsa', why: 'half \ufffd'})
+    })
+
     test('a rejected claim is out of the reading and of search, and can still be looked at', async () => {
       expect((await store.search.find('winter', {kinds: ['statement']})).hits).toHaveLength(1)
       await judge({kind: 'reject', about: closing, ...rosa})

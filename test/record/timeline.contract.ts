@@ -103,6 +103,25 @@ export function timelineContract(engine: string, makePlace: () => Promise<Place>
     expect((await store.check()).faults).toEqual([])
   })
 
+  test(`${engine}: what was accepted stood, and what was hidden did not, whatever was noted since`, async () => {
+    await save(early)
+    const [held] = early.reading.roles
+    await store.judging.judge({kind: 'accept', about: held!.id, document: early.document.id, ...WORDS})
+    const newer = {
+      ...early,
+      reading: {...early.reading, reader: {version: '2.0.0', models: {}}, roles: early.reading.roles.slice(1)}
+    }
+    await save(newer)
+    const accepted = await placeOf(store)
+    await store.forget(early.document.id, WORDS)
+    const {size: hidden} = await store.proof.checkpoint()
+    await store.unforget(early.document.id, WORDS)
+    await store.judging.judge({kind: 'note', about: early.document.id, text: 'read it twice', ...WORDS})
+    expect(await ask('leads', '2014')).toEqual(['Ida Fenn, mayor: stated'])
+    expect(await ask('leads', '2014', {recordedBy: accepted})).toEqual(['Ida Fenn, mayor: stated'])
+    expect(await ask('leads', '2014', {recordedBy: hidden})).toEqual([])
+  })
+
   test(`${engine}: another reading of a document does not change how the record stood before it`, async () => {
     await save(early)
     const first = await ask('leads', '2014')

@@ -19,6 +19,8 @@ export async function allAnswers(store: Store): Promise<Record<string, unknown>>
 /** Methods that change something, make files, end the store, or tell of the file as a whole. */
 const NOT_ASKED = new Set([
   'save',
+  'catchUp',
+  'deriveAgain',
   'forget',
   'unforget',
   'close',

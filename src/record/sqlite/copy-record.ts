@@ -1,10 +1,10 @@
 import {createHmac} from 'node:crypto'
 import {realpathSync} from 'node:fs'
-import {type Kysely, sql, type Transaction} from 'kysely'
+import {type Kysely, sql} from 'kysely'
 import type {Copied, CopyOptions} from '../life/copied.ts'
 import {RecordUnusable} from '../record-errors.ts'
+import {deriveLater} from './catch-up.ts'
 import {CopyOfEntries, type Entry} from './copy-entries.ts'
-import {deriveDocuments} from './derive-document.ts'
 import {openDatabase} from './open-database.ts'
 import {listProjects} from './projects.ts'
 import {readSelf} from './proof-rows.ts'
@@ -34,7 +34,7 @@ export async function copyRecord(
       await target.db.transaction().execute(async trx => {
         const copy = new CopyOfEntries(source, trx, target.project)
         for (const entry of entries) await copy.add(entry)
-        await deriveDocuments(trx, target.project, await inOrder(trx, target.project, copy.changed))
+        for (const document of copy.changed) await deriveLater(trx, target.project, document)
         for (const [counted, count] of copy.counts) copied[counted] += count
         for (const [document, purgedBy] of copy.keptOut) keptOut.set(document, purgedBy)
       })
@@ -95,13 +95,6 @@ async function* savesOf({db, project}: InProject): AsyncGenerator<Entry[]> {
 
 /** Before these nothing else of the same save stands. */
 const BEGINNINGS: ReadonlySet<string> = new Set(['document', 'judgement'])
-
-async function inOrder(trx: Transaction<Tables>, project: string, documents: ReadonlySet<string>): Promise<string[]> {
-  const {rows} = await sql<{id: string}>`
-    select id from document where project = ${project} and id in (select value from json_each(${JSON.stringify([...documents])}))
-    order by recorded`.execute(trx)
-  return rows.map(({id}) => id)
-}
 
 /** Documents of the target that the source knows as purged: only its secret says which. */
 async function purgedThere(source: InProject, target: InProject): Promise<string[]> {

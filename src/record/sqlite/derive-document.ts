@@ -1,4 +1,4 @@
-import {sql, type Transaction} from 'kysely'
+import type {Transaction} from 'kysely'
 import {
   addedEntities,
   changedClaims,
@@ -43,13 +43,7 @@ export async function deriveDocuments(trx: Save, project: string, documents: Ite
   }
 }
 
-/** Have all of every project derived anew by whoever asks next. */
-export async function forgetEverythingDerived(trx: Save): Promise<void> {
-  const projects = await trx.selectFrom('document').select('project').distinct().execute()
-  for (const {project} of projects) await forgetDerived(trx, project)
-}
-
-/** Have all of a project derived anew by whoever asks next, whatever was derived before. */
+/** Take away all that was derived in a project, from which document ever. */
 export async function forgetDerived(trx: Save, project: string): Promise<void> {
   for (const table of DERIVED_TABLES) await trx.deleteFrom(table).where('project', '=', project).execute()
   await trx
@@ -58,8 +52,6 @@ export async function forgetDerived(trx: Save, project: string): Promise<void> {
     .execute()
   const judgements = await trx.selectFrom('judgement').selectAll().where('project', '=', project).execute()
   await insertAll(trx, 'judgement_target', judgements.flatMap(targetRows))
-  await sql`insert into to_derive (project, doc, document) select project, recorded, id from document
-    where project = ${project}`.execute(trx)
 }
 
 /** Each with a project in its rows. */

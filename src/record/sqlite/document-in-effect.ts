@@ -78,17 +78,18 @@ async function newestRun(trx: InProject['db'], project: string, document: string
   )
 }
 
-/** Claims that people judged and that the newest run may not hold, as the newest run that found them put them. */
-async function olderClaims(
+/** Claims that people judged and that the newest run may not hold, as the newest run that had found them by `upTo` put them. */
+export async function olderClaims(
   trx: InProject['db'],
   project: string,
   document: string,
-  judgements: readonly Judgement[]
+  judgements: readonly Judgement[],
+  upTo = Number.MAX_SAFE_INTEGER
 ): Promise<Map<string, OlderClaim>> {
   const older = new Map<string, OlderClaim>()
   const judged = judgements.filter(({kind}) => kind === 'accept' || kind === 'correct').map(({about}) => about)
   for (const id of new Set(judged)) {
-    const found = await olderClaim(trx, project, document, id)
+    const found = await olderClaim(trx, project, document, id, upTo)
     if (found) older.set(id, found)
   }
   return older
@@ -99,7 +100,8 @@ export async function olderClaim(
   trx: InProject['db'],
   project: string,
   document: string,
-  claim: string
+  claim: string,
+  upTo = Number.MAX_SAFE_INTEGER
 ): Promise<OlderClaim | undefined> {
   const run = await trx
     .selectFrom('finding')
@@ -108,6 +110,7 @@ export async function olderClaim(
     .where('finding.project', '=', project)
     .where('finding.document', '=', document)
     .where('finding.claim', '=', claim)
+    .where('finding.recorded', '<=', upTo)
     .orderBy('finding.recorded', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -106,8 +106,10 @@ export async function findDocument({db, project}: InProject, id: string): Promis
     .selectAll()
     .where('project', '=', project)
     .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
   const runs = await runsOf({db, project}, id)
+  // Another process may have purged it just now.
+  if (!row || runs.length === 0) return undefined
   return {
     ...summary,
     document: await documentOf(row, runs.at(-1)!),

@@ -12,8 +12,9 @@ import type {InProject, Tables} from './tables.ts'
 export async function keepImport(trx: Transaction<Tables>, project: string, words: ImportWords): Promise<string> {
   const id = importId(words)
   if (await isImport({db: trx, project}, id)) return id
-  const {by, at, what} = words
-  const row = {id, at, by, what: what.toWellFormed()}
+  // A half of a character pair cannot be stored, and what is hashed is what is stored.
+  const [by, at, what] = [words.by, words.at, words.what].map(each => each.toWellFormed()) as [string, string, string]
+  const row = {id, at, by, what}
   const recorded = await addToLog(trx, project, {kind: 'import', id, hash: importHash(row), at})
   await trx
     .insertInto('import_batch')

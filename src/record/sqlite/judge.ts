@@ -6,7 +6,14 @@ import {repeats} from '../judging/repeats.ts'
 import {NotOnRecord} from '../record-errors.ts'
 import {deriveDocuments} from './derive-document.ts'
 import {sayInRecord} from './judged-things.ts'
-import {addJudgement, showJudgement, standingAbout, standingForget, targetRows} from './judgement-rows.ts'
+import {
+  addJudgement,
+  showJudgement,
+  standingAbout,
+  standingForget,
+  targetRows,
+  WITHOUT_EFFECT
+} from './judgement-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
@@ -90,11 +97,8 @@ function plain({by, at, why}: JudgementWords): JudgementWords {
   return {by, at, ...(why !== undefined && {why})}
 }
 
-/** Judgements from which nothing follows but that they were made. */
-const WITHOUT_EFFECT = new Set<Judgement['kind']>(['note', 'tag', 'grade', 'settle', 'purge'])
-
 async function deriveJudged(trx: Save, project: string, judgement: Judgement): Promise<void> {
-  if (WITHOUT_EFFECT.has(judgement.kind)) return
+  if (WITHOUT_EFFECT.includes(judgement.kind)) return
   await deriveDocuments(trx, project, await documentsJudged(trx, project, judgement))
 }
 

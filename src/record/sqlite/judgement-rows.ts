@@ -22,7 +22,10 @@ export async function addJudgement(
   project: string,
   judgement: NewJudgement
 ): Promise<Judgement> {
-  const {kind, about, by, at, why = null, undoes = null} = judgement
+  const {kind, about, undoes = null} = judgement
+  // A half of a character pair cannot be stored, and what is hashed is what is stored.
+  const [by, at] = [judgement.by.toWellFormed(), judgement.at.toWellFormed()]
+  const why = judgement.why?.toWellFormed() ?? null
   const said = judgement.said === undefined ? null : JSON.stringify(judgement.said)
   const earlier = await trx
     .selectFrom('judgement')
@@ -46,6 +49,9 @@ export function targetRows(row: Tables['judgement']): Tables['judgement_target']
   const documents = anchors.map(anchor => anchor?.document).filter(document => typeof document === 'string')
   return [...new Set([row.about, ...documents])].map(target => ({project: row.project, target, judgement: row.id}))
 }
+
+/** Judgements from which nothing follows but that they were made. */
+export const WITHOUT_EFFECT: readonly Judgement['kind'][] = ['note', 'tag', 'grade', 'settle', 'purge']
 
 /** A judgement as it is shown. */
 export function showJudgement(row: Tables['judgement']): Judgement {

@@ -6,7 +6,8 @@ import type {Tables} from './tables.ts'
 export async function listProjects(db: Kysely<Tables>): Promise<ProjectSummary[]> {
   const {rows} = await sql<ProjectSummary>`
     select project as name, count(*) as entryCount,
-      (select count(*) from effect where effect.project = log.project) as documentCount,
+      (select count(*) from document where document.project = log.project) - (
+        select count(*) from forgotten where forgotten.project = log.project) as documentCount,
       (select count(*) from forgotten where forgotten.project = log.project) as forgottenCount,
       (select count(*) from run where run.project = log.project) as runCount,
       (select count(*) from judgement where judgement.project = log.project) as judgementCount

@@ -2,7 +2,8 @@ import {randomBytes} from 'node:crypto'
 import {type Kysely, sql, type Transaction} from 'kysely'
 import {newSalt} from '../proof/log-entry.ts'
 import {newRecordKeys, recordName} from '../proof/record-keys.ts'
-import {forgetEverythingDerived} from './derive-document.ts'
+import {deriveAllLater} from './catch-up.ts'
+import {forgetDerived} from './derive-document.ts'
 import {addLeaf} from './log.ts'
 import {writePlanStatistics} from './plan-statistics.ts'
 import type {Tables} from './tables.ts'
@@ -18,7 +19,10 @@ export async function makeSecondRecord(untyped: Kysely<unknown>): Promise<void> 
   await commitToFirstLog(db)
   for (const table of GUARDED) await guard(db, table)
   await writePlanStatistics(untyped)
-  await forgetEverythingDerived(db)
+  for (const {project} of await db.selectFrom('document').select('project').distinct().execute()) {
+    await forgetDerived(db, project)
+    await deriveAllLater(db, project)
+  }
 }
 
 /** A record signs with a key of its own, is known by the name that the key gives it, and knows purged documents by a secret. */

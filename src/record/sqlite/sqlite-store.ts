@@ -21,18 +21,18 @@ import type {
   StoredEntity,
   StoreStats
 } from '../store.ts'
-import {askedAfter} from './asked-after.ts'
-import {catchUp, deriveAgain} from './catch-up.ts'
+import {type Asking, askedAfter} from './asked-after.ts'
+import {answerAfter, catchUp, deriveAgain} from './catch-up.ts'
 import {checkSnapshot} from './check-record.ts'
 import {SqliteContradictions} from './contradiction-find.ts'
 import {countRecord} from './count-record.ts'
 import {listClaims} from './find-claims.ts'
-import {currentRun, findDocument, listDocuments, runsOf} from './find-documents.ts'
+import {findDocument, listDocuments} from './find-documents.ts'
 import {findEntity, listEntities} from './find-entities.ts'
+import {findBytes, findReading} from './find-reading.ts'
 import {FtsSearch} from './fts-search.ts'
 import {forgetDocument, unforgetDocument} from './judge.ts'
 import {SqliteJudging} from './judgement-index.ts'
-import {loadReading, unpackBlob} from './load-reading.ts'
 import {SqliteNews} from './news-of-documents.ts'
 import {openDatabase} from './open-database.ts'
 import {SqliteOrigins} from './origin-store.ts'
@@ -72,16 +72,18 @@ class SqliteStore implements Store {
   constructor(db: Kysely<Tables>, project: string, place: string) {
     this.#scope = {db, project}
     this.#place = place
-    const asked = <Part extends object>(part: Part) => askedAfter(part, () => this.catchUp())
+    const asking: Asking = {answer: ask => this.#ask(ask), first: () => this.catchUp()}
+    const asked = <Part extends object>(part: Part, deeds: readonly (keyof Part)[] = []) =>
+      askedAfter(part, asking, deeds)
     this.search = asked(new FtsSearch(this.#scope))
     this.identity = asked(new SqliteIdentity(this.#scope))
     this.timeline = asked(new SqliteTimeline(this.#scope))
     this.origins = asked(new SqliteOrigins(this.#scope))
-    this.judging = asked(new SqliteJudging(this.#scope))
+    this.judging = asked(new SqliteJudging(this.#scope), ['judge', 'undo', 'purge'])
     this.news = asked(new SqliteNews(this.#scope))
     this.contradictions = asked(new SqliteContradictions(this.#scope))
     this.proof = new ProofOfLog(this.#scope)
-    this.life = asked(new SqliteLife(this.#scope, place))
+    this.life = asked(new SqliteLife(this.#scope, place), ['backup', 'copyFrom', 'forgetImport', 'unforgetImport'])
   }
 
   save(journey: Journey, capture: CaptureWithBytes): Promise<Saved> {
@@ -96,74 +98,59 @@ class SqliteStore implements Store {
     return deriveAgain(this.#scope)
   }
 
-  async document(id: string): Promise<StoredDocument | undefined> {
-    return findDocument(await this.#caughtUp(), id)
+  document(id: string): Promise<StoredDocument | undefined> {
+    return this.#ask(() => findDocument(this.#scope, id))
   }
 
-  async documents(query: DocumentQuery = {}): Promise<Page<DocumentSummary>> {
-    return listDocuments(await this.#caughtUp(), query)
+  documents(query: DocumentQuery = {}): Promise<Page<DocumentSummary>> {
+    return this.#ask(() => listDocuments(this.#scope, query))
   }
 
-  async reading(documentId: string, run?: string): Promise<Reading | undefined> {
-    const newest = await currentRun(await this.#caughtUp(), documentId)
-    if (!newest) return undefined
-    const runs = run === undefined ? [newest] : await runsOf(this.#scope, documentId)
-    const wanted = runs.find(({id}) => id === (run ?? newest.id))
-    if (!wanted) return undefined
-    const document = await this.#documentRow(documentId)
-    const reading = document && (await loadReading(this.#scope.db, wanted, document.text))
-    // Another process may have purged it while it was being read: then what was loaded may be half of it.
-    return (await this.#documentRow(documentId)) ? reading : undefined
+  reading(documentId: string, run?: string): Promise<Reading | undefined> {
+    return this.#ask(() => findReading(this.#scope, documentId, run))
   }
 
-  async bytes(documentId: string): Promise<Uint8Array | undefined> {
-    if (!(await currentRun(await this.#caughtUp(), documentId))) return undefined
-    const document = await this.#documentRow(documentId)
-    const blob = await this.#scope.db
-      .selectFrom('blob')
-      .selectAll()
-      .where('project', '=', this.#scope.project)
-      .where('sha256', '=', document?.sha256 ?? '')
-      .executeTakeFirst()
-    return blob && unpackBlob(blob)
+  bytes(documentId: string): Promise<Uint8Array | undefined> {
+    return this.#ask(() => findBytes(this.#scope, documentId))
   }
 
   async claim(id: string): Promise<StoredClaim | undefined> {
-    const {items} = await listClaims(await this.#caughtUp(), {id, includeUnsupported: true, limit: 1})
+    const {items} = await this.claims({id, includeUnsupported: true, limit: 1})
     return items[0]
   }
 
-  async claims(query: ClaimQuery): Promise<Page<StoredClaim>> {
-    return listClaims(await this.#caughtUp(), query)
+  claims(query: ClaimQuery): Promise<Page<StoredClaim>> {
+    return this.#ask(() => listClaims(this.#scope, query))
   }
 
-  async entity(address: string): Promise<StoredEntity | undefined> {
-    return findEntity(await this.#caughtUp(), address)
+  entity(address: string): Promise<StoredEntity | undefined> {
+    return this.#ask(() => findEntity(this.#scope, address))
   }
 
-  async entities(query: EntityQuery): Promise<readonly StoredEntity[]> {
-    return listEntities(await this.#caughtUp(), query)
+  entities(query: EntityQuery): Promise<readonly StoredEntity[]> {
+    return this.#ask(() => listEntities(this.#scope, query))
   }
 
-  async resolve(words: string, {isForgotten = false} = {}): Promise<readonly Found[]> {
-    const scope = await this.#caughtUp()
-    return isForgotten ? resolveForgotten(scope, words) : resolveWords(scope, words)
+  resolve(words: string, {isForgotten = false} = {}): Promise<readonly Found[]> {
+    return this.#ask(() => (isForgotten ? resolveForgotten : resolveWords)(this.#scope, words))
   }
 
   async forget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
-    return forgetDocument(await this.#caughtUp(), documentId, judgement)
+    await this.catchUp()
+    return forgetDocument(this.#scope, documentId, judgement)
   }
 
   async unforget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined> {
-    return unforgetDocument(await this.#caughtUp(), documentId, judgement)
+    await this.catchUp()
+    return unforgetDocument(this.#scope, documentId, judgement)
   }
 
   judgements(documentId?: string): Promise<readonly Judgement[]> {
     return this.judging.judgements(documentId === undefined ? {} : {document: documentId})
   }
 
-  async stats(): Promise<StoreStats> {
-    return countRecord(await this.#caughtUp(), this.#place)
+  stats(): Promise<StoreStats> {
+    return this.#ask(() => countRecord(this.#scope, this.#place))
   }
 
   check(options?: CheckOptions): Promise<CheckReport> {
@@ -174,18 +161,7 @@ class SqliteStore implements Store {
     return this.#scope.db.destroy()
   }
 
-  /** For every question: nobody is answered without what was saved before. */
-  async #caughtUp(): Promise<InProject> {
-    await this.catchUp()
-    return this.#scope
-  }
-
-  #documentRow(id: string): Promise<Tables['document'] | undefined> {
-    return this.#scope.db
-      .selectFrom('document')
-      .selectAll()
-      .where('project', '=', this.#scope.project)
-      .where('id', '=', id)
-      .executeTakeFirst()
+  #ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    return answerAfter(this.#scope, question)
   }
 }

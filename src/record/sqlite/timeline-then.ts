@@ -3,9 +3,10 @@ import {edtfBounds} from '../../language/edtf.ts'
 import {claimsOf} from '../claims-of.ts'
 import {effectiveReading} from '../judging/effective-reading.ts'
 import type {Judgement} from '../judging/judgement.ts'
+import {olderClaims} from './document-in-effect.ts'
 import type {FoundRow} from './find-claims.ts'
 import {sensesOfSubject} from './identity-lookup.ts'
-import {showJudgement} from './judgement-rows.ts'
+import {showJudgement, WITHOUT_EFFECT} from './judgement-rows.ts'
 import {loadJourney} from './load-reading.ts'
 import type {InProject, Tables} from './tables.ts'
 import {factOf, type RowFact} from './timeline-facts.ts'
@@ -57,7 +58,8 @@ async function changedSince(scope: InProject, subject: number, place: number): P
       and (run.id <> effect.run or exists (
         select 1 from judgement_target as target
         join judgement on judgement.project = target.project and judgement.id = target.judgement
-        where target.project = effect.project and target.target = effect.document and judgement.recorded > ${place}))
+        where target.project = effect.project and target.target = effect.document and judgement.recorded > ${place}
+          and judgement.kind not in (${sql.join(WITHOUT_EFFECT)})))
     order by effect.doc`.execute(db)
   return rows
 }
@@ -65,10 +67,10 @@ async function changedSince(scope: InProject, subject: number, place: number): P
 async function factsThen({db, project}: InProject, run: RunThen, place: number): Promise<RowFact[]> {
   const {doc, reported_earliest: earliest, reported_latest: latest} = run
   const machine = await loadJourney(db, run)
-  const {document, reading, positions} = effectiveReading(
-    machine,
-    await judgementsThen(db, project, run.document, place)
-  )
+  const judgements = await judgementsThen(db, project, run.document, place)
+  if (judgements.some(({kind}) => kind === 'forget')) return []
+  const older = await olderClaims(db, project, run.document, judgements, place)
+  const {document, reading, positions} = effectiveReading(machine, judgements, older)
   const published = document.published === undefined ? undefined : edtfBounds(document.published)
   const reported = published ?? {earliest, latest}
   const rows = roleFacts({project, doc, journey: {document, reading}, positions, reported})
