@@ -69,7 +69,7 @@ async function bringBack(
   options: ForgetOptions,
   {page}: Terminal
 ): Promise<ExitCode> {
-  const forgotten = stillForgotten(await store.judgements())
+  const forgotten = await stillForgotten(store)
   const fitting = forgotten.filter(({about}) => words && (about === words || about.startsWith(words)))
   const [only] = fitting
   if (only && fitting.length === 1) {
@@ -93,8 +93,8 @@ async function showImport(store: Store, id: string, options: ForgetOptions, page
   return ExitCode.done
 }
 
-/** The last judgement of each document that is hidden now. */
-function stillForgotten(judgements: readonly Judgement[]): Judgement[] {
-  const lastByDocument = new Map(judgements.map(judgement => [judgement.about, judgement]))
-  return [...lastByDocument.values()].filter(({kind}) => kind === 'forget')
+/** The last judgement that hides each document or import. */
+async function stillForgotten(store: Store): Promise<Judgement[]> {
+  const standing = await store.judging.judgements({kinds: ['forget'], isStanding: true})
+  return [...new Map(standing.map(judgement => [judgement.about, judgement])).values()]
 }

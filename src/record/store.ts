@@ -103,15 +103,16 @@ export interface Store {
   resolve(words: string, options?: {readonly isForgotten?: boolean}): Promise<readonly Found[]>
 
   /**
-   * Hide a document, and all that was read in it, by a judgement that can be undone. Undefined when it is hidden already.
+   * Hide a document, and all that was read in it, by a judgement that can be undone. Undefined when one hides it already.
    *
    * @throws NotOnRecord when there is no such document
    */
   forget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined>
   /**
-   * Undo `forget`, by a judgement of its own. Undefined when the document is not hidden.
+   * Undo every `forget` of a document, each by a judgement of its own. Undefined when the document is not hidden.
    *
    * @throws NotOnRecord when there is no such document
+   * @throws JudgementRefused when it is hidden with an import that brought it
    */
   unforget(documentId: string, judgement: JudgementWords): Promise<Judgement | undefined>
   /** What people judged of this document, or of all, in the order they did. */

@@ -126,6 +126,20 @@ suite('copying a record', () => {
     expect((await other.stats()).documents).toBe(1)
   })
 
+  test('what was hidden in both is shown again at once', async () => {
+    for (const [store, words] of [
+      [one, ROSA],
+      [other, INES]
+    ] as const) {
+      await store.save(harbour, captureOf(harbour))
+      await store.forget(harbour.document.id, words)
+    }
+    await one.life.copyFrom(paths.other)
+    expect(await one.unforget(harbour.document.id, ROSA)).toMatchObject({kind: 'undo'})
+    expect((await one.documents()).items).toHaveLength(1)
+    expect(await one.unforget(harbour.document.id, ROSA)).toBeUndefined()
+  })
+
   test('another project of the same record is copied into this one, and none into itself', async () => {
     const elsewhere = await openStore(paths.one, {project: 'harbour'})
     await elsewhere.save(harbour, captureOf(harbour))

@@ -80,6 +80,15 @@ test('a document that two imports brought stays until both are forgotten', async
   expect(await store.stats()).toMatchObject({documents: 0, forgottenDocuments: 1})
 })
 
+test('a document that is hidden with its import is told to be so', async () => {
+  await store.save(harbour, importedCapture(captureOf(harbour)))
+  const {id} = (await store.life.imports())[0]!
+  await store.life.forgetImport(id, WORDS)
+  await expect(store.unforget(harbour.document.id, WORDS)).rejects.toThrow(`it is hidden with ${id}`)
+  await store.life.unforgetImport(id, WORDS)
+  expect(await store.unforget(harbour.document.id, WORDS)).toBeUndefined()
+})
+
 test('one that is not on record cannot be forgotten', async () => {
   await expect(store.life.forgetImport('import-none', WORDS)).rejects.toThrow(NotOnRecord)
   await expect(store.life.unforgetImport('import-none', WORDS)).rejects.toThrow(NotOnRecord)

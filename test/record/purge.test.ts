@@ -92,6 +92,22 @@ test('a judgement that set it beside another document goes, and the other is as 
   expect((await store.check()).faults).toEqual([])
 })
 
+test('why a contradiction was settled goes with either of its documents, also where it was hidden before', async () => {
+  const [one, other] = ['the guild paid the dockers', 'the guild did not pay the dockers'].map(words =>
+    journeyOf({title: words, outlet: words, lines: [{speaker: 'Anna Marlow', cue: 'said', words}]})
+  )
+  for (const journey of [one!, other!]) await store.save(journey, captureOf(journey, `${journey.document.id}.txt`))
+  const [contradiction] = (await store.contradictions.find()).items
+  const about = contradiction!.id
+  await store.judging.judge({kind: 'settle', about, state: 'explained', ...rosa, why: 'a witness told us'})
+  await store.judging.judge({kind: 'note', about, text: 'seen by Rosa', ...rosa})
+  await store.forget(other!.document.id, rosa)
+  expect(await store.judging.purge(other!.document.id, rosa)).toMatchObject({judgementCount: 3})
+  expect((await store.judgements()).map(({kind}) => kind)).toEqual(['purge'])
+  const files = readdirSync(place.folder).map(name => readFileSync(join(place.folder, name), 'latin1'))
+  expect(files.join('')).not.toMatch(/a witness told us|seen by Rosa/)
+})
+
 test('a reader elsewhere holds the files open, and that is said', async () => {
   await store.save(harbour, captureOf(harbour))
   const elsewhere = await openStore(place.path)

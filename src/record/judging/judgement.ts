@@ -66,7 +66,7 @@ export interface SaidByKind {
   readonly note: Within & {readonly text: string}
   readonly tag: Within & {readonly tag: string}
   /** About a contradiction. */
-  readonly settle: {readonly state: 'open' | 'explained' | 'resolved'}
+  readonly settle: Within & {readonly state: 'open' | 'explained' | 'resolved'}
   /** About a document: a person reads this claim in these words. */
   readonly claim: PersonClaim
   /** About what is gone: places of the log whose content was taken away. `digest` knows the document again. */
@@ -76,6 +76,8 @@ export interface SaidByKind {
 /** Where the thing is that a judgement is about, where its id alone does not say so. */
 interface Within {
   readonly document?: string
+  /** Of a contradiction: where its two claims stand, so that it goes with either. */
+  readonly documents?: readonly string[]
   /** Of an entity: a mention of it, since its local id is one reader's. */
   readonly one?: Anchor
 }

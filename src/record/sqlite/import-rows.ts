@@ -3,8 +3,7 @@ import type {Judgement, JudgementWords} from '../judging/judgement.ts'
 import {type ImportSummary, type ImportWords, importId} from '../life/import-batch.ts'
 import {NotOnRecord} from '../record-errors.ts'
 import {importHash} from './hashes.ts'
-import {forgetDocument, undoJudgement} from './judge.ts'
-import {standingForget} from './judgement-rows.ts'
+import {forgetDocument, showAgain} from './judge.ts'
 import {addToLog} from './log.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -53,8 +52,7 @@ export async function unforgetImport(
   words: JudgementWords
 ): Promise<Judgement | undefined> {
   await refuseUnknown(scope, id)
-  const undoes = await standingForget(scope.db, scope.project, id)
-  return undoes === undefined ? undefined : undoJudgement(scope, undoes, words)
+  return showAgain(scope, id, words)
 }
 
 async function refuseUnknown(scope: InProject, id: string): Promise<void> {

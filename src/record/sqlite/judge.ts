@@ -1,4 +1,4 @@
-import type {Transaction} from 'kysely'
+import {sql, type Transaction} from 'kysely'
 import type {Judgement, JudgementWords} from '../judging/judgement.ts'
 import {JudgementRefused} from '../judging/judgement-refused.ts'
 import type {Judging} from '../judging/judging-index.ts'
@@ -10,7 +10,7 @@ import {
   addJudgement,
   showJudgement,
   standingAbout,
-  standingForget,
+  standingForgets,
   targetRows,
   WITHOUT_EFFECT
 } from './judgement-rows.ts'
@@ -67,7 +67,7 @@ export async function forgetDocument(
   document: string,
   words: JudgementWords
 ): Promise<Judgement | undefined> {
-  if (await standingForget(scope.db, scope.project, document)) return undefined
+  if (0 < (await standingForgets(scope.db, scope.project, document)).length) return undefined
   return keepJudging(scope, {kind: 'forget', about: document, ...words})
 }
 
@@ -85,8 +85,40 @@ export async function unforgetDocument(
     .where('id', '=', document)
     .executeTakeFirst()
   if (!known) throw new NotOnRecord(`Cannot judge document "${document}": it is not on record`)
-  const undoes = await standingForget(db, project, document)
-  return undoes === undefined ? undefined : undoJudgement(scope, undoes, words)
+  const shown = await showAgain(scope, document, words)
+  if (!shown) await refuseHiddenByImport(scope, document)
+  return shown
+}
+
+/** Undo every judgement that hides a document or import: after copying records into one there may be several. */
+export async function showAgain(
+  {db, project}: InProject,
+  about: string,
+  words: JudgementWords
+): Promise<Judgement | undefined> {
+  refuseNobody(words)
+  return db.transaction().execute(async trx => {
+    const forgets = await standingForgets(trx, project, about)
+    let undone: Judgement | undefined
+    for (const {id: undoes} of forgets)
+      undone = await addJudgement(trx, project, {kind: 'undo', about, undoes, ...plain(words)})
+    if (forgets[0]) await deriveJudged(trx, project, forgets[0])
+    return undone
+  })
+}
+
+async function refuseHiddenByImport({db, project}: InProject, document: string): Promise<void> {
+  const {rows} = await sql<{batch: string}>`
+    select capture.batch from forgotten
+    join document on document.project = forgotten.project and document.id = forgotten.document
+    join capture on capture.project = document.project and capture.sha256 = document.sha256
+    where forgotten.project = ${project} and forgotten.document = ${document} order by capture.recorded limit 1`.execute(
+    db
+  )
+  if (rows[0])
+    throw new JudgementRefused(
+      `Cannot show document "${document}" again: it is hidden with ${rows[0].batch}, which brought it. Take that back instead`
+    )
 }
 
 function refuseNobody({by}: JudgementWords): void {

@@ -63,9 +63,10 @@ async function saidAbout(
     case 'forget':
       await refuseUnknown(trx, project, ['document', 'import_batch'], judging.about, 'document or import')
       return {kind, about: judging.about}
-    case 'settle':
-      await refuseUnknown(trx, project, ['contradiction'], judging.about, 'contradiction')
-      return {kind, about: judging.about, said: {state: judging.state}}
+    case 'settle': {
+      const {about, within} = await anything(trx, project, judging.about, ['contradiction'])
+      return {kind, about, said: {...within, state: judging.state}}
+    }
     case 'grade': {
       const {source, information} = judging
       refuseNoGrade(judging)
@@ -174,7 +175,7 @@ async function anything(
   project: string,
   about: string,
   kinds: readonly Noted[] = NOTED
-): Promise<{about: string; within: {document?: string; one?: Anchor}}> {
+): Promise<{about: string; within: {document?: string; documents?: string[]; one?: Anchor}}> {
   const address = readEntityAddress(about)
   if (kinds.includes('entity') && address) {
     const {document, entity} = address
@@ -185,14 +186,44 @@ async function anything(
     const one = mentionAnchor(reading, {document, ...place})
     return {about: placeOf(one), within: {one}}
   }
+  if (kinds.includes('contradiction')) {
+    const documents = await documentsOfContradiction(trx, project, about)
+    if (0 < documents.length) return {about, within: {documents}}
+  }
   if (kinds.includes('claim')) {
     const [within] = await documentsOfClaim(trx, project, about)
     if (within !== undefined) return {about, within: {document: within}}
   }
   for (const table of kinds)
-    if (table !== 'entity' && table !== 'claim' && (await isOnRecord(trx, project, table, about)))
+    if (
+      table !== 'entity' &&
+      table !== 'claim' &&
+      table !== 'contradiction' &&
+      (await isOnRecord(trx, project, table, about))
+    )
       return {about, within: {}}
-  throw new NotOnRecord(`Cannot judge "${about}": it is not on record`)
+  const [kind] = kinds
+  const what = kinds.length === 1 ? `${kind} ` : ''
+  throw new NotOnRecord(`Cannot judge ${what}"${about}": it is not on record`)
+}
+
+/** Where the claims of a contradiction stand; none where it is not on record. */
+async function documentsOfContradiction(trx: Save, project: string, id: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('contradiction')
+    .innerJoin('effect', join =>
+      join
+        .onRef('effect.project', '=', 'contradiction.project')
+        .on(({or, eb, ref}) =>
+          or([eb('effect.doc', '=', ref('contradiction.doc')), eb('effect.doc', '=', ref('contradiction.other_doc'))])
+        )
+    )
+    .select('effect.document')
+    .where('contradiction.project', '=', project)
+    .where('contradiction.id', '=', id)
+    .orderBy('effect.document')
+    .execute()
+  return rows.map(({document}) => document)
 }
 
 /** An entity of one document, as people left it: also one that only they named. */
@@ -218,7 +249,7 @@ async function refuseUnknown(
   throw new NotOnRecord(`Cannot judge ${what} "${about}": it is not on record`)
 }
 
-type IdTable = 'document' | 'judgement' | 'contradiction' | 'import_batch'
+type IdTable = 'document' | 'judgement' | 'import_batch'
 
 async function isOnRecord(trx: Save, project: string, table: IdTable, id: string): Promise<boolean> {
   const row = await trx

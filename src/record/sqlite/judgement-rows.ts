@@ -47,7 +47,11 @@ export function targetRows(row: Tables['judgement']): Tables['judgement_target']
   const said = row.said === null ? {} : JSON.parse(row.said)
   const anchors = [said, said.one, said.other, said.claim]
   const documents = anchors.map(anchor => anchor?.document).filter(document => typeof document === 'string')
-  return [...new Set([row.about, ...documents])].map(target => ({project: row.project, target, judgement: row.id}))
+  return [...new Set<string>([row.about, ...documents, ...(said.documents ?? [])])].map(target => ({
+    project: row.project,
+    target,
+    judgement: row.id
+  }))
 }
 
 /** Judgements from which nothing follows but that they were made. */
@@ -87,20 +91,15 @@ export async function standingAbout(
   return rows.map(showJudgement)
 }
 
-/** The judgement that hides this document or import now, if one does. */
-export async function standingForget(
-  trx: InProject['db'],
-  project: string,
-  about: string
-): Promise<string | undefined> {
-  const row = await trx
+/** The judgements that hide this document or import now, the last first. */
+export async function standingForgets(trx: InProject['db'], project: string, about: string): Promise<Judgement[]> {
+  const rows = await trx
     .selectFrom('standing')
-    .select('id')
+    .selectAll()
     .where('project', '=', project)
     .where('about', '=', about)
     .where('kind', '=', 'forget')
     .orderBy('recorded', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id
+    .execute()
+  return rows.map(showJudgement)
 }
