@@ -7,6 +7,9 @@ import type {Place} from './store.contract.ts'
 
 type Cast = Journey & {readonly bytes: Uint8Array}
 
+const PAID = 'the guild paid the dockers'
+const UNPAID = 'the guild did not pay the dockers'
+
 const BY = {by: 'rosa', at: '2026-03-02T10:00:00.000Z'}
 
 /** Claims that cannot both hold, whatever keeps the record. */
@@ -54,6 +57,28 @@ export function contradictionsContract(engine: string, makePlace: () => Promise<
     await save(third())
     expect((await store.contradictions.find()).items.map(each => each.id)).toContain(id)
     expect((await store.check()).faults).toEqual([])
+  })
+
+  test(`${engine}: of what many told, which are the first follows from what is shown, not from what was`, async () => {
+    const told = Array.from({length: 12}, (_, number) =>
+      journeyOf({
+        title: `Report ${number}`,
+        outlet: `Paper ${number}`,
+        lines: [{speaker: 'Anna Marlow', cue: 'said', words: number < 10 ? PAID : UNPAID}]
+      })
+    )
+    await save(...told)
+    const count = async () => (await store.contradictions.find()).items.length
+    expect(await count()).toBe(16)
+    const ids = told.map(({document}) => document.id)
+    for (const id of ids.slice(0, 7)) await store.forget(id, BY)
+    expect(await count()).toBe(6)
+    expect((await store.check()).faults).toEqual([])
+    for (const id of ids.slice(0, 7).toReversed()) await store.unforget(id, BY)
+    expect(await count()).toBe(16)
+    expect((await store.check()).faults).toEqual([])
+    await store.deriveAgain()
+    expect(await count()).toBe(16)
   })
 
   test(`${engine}: a person settles it, with a reason, and may take that back; it stays on record`, async () => {

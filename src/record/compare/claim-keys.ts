@@ -16,8 +16,10 @@ import {lengthOf} from './told-days.ts'
 /** What may stand for an entity in a key: several words where it has several names. */
 export type SubjectKeys = (entity: ToldEntity) => readonly string[]
 
-/** Of an office held for longer, only the first years have keys. */
+/** An office held for longer is found by its decades alone. */
 const YEARS_MAX = 12
+/** And of one held for centuries only by the first. */
+const DECADES_MAX = 12
 /** Of an event with more people in it, only the first have keys. */
 const PEOPLE_MAX = 5
 
@@ -99,8 +101,8 @@ function wholeKeys(told: ToldSaid, keysOf: SubjectKeys): string[] {
   return speakersOf(told, keysOf).map(who => `${letter}|${who}|${stems.join(' ')}`)
 }
 
-/** Fewer words contradict nothing. */
-const WHOLE_WORDS_MIN = 2
+/** Of fewer words nothing can be told. */
+const WHOLE_WORDS_MIN = 1
 
 function isShared(said: SaidWord): boolean {
   return !said.number && !isNegator(said) && !DETERMINERS.has(said.word) && !/^(?:do|does|did)$/.test(said.word)
@@ -143,7 +145,7 @@ function roleKeys(told: ToldOf<'role'>, keysOf: SubjectKeys): string[] {
   const names = told.entities[organisation]
     ? [...keysAt(told, organisation, keysOf), ...bareNames(told.entities[organisation]!)]
     : [`"${bare(organisation)}"`]
-  return [...holder, ...names.flatMap(name => yearsOf(held).map(year => `x|${name}|${title}|${year}`))]
+  return [...holder, ...names.flatMap(name => timesOf(held).map(time => `x|${name}|${title}|${time}`))]
 }
 
 /** An organisation may be words in one report and an entity in another. */
@@ -155,9 +157,15 @@ function bare(name: string): string {
   return foldName(name).replace(/^the (?=.)/, '')
 }
 
-function yearsOf({earliest, latest}: {readonly earliest: string; readonly latest: string}): number[] {
-  const first = Number(earliest.slice(0, 4))
-  const last = Math.min(Number(latest.slice(0, 4)), first + YEARS_MAX - 1)
+/** Years and decades of which two tenures that overlap share at least one. */
+function timesOf({earliest, latest}: Days): string[] {
+  const [first, last] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))]
+  const years = last - first < YEARS_MAX ? countFrom(first, last) : []
+  const decades = countFrom(Math.floor(first / 10), Math.floor(last / 10)).slice(0, DECADES_MAX)
+  return [...years.map(String), ...decades.map(decade => `${decade}0s`)]
+}
+
+function countFrom(first: number, last: number): number[] {
   return Array.from({length: last - first + 1}, (_, index) => first + index)
 }
 

@@ -40,6 +40,7 @@ function isSameWords(one: readonly SaidWord[], other: readonly SaidWord[]): bool
 function compareNumbers(earlier: readonly SaidWord[], later: readonly SaidWord[]): WordsFit | undefined {
   if (earlier.length !== later.length || earlier.filter(({number}) => !number).length < WORDS_MIN) return undefined
   let isAnyExacter = false
+  let apart: WordsFit | undefined
   for (const [index, one] of earlier.entries()) {
     const other = later[index]!
     if (one.isBehindGap || other.isBehindGap) return undefined
@@ -49,11 +50,15 @@ function compareNumbers(earlier: readonly SaidWord[], later: readonly SaidWord[]
     }
     if (!canBothHold(one.number, other.number)) {
       const isDate = (one.number.isYear && other.number.isYear) || isBesideMonth(earlier, index)
-      return {fit: isDate ? 'date' : 'value', reason: `${sayNumber(one.number)} before, ${sayNumber(other.number)} now`}
+      // The words behind it have to be the same as well.
+      apart ??= {
+        fit: isDate ? 'date' : 'value',
+        reason: `${sayNumber(one.number)} before, ${sayNumber(other.number)} now`
+      }
     }
     if (isExacter(one.number, other.number)) isAnyExacter = true
   }
-  return {fit: isAnyExacter ? 'exacter' : 'same'}
+  return apart ?? {fit: isAnyExacter ? 'exacter' : 'same'}
 }
 
 function isBesideMonth(words: readonly SaidWord[], index: number): boolean {

@@ -1,4 +1,4 @@
-import {sql, type Transaction} from 'kysely'
+import {type Kysely, sql, type Transaction} from 'kysely'
 import type {Bearer} from '../identity/bearers.ts'
 import type {KindClass} from '../identity/kind-class.ts'
 import {isAcrossScripts} from '../identity/name-script.ts'
@@ -7,9 +7,11 @@ import {nameKeys} from '../names/name-keys.ts'
 import {type ReadName, readName} from '../names/read-name.ts'
 import {inList} from './in-list.ts'
 import {insertAll} from './insert-all.ts'
+import {isSame} from './same-rows.ts'
 import type {Tables} from './tables.ts'
 
 type Save = Transaction<Tables>
+type Named = Pick<Bearer, 'kind' | 'entityKind' | 'name' | 'folded'>
 
 /** A new name is compared with those that share most keys with it. */
 const COMPARED_MAX = 24
@@ -46,7 +48,7 @@ async function knownAppellations(trx: Save, project: string, bearers: readonly B
 
 interface Added {
   readonly id: number
-  readonly bearer: Bearer
+  readonly bearer: Named
   readonly keys: readonly string[]
 }
 
@@ -66,7 +68,11 @@ async function addAppellations(trx: Save, project: string, bearers: readonly Bea
 }
 
 /** Compare new names with those on record and with each other; both ways. */
-async function matchesOf(trx: Save, project: string, added: readonly Added[]): Promise<Tables['appellation_match'][]> {
+async function matchesOf(
+  trx: Kysely<Tables>,
+  project: string,
+  added: readonly Added[]
+): Promise<Tables['appellation_match'][]> {
   const candidates = Map.groupBy(await candidatesOf(trx, project, added), ({added: id}) => id)
   const matches = new Map<string, Tables['appellation_match']>()
   for (const {id, bearer} of added) {
@@ -95,7 +101,7 @@ interface CandidateRow {
   readonly shared: number
 }
 
-async function candidatesOf(trx: Save, project: string, added: readonly Added[]): Promise<CandidateRow[]> {
+async function candidatesOf(trx: Kysely<Tables>, project: string, added: readonly Added[]): Promise<CandidateRow[]> {
   const telling = await tellingKeys(trx, project, added)
   const wanted = added.flatMap(({id, keys}) => {
     const own = keys.filter(key => telling.get(key)! <= NAMES_A_KEY_MAX)
@@ -112,8 +118,57 @@ async function candidatesOf(trx: Save, project: string, added: readonly Added[])
   return rows
 }
 
+/**
+ * Whether a name is found by its keys, and by names that are spelled like it. Of bodies some keys come from how their letters were
+ * written first, which is not kept; of a name with very many neighbours it is not known with which it was compared.
+ */
+export async function* nameFaults(
+  db: Kysely<Tables>,
+  project: string,
+  {id, kind, folded}: Pick<Tables['appellation'], 'kind' | 'folded'> & {readonly id: number}
+): AsyncGenerator<string> {
+  const entityKind = ENTITY_KIND[classOf({kind})]
+  const keys = [...new Set(nameKeys(folded, entityKind).map(key => `${kind}:${key}`))]
+  const {rows} = await sql<{key: string}>`
+    select key from appellation_key where project = ${project} and appellation = ${id}
+      and key in (select value from json_each(${JSON.stringify(keys)}))`.execute(db)
+  const isFound = kind === 'person' || kind === 'place' ? rows.length === keys.length : 0 < rows.length
+  if (0 < keys.length && !isFound) yield `the name "${folded}" is not found by how it sounds`
+  if (kind !== 'person') return
+  const bearer = {kind: classOf({kind}), entityKind, name: folded, folded}
+  const expected = await matchesOf(db, project, [{id, bearer, keys}])
+  const kept = await db
+    .selectFrom('appellation_match')
+    .selectAll()
+    .where('project', '=', project)
+    .where('appellation', '=', id)
+    .execute()
+  const others = new Map(kept.map(match => [match.other, match]))
+  const isSure = (await candidatesOf(db, project, [{id, bearer, keys}])).length <= COMPARED_MAX / 2
+  // The name that came later was the one that was compared.
+  const own = expected.filter(({appellation, other}) => appellation === id && other < id)
+  const isWrong = own.some(match => {
+    const found = others.get(match.other)
+    return found ? !isSame([found], [match]) : isSure
+  })
+  if (isWrong) yield `which names are spelled like "${folded}" is not what was compared`
+}
+
+const ENTITY_KIND: Readonly<Record<KindClass, Bearer['entityKind']>> = {
+  person: 'person',
+  body: 'organisation',
+  place: 'place',
+  production: 'production',
+  work: 'work',
+  event: 'event'
+}
+
 /** How many names have each key, counted as far as it matters. */
-async function tellingKeys(trx: Save, project: string, added: readonly Added[]): Promise<Map<string, number>> {
+async function tellingKeys(
+  trx: Kysely<Tables>,
+  project: string,
+  added: readonly Added[]
+): Promise<Map<string, number>> {
   const keys = [...new Set(added.flatMap(({keys}) => keys))]
   const {rows} = await sql<{key: string; names: number}>`
     select wanted.value as key, (select count(*) from (

@@ -2,7 +2,7 @@ import {sql} from 'kysely'
 import {bearersOf, isRareName} from '../identity/bearers.ts'
 import {joinJudged} from '../identity/join-judged.ts'
 import {partBearers} from '../identity/part-bearers.ts'
-import {classOf, nameKey} from './appellation-rows.ts'
+import {classOf, nameFaults, nameKey} from './appellation-rows.ts'
 import {claimRows, judgedEnds} from './bearer-claims.ts'
 import type {InEffect} from './document-in-effect.ts'
 import {isSame} from './same-rows.ts'
@@ -65,6 +65,7 @@ export async function* senseFaults(db: Db, project: string): AsyncGenerator<stri
   yield* strayFaults(db, project)
   for await (const {id, kind, folded} of appellationsOf(db, project)) {
     yield* partFaults(db, project, {id, kind, folded})
+    yield* nameFaults(db, project, {id, kind, folded})
   }
   yield* featureFaults(db, project)
   yield* linkFaults(db, project)

@@ -7,6 +7,7 @@ import {derivedFaults} from './check-derived.ts'
 import {quotesIn} from './check-quotes.ts'
 import {foldedSource} from './derived-rows.ts'
 import {captureHash, documentHash, findingHash, importHash, judgementHash, runHash} from './hashes.ts'
+import {targetRows} from './judgement-rows.ts'
 import {loadJourney, unpackBlob} from './load-reading.ts'
 import type {LogKind, Tables} from './tables.ts'
 
@@ -104,7 +105,12 @@ async function* importFaults(db: Db): AsyncGenerator<string> {
 }
 
 async function* judgementFaults(db: Db): AsyncGenerator<string> {
+  let targets = 0
   for await (const row of rowsOf(db, 'judgement')) {
+    const about = targetRows(row)
+    targets += about.length
+    for (const target of about)
+      if (!(await isTarget(db, target))) yield `judgement ${row.id} is not found by what it is about`
     if (!(await isLogged(db, 'judgement', row, judgementHash(row)))) {
       yield `judgement ${row.id} was altered`
       continue
@@ -116,6 +122,20 @@ async function* judgementFaults(db: Db): AsyncGenerator<string> {
         yield `judgement ${row.id} quotes what does not stand in document ${document}`
     }
   }
+  const {rows} = await sql<{kept: number}>`select count(*) as kept from judgement_target`.execute(db)
+  if (rows[0]!.kept > targets) yield `${rows[0]!.kept - targets} judgements are found by what they are not about`
+}
+
+/** Whether a judgement is found by this. */
+async function isTarget(db: Db, {project, target, judgement}: Tables['judgement_target']): Promise<boolean> {
+  const row = await db
+    .selectFrom('judgement_target')
+    .select('judgement')
+    .where('project', '=', project)
+    .where('target', '=', target)
+    .where('judgement', '=', judgement)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function textOf(db: Db, project: string, document: string): Promise<string | undefined> {

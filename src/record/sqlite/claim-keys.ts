@@ -3,7 +3,10 @@ import type {SubjectKeys} from '../compare/claim-keys.ts'
 import {insertAll} from './insert-all.ts'
 import type {InProject, Tables} from './tables.ts'
 
-type Place = Pick<Tables['claim_key'], 'doc' | 'position'>
+export type Place = Pick<Tables['claim_key'], 'doc' | 'position'>
+
+/** Of the claims that have a key, so many are the first: all later ones are held against these. */
+export const FIRST_MAX = 8
 
 /** A claim with the keys by which others are found that it may have to do with. */
 export interface KeyedPlace extends Place {
@@ -84,24 +87,54 @@ interface Reach {
   readonly first: number
   /** How many of the last before `doc`. */
   readonly last: number
-  /** How many behind `doc`, where no more than `first` are before it. */
-  readonly behind: number
 }
 
-/** What other documents have these keys, each bucket within its reach. */
+/** What documents before `doc` have these keys, each bucket within its reach. */
 export async function bucketsOf(
   {db, project}: InProject,
   keys: readonly number[],
-  {doc, first, last, behind}: Reach
+  {doc, first, last}: Reach
 ): Promise<Map<number, Bucket>> {
-  const {rows} = await sql<{key: number; first: string; last: string; behind: string}>`
+  const {rows} = await sql<{key: number; first: string; last: string}>`
     select wanted.value as key,
       (select json_group_array(json_array(doc, position)) from (
         select doc, position from claim_key where project = ${project} and key = wanted.value and doc < ${doc}
         order by doc, position limit ${first + 1})) as first,
       (select json_group_array(json_array(doc, position)) from (
         select doc, position from claim_key where project = ${project} and key = wanted.value and doc < ${doc}
-        order by doc desc, position desc limit ${last})) as last,
+        order by doc desc, position desc limit ${last})) as last
+    from json_each(${JSON.stringify(keys)}) as wanted
+    where exists (select 1 from claim_key where project = ${project} and key = wanted.value and doc < ${doc})`.execute(
+    db
+  )
+  return new Map(
+    rows.map(row => {
+      const [before, newest] = [readPlaces(row.first), readPlaces(row.last)]
+      const isCapped = first + last < uniquePlaces([...before, ...newest]).length
+      return [row.key, {places: uniquePlaces([...before.slice(0, first), ...newest]), isCapped}]
+    })
+  )
+}
+
+/** Claims of other documents that have a key, in the order of the record. */
+export interface Neighbours {
+  /** Those before a document that are among the first. */
+  readonly before: readonly Place[]
+  /** Those behind it, where fewer than that are before it. */
+  readonly behind: readonly Place[]
+}
+
+/** What has these keys in the documents around `doc`, at most `behind` of those after it. */
+export async function neighboursOf(
+  {db, project}: InProject,
+  keys: readonly number[],
+  {doc, behind}: {readonly doc: number; readonly behind: number}
+): Promise<Map<number, Neighbours>> {
+  const {rows} = await sql<{key: number; before: string; behind: string}>`
+    select wanted.value as key,
+      (select json_group_array(json_array(doc, position)) from (
+        select doc, position from claim_key where project = ${project} and key = wanted.value and doc < ${doc}
+        order by doc, position limit ${FIRST_MAX})) as before,
       (select json_group_array(json_array(doc, position)) from (
         select doc, position from claim_key where project = ${project} and key = wanted.value and doc > ${doc}
         order by doc, position limit ${behind})) as behind
@@ -109,15 +142,33 @@ export async function bucketsOf(
     where exists (select 1 from claim_key where project = ${project} and key = wanted.value and doc <> ${doc})`.execute(
     db
   )
-  return new Map(
-    rows.map(row => {
-      const [before, newest, after] = [row.first, row.last, row.behind].map(readPlaces)
-      const isFull = first < before!.length
-      const isCapped = first + last < uniquePlaces([...before!, ...newest!]).length
-      const places = [...before!.slice(0, first), ...newest!, ...(isFull ? [] : after!)]
-      return [row.key, {places: uniquePlaces(places), isCapped}]
-    })
-  )
+  return new Map(rows.map(row => [row.key, {before: readPlaces(row.before), behind: readPlaces(row.behind)}]))
+}
+
+/** Documents behind `doc` that have claims among the first of a key only while `doc` has none there. */
+export async function displacedBy({db, project}: InProject, doc: number): Promise<number[]> {
+  const behind = await db
+    .selectFrom('effect')
+    .select('doc')
+    .where('project', '=', project)
+    .where('doc', '>', doc)
+    .limit(1)
+    .executeTakeFirst()
+  if (!behind) return []
+  const {rows} = await sql<{own: number; first: string}>`
+    select count(*) as own, (
+      select json_group_array(other.doc) from (
+        select doc from claim_key as other where other.project = ${project} and other.key = own.key and other.doc <> ${doc}
+        order by other.doc, other.position limit ${FIRST_MAX}) as other) as first
+    from claim_key as own
+    where own.project = ${project} and own.doc = ${doc}
+      and own.key in (select value from json_each(${JSON.stringify(await keysOfDocument(db, project, doc))}))
+    group by own.key`.execute(db)
+  const displaced = new Set<number>()
+  for (const {own, first} of rows)
+    for (const [rank, other] of (JSON.parse(first) as number[]).entries())
+      if (doc < other && FIRST_MAX <= rank + own) displaced.add(other)
+  return [...displaced].sort((one, other) => one - other)
 }
 
 export function placeKey({doc, position}: Place): string {

@@ -6,17 +6,21 @@ import {compareClaims} from '../compare/compare-claims.ts'
 import type {ContradictionKind} from '../compare/comparison.ts'
 import {CLEAR_SCORE_MIN} from '../identity/weigh-senses.ts'
 import type {ToldClaim} from '../told-claim.ts'
-import {type Bucket, bucketsOf, type KeyedPlace, keyNumber, ownName, placeKey, uniquePlaces} from './claim-keys.ts'
+import {
+  FIRST_MAX,
+  type KeyedPlace,
+  keyNumber,
+  type Neighbours,
+  neighboursOf,
+  ownName,
+  type Place,
+  placeKey,
+  uniquePlaces
+} from './claim-keys.ts'
 import {insertAll} from './insert-all.ts'
 import {type PlacedTold, toldAt} from './news-told.ts'
 import type {InProject, Tables} from './tables.ts'
 
-/**
- * Of the claims that share a key, one of the two must be among so many first ones on record for the two to be held against each
- * other: so what is kept follows from what is on record, and saving the ten-thousandth report of one thing takes no longer than
- * the hundredth.
- */
-const FIRST_MAX = 8
 /** When a document among the first ones changes, it is held against so many of the later ones. */
 const BEHIND_MAX = 1000
 
@@ -24,39 +28,68 @@ const BEHIND_MAX = 1000
 export interface FoundContradiction {
   readonly row: Tables['contradiction']
   readonly parts: readonly {readonly doc: number; readonly entity: string}[]
+  /** Whether it is found from either of its documents. */
+  readonly isSure: boolean
 }
 
 /**
  * The contradictions of a document's claims with those of all others, by names alone, and by spellings of a name taken for one.
- * `isCrowded` where so many share a key that others may have been the first when these came.
+ *
+ * Of the claims that share a key, one of the two must be among the first so many on record for the two to be held against each
+ * other: so what is kept follows from what is on record, and saving the ten-thousandth report of one thing takes no longer than
+ * the hundredth. `isOpen` where there may be others, which only the other document finds.
  */
 export async function contradictionsWith(
   scope: InProject,
   told: readonly PlacedTold[]
-): Promise<{found: FoundContradiction[]; isCrowded: boolean}> {
+): Promise<{found: FoundContradiction[]; isOpen: boolean}> {
   const doc = told[0]?.doc
-  if (doc === undefined) return {found: [], isCrowded: false}
+  if (doc === undefined) return {found: [], isOpen: false}
   const byPlace = new Map(told.map(each => [placeKey(each), each]))
   const spellings = await spellingsIn(scope, told)
-  const able = told.map(each => opposed(each, spellings)).filter(({keys}) => 0 < keys.length)
-  const keys = [...new Set(able.flatMap(place => place.keys))]
-  const buckets = await bucketsOf(scope, keys, {doc, first: FIRST_MAX, last: 0, behind: BEHIND_MAX})
-  const places = [...buckets.values()].flatMap(bucket => bucket.places)
+  const able = told.map(each => opposed(each, spellings)).filter(({keys, spelled}) => 0 < keys.length + spelled.length)
+  const keys = [...new Set(able.flatMap(place => [...place.keys, ...place.spelled]))]
+  const neighbours = await neighboursOf(scope, keys, {doc, behind: BEHIND_MAX})
+  const places = [...neighbours.values()].flatMap(({before, behind}) => [...before, ...behind])
   const others = await toldAt(scope, uniquePlaces(places), 'by-name')
   const found = new Map<string, FoundContradiction>()
-  for (const place of able) {
-    const own = byPlace.get(placeKey(place))!
-    for (const other of candidatesOf(place.keys, buckets, others)) {
-      for (const alike of [other, spelledAs(own, other, spellings)]) {
-        const row = alike && contradictionRow(scope.project, own, alike)
-        if (row) found.set(row.id, {row, parts: [...partsOf(own), ...partsOf(other)]})
-      }
+  for (const {place, isSure} of candidatesAmong(able, neighbours)) {
+    const [own, other] = [byPlace.get(placeKey(place.own))!, others.get(placeKey(place.other))]
+    for (const alike of other ? [other, spelledAs(own, other, spellings)] : []) {
+      const row = alike && contradictionRow(scope.project, own, alike)
+      if (row) found.set(row.id, {row, parts: [...partsOf(own), ...partsOf(other!)], isSure})
     }
   }
-  return {
-    found: [...found.values()],
-    isCrowded: [...buckets.values()].some(bucket => FIRST_MAX <= bucket.places.length)
+  const isCut = [...neighbours.values()].some(({behind}) => BEHIND_MAX <= behind.length)
+  return {found: [...found.values()], isOpen: isCut || 0 < spellings.size}
+}
+
+interface Candidate {
+  readonly place: {readonly own: Place; readonly other: Place}
+  readonly isSure: boolean
+}
+
+/** Which claims are held against which: sure ones last, so that they are what is kept of a pair. */
+function candidatesAmong(able: readonly Opposed[], neighbours: ReadonlyMap<number, Neighbours>): Candidate[] {
+  const unsure: Candidate[] = []
+  const sure: Candidate[] = []
+  const seen = new Map<number, number>()
+  for (const {doc, position, keys, spelled} of able) {
+    const own = {doc, position}
+    const add = (to: Candidate[], others: readonly Place[]) =>
+      to.push(...others.map(other => ({place: {own, other}, isSure: to === sure})))
+    for (const key of keys) {
+      const {before, behind} = neighbours.get(key) ?? {before: [], behind: []}
+      const rank = before.length + (seen.get(key) ?? 0)
+      seen.set(key, (seen.get(key) ?? 0) + 1)
+      add(sure, rank < FIRST_MAX ? [...before, ...behind] : before)
+    }
+    for (const key of spelled) {
+      const {before, behind} = neighbours.get(key) ?? {before: [], behind: []}
+      add(unsure, before.length < FIRST_MAX ? [...before, ...behind] : before)
+    }
   }
+  return [...unsure, ...sure]
 }
 
 /** Other spellings of the names in a document's claims, each a name as claims are told apart by. */
@@ -75,12 +108,22 @@ async function spellingsIn({db, project}: InProject, told: readonly PlacedTold[]
   return new Map([...grouped].map(([name, all]) => [name, new Set(all.map(({other}) => other))]))
 }
 
-/** By what claims are found that may contradict this one, however they spell its names. */
-function opposed(own: PlacedTold, spellings: Spellings): KeyedPlace {
-  const spelled: SubjectKeys = ({subject}) => [...(spellings.get(subject) ?? [])]
+/** By what claims are found that may contradict this one: as its own document spells its names, and otherwise. */
+interface Opposed extends KeyedPlace {
+  readonly spelled: readonly number[]
+}
+
+function opposed(own: PlacedTold, spellings: Spellings): Opposed {
+  const keys = new Set(opposingKeys(own, ownName).map(keyNumber))
   const isSpelled = Object.values(own.entities).some(({subject}) => spellings.has(subject))
-  const keys = [...opposingKeys(own, ownName), ...(isSpelled ? opposingKeys(own, spelled) : [])]
-  return {doc: own.doc, position: own.position, keys: [...new Set(keys.map(keyNumber))]}
+  const spelled: SubjectKeys = entity => [...ownName(entity), ...(spellings.get(entity.subject) ?? [])]
+  const all = isSpelled ? opposingKeys(own, spelled).map(keyNumber) : []
+  return {
+    doc: own.doc,
+    position: own.position,
+    keys: [...keys],
+    spelled: [...new Set(all)].filter(key => !keys.has(key))
+  }
 }
 
 /** The other claim with its names as this one spells them; undefined where they are spelled no other way. */
@@ -92,18 +135,6 @@ function spelledAs(own: PlacedTold, other: PlacedTold, spellings: Spellings): Pl
     return [local, same ? {...entity, subject: same.subject} : entity] as const
   })
   return isOther ? {...other, entities: Object.fromEntries(entities)} : undefined
-}
-
-/** Claims of other documents that share one of the keys, each once, in the order of the record. */
-export function candidatesOf(
-  keys: readonly number[],
-  buckets: ReadonlyMap<number, Bucket>,
-  others: ReadonlyMap<string, PlacedTold>
-): PlacedTold[] {
-  const places = uniquePlaces(keys.flatMap(key => buckets.get(key)?.places ?? []))
-  return places
-    .flatMap(place => others.get(placeKey(place)) ?? [])
-    .sort((a, b) => a.doc - b.doc || a.position - b.position)
 }
 
 /** The id of what these two claims are to each other; the same whichever came first. */
@@ -121,12 +152,16 @@ export async function addContradictions(
   if (found.length === 0) return
   const rows = found.map(({row}) => row)
   await insertAll(trx, 'contradiction', rows, {skipKnown: true})
-  const wanted = found.flatMap(({row, parts}) => parts.map(({doc, entity}) => [row.id, doc, entity]))
   await sql`
     insert into contradiction_part (project, appellation, contradiction)
-    select distinct bearer.project, bearer.appellation, wanted.value ->> 0 from json_each(${JSON.stringify(wanted)}) as wanted
+    select distinct bearer.project, bearer.appellation, wanted.value ->> 0 from json_each(${JSON.stringify(found.flatMap(partPlaces))}) as wanted
     join bearer on bearer.project = ${project} and bearer.doc = wanted.value ->> 1 and bearer.entity = wanted.value ->> 2
     where true on conflict do nothing`.execute(trx)
+}
+
+/** Who has a part in a contradiction: its id, and a document and an entity in it. */
+export function partPlaces({row, parts}: FoundContradiction): [id: string, doc: number, entity: string][] {
+  return parts.map(({doc, entity}) => [row.id, doc, entity])
 }
 
 /** Take away every contradiction that a document's claims are part of. */

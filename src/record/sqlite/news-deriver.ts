@@ -1,18 +1,27 @@
-import {sql} from 'kysely'
+import {sql, type Transaction} from 'kysely'
 import {claimKeys} from '../compare/claim-keys.ts'
 import {
   addClaimKeys,
   claimKeyRows,
+  displacedBy,
   type KeyedPlace,
   keyNumber,
   ownName,
   packKeys,
   removeClaimKeys
 } from './claim-keys.ts'
-import {addContradictions, contradictionsWith, removeContradictions} from './contradiction-rows.ts'
+import {
+  addContradictions,
+  contradictionsWith,
+  type FoundContradiction,
+  partPlaces,
+  removeContradictions
+} from './contradiction-rows.ts'
 import type {Deriver} from './derive-document.ts'
+import {inEffect, loadEffective} from './document-in-effect.ts'
 import {type PlacedTold, toldInDocument} from './news-told.ts'
 import {isSame} from './same-rows.ts'
+import type {InProject, Tables} from './tables.ts'
 
 /** By what claims about the same are found, and which contradict each other. */
 export const NEWS: Deriver = {
@@ -20,14 +29,16 @@ export const NEWS: Deriver = {
     const {project, doc} = effect
     const scope = {db: trx, project}
     const told = await toldInDocument(scope, effect, 'by-name')
-    const keyed = told.map(keyedByName)
-    await addClaimKeys(trx, project, doc, keyed)
+    await addClaimKeys(trx, project, doc, told.map(keyedByName))
     await addContradictions(trx, project, (await contradictionsWith(scope, told)).found)
+    await contradictAnew(trx, project, await displacedBy(scope, doc))
   },
 
   async remove(trx, project, doc) {
+    const displaced = await displacedBy({db: trx, project}, doc)
     await removeClaimKeys(trx, project, doc)
     await removeContradictions(trx, project, doc)
+    await contradictAnew(trx, project, displaced)
   },
 
   async *check(db, effect) {
@@ -53,11 +64,11 @@ export const NEWS: Deriver = {
     const expected = await contradictionsWith(scope, told)
     const {rows: contradictions} = await sql<{id: string}>`
       select * from contradiction where project = ${project} and (doc = ${doc} or other_doc = ${doc})`.execute(db)
-    const rows = expected.found.map(({row}) => row)
-    const isSure = ({id}: {readonly id: string}) => !expected.isCrowded || isIn(rows, id)
-    const isKept = ({id}: {readonly id: string}) => !expected.isCrowded || isIn(contradictions, id)
-    if (!isSame(contradictions.filter(isSure), rows.filter(isKept)))
+    if (!isKept(contradictions as {id: string}[], expected))
       yield `document ${document}: what its claims contradict is not what they say`
+    const parts = expected.found.filter(({row}) => isIn(contradictions, row.id))
+    if (!isSame(await partsKept(scope, parts), await partsTold(scope, parts)))
+      yield `document ${document}: whom its contradictions are about is not what they say`
   },
 
   async *checkTogether(db, project) {
@@ -74,6 +85,51 @@ export const NEWS: Deriver = {
     )
     if (rows[0]!.counted !== rows[0]!.listed) yield 'claims are found by keys that no document has'
   }
+}
+
+/** Hold the claims of these documents against all others once more, since which claims are the first has changed. */
+async function contradictAnew(trx: Transaction<Tables>, project: string, docs: readonly number[]): Promise<void> {
+  if (docs.length === 0) return
+  const scope = {db: trx, project}
+  const {rows} = await sql<{document: string}>`
+    select document from effect where project = ${project} and doc in (select value from json_each(${JSON.stringify(docs)}))
+    order by doc`.execute(trx)
+  for (const {document} of rows) {
+    const effect = inEffect((await loadEffective(trx, project, document))!)
+    await removeContradictions(trx, project, effect.doc)
+    const told = await toldInDocument(scope, effect, 'by-name')
+    await addContradictions(trx, project, (await contradictionsWith(scope, told)).found)
+  }
+}
+
+/** Whether all that is found for sure is kept, and nothing that is not found unless only its other document finds it. */
+function isKept(
+  kept: readonly {readonly id: string}[],
+  {found, isOpen}: Awaited<ReturnType<typeof contradictionsWith>>
+): boolean {
+  const expected = found.filter(({row, isSure}) => isSure || isIn(kept, row.id)).map(({row}) => row)
+  return isSame(isOpen ? kept.filter(({id}) => isIn(expected, id)) : kept, expected)
+}
+
+type Part = Tables['contradiction_part']
+
+/** Who is kept as having a part in these contradictions. */
+async function partsKept({db, project}: InProject, found: readonly FoundContradiction[]): Promise<Part[]> {
+  const {rows} = await sql<Part>`
+    select * from contradiction_part where project = ${project}
+      and contradiction in (select value from json_each(${JSON.stringify(found.map(({row}) => row.id))}))`.execute(db)
+  return rows
+}
+
+/** Who should be. */
+async function partsTold({db, project}: InProject, found: readonly FoundContradiction[]): Promise<Part[]> {
+  const {rows} = await sql<Part>`
+    select distinct bearer.project, bearer.appellation, wanted.value ->> 0 as contradiction
+    from json_each(${JSON.stringify(found.flatMap(partPlaces))}) as wanted
+    join bearer on bearer.project = ${project} and bearer.doc = wanted.value ->> 1 and bearer.entity = wanted.value ->> 2`.execute(
+    db
+  )
+  return rows
 }
 
 function isIn(rows: readonly {readonly id: string}[], wanted: string): boolean {

@@ -12,9 +12,9 @@ import type {
 } from '../compare/news-index.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {StoredClaim} from '../store.ts'
-import {bucketsOf, keyNumber, placeKey, uniquePlaces} from './claim-keys.ts'
+import {type Bucket, bucketsOf, keyNumber, placeKey, uniquePlaces} from './claim-keys.ts'
 import {claimsAt} from './claims-at.ts'
-import {candidatesOf, contradictionId} from './contradiction-rows.ts'
+import {contradictionId} from './contradiction-rows.ts'
 import {inEffect, loadEffective} from './document-in-effect.ts'
 import {summariesOf} from './find-documents.ts'
 import {type PlacedTold, toldAt, toldInDocument} from './news-told.ts'
@@ -50,7 +50,7 @@ export class SqliteNews implements NewsIndex {
       keys: claimKeys(each, ({subject}) => names.get(subject) ?? []).map(keyNumber)
     }))
     const keys = [...new Set(keyed.flatMap(each => each.keys))]
-    const buckets = await bucketsOf(this.#scope, keys, {doc, first: FIRST_MAX, last: LAST_MAX, behind: 0})
+    const buckets = await bucketsOf(this.#scope, keys, {doc, first: FIRST_MAX, last: LAST_MAX})
     const places = [...buckets.values()].flatMap(bucket => bucket.places)
     const others = await toldAt(this.#scope, uniquePlaces(places), 'by-subject')
     const judged = keyed.map(({told: each, keys: own}) => ({
@@ -106,6 +106,18 @@ export class SqliteNews implements NewsIndex {
   async #summary(id: string): Promise<DocumentNews['document']> {
     return (await summariesOf(this.#scope, [id])).get(id)!
   }
+}
+
+/** Claims of other documents that share one of the keys, each once, in the order of the record. */
+function candidatesOf(
+  keys: readonly number[],
+  buckets: ReadonlyMap<number, Bucket>,
+  others: ReadonlyMap<string, PlacedTold>
+): PlacedTold[] {
+  const places = uniquePlaces(keys.flatMap(key => buckets.get(key)?.places ?? []))
+  return places
+    .flatMap(place => others.get(placeKey(place)) ?? [])
+    .sort((a, b) => a.doc - b.doc || a.position - b.position)
 }
 
 type Judged = News & {readonly told: PlacedTold; readonly isCapped: boolean}

@@ -62,6 +62,7 @@ export const ORIGINS: Deriver = {
     const bands = await bandsOf({db, project}, doc, row)
     if (!isSame(kept.map(comparable), [row].map(comparable)) || bands !== sketchKeys(unpackSketch(row)).length)
       yield `document ${document}: the sketch of its text is not that of its text`
+    yield* ownLinkFaults({db, project}, effect, row)
   },
 
   async *checkTogether(db, project) {
@@ -132,7 +133,7 @@ const DOCUMENTS_A_KEY_MAX = 100
 /** Copies share a third of their keys or more, and stand before texts that share stock phrases; more copies than this are of one origin already. */
 const COMPARED_MAX = 40
 
-async function candidates(trx: Save, project: string, keys: readonly number[]): Promise<SketchRow[]> {
+async function candidates(trx: InProject['db'], project: string, keys: readonly number[]): Promise<SketchRow[]> {
   if (keys.length === 0) return []
   const arms = keys.map(
     key =>
@@ -242,6 +243,26 @@ async function bandsOf({db, project}: InProject, doc: number, row: SketchRow): P
 
 function comparable({sketch, ...row}: SketchRow) {
   return {...row, sketch: Buffer.from(sketch).toString('hex')}
+}
+
+/** Whether the document has its origin, and is linked with all that its text and what it states link it with. */
+async function* ownLinkFaults(
+  {db, project}: InProject,
+  {doc, document}: InEffect,
+  row: SketchRow
+): AsyncGenerator<string> {
+  if (!(await membersWith({db, project}, doc)).includes(doc)) yield `document ${document} is of no origin`
+  const others = (await candidates(db, project, sketchKeys(unpackSketch(row)))).filter(other => other.doc !== doc)
+  // Of more it is not known which were looked at.
+  if (COMPARED_MAX / 2 < others.length) return
+  const {rows: kept} = await sql<{one: number; other: number}>`
+    select one, other from origin_link where project = ${project} and one = ${doc}
+    union all select one, other from origin_link where project = ${project} and other = ${doc}`.execute(db)
+  const linked = new Set(kept.map(({one, other}) => (one === doc ? other : one)))
+  const own = originDocument(row)
+  for (const other of others)
+    if (!linked.has(other.doc) && originLink(own, originDocument(other)))
+      yield `document ${document} is not linked with one of the same origin, at ${other.doc} of the log`
 }
 
 /** Every kept link is one that the two sketches bear out. */
