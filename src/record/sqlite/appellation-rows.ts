@@ -134,24 +134,49 @@ export async function* nameFaults(
       and key in (select value from json_each(${JSON.stringify(keys)}))`.execute(db)
   const isFound = kind === 'person' || kind === 'place' ? rows.length === keys.length : 0 < rows.length
   if (0 < keys.length && !isFound) yield `the name "${folded}" is not found by how it sounds`
-  if (kind !== 'person') return
   const bearer = {kind: classOf({kind}), entityKind, name: folded, folded}
-  const expected = await matchesOf(db, project, [{id, bearer, keys}])
-  const kept = await db
-    .selectFrom('appellation_match')
-    .selectAll()
-    .where('project', '=', project)
-    .where('appellation', '=', id)
-    .execute()
-  const others = new Map(kept.map(match => [match.other, match]))
-  const isSure = (await candidatesOf(db, project, [{id, bearer, keys}])).length <= COMPARED_MAX / 2
-  // The name that came later was the one that was compared.
-  const own = expected.filter(({appellation, other}) => appellation === id && other < id)
-  const isWrong = own.some(match => {
-    const found = others.get(match.other)
-    return found ? !isSame([found], [match]) : isSure
+  // The name that came later was the one that was compared; what was found is kept both ways.
+  const expected = (await matchesOf(db, project, [{id, bearer, keys}])).filter(
+    ({appellation, other}) => Math.min(appellation, other) < id
+  )
+  const kept = await matchesAmong(db, project, expected)
+  const isSure = await hasFewNeighbours(db, project, keys)
+  const isWrong = expected.some(match => {
+    const [found, turned] = [matchKey(match), matchKey({appellation: match.other, other: match.appellation})].map(key =>
+      kept.get(key)
+    )
+    return found ? !isSame([found], [match]) : isSure || turned !== undefined
   })
   if (isWrong) yield `which names are spelled like "${folded}" is not what was compared`
+}
+
+/** Whether so few names share a key that all of them were compared, in whatever order they came. */
+async function hasFewNeighbours(db: Kysely<Tables>, project: string, keys: readonly string[]): Promise<boolean> {
+  const {rows} = await sql<{names: number}>`
+    select count(*) as names from (
+      select distinct appellation from appellation_key
+      where project = ${project} and key in (select value from json_each(${JSON.stringify(keys)})) limit ${COMPARED_MAX})`.execute(
+    db
+  )
+  return rows[0]!.names <= COMPARED_MAX / 2
+}
+
+/** What is kept of the same pairs of names, by `matchKey`. */
+async function matchesAmong(
+  db: Kysely<Tables>,
+  project: string,
+  matches: readonly Tables['appellation_match'][]
+): Promise<Map<string, Tables['appellation_match']>> {
+  const wanted = JSON.stringify(matches.map(({appellation, other}) => [appellation, other]))
+  const {rows} = await sql<Tables['appellation_match']>`
+    select kept.* from json_each(${wanted}) as wanted
+    join appellation_match as kept on kept.project = ${project}
+      and kept.appellation = wanted.value ->> 0 and kept.other = wanted.value ->> 1`.execute(db)
+  return new Map(rows.map(row => [matchKey(row), row]))
+}
+
+function matchKey({appellation, other}: Pick<Tables['appellation_match'], 'appellation' | 'other'>): string {
+  return `${appellation} ${other}`
 }
 
 const ENTITY_KIND: Readonly<Record<KindClass, Bearer['entityKind']>> = {
