@@ -50,13 +50,27 @@ export class FtsSearch implements SearchIndex {
     return this.#bestRows(ranking, page)
   }
 
-  async #bestRows(ranking: Ranking, {wanted, limit, offset}: PageOfRows): Promise<FoundRow[]> {
-    const {match, ids} = ranking
+  /** Of many matches the rows of the best are looked at first: what they are weighed with seldom lets another pass them. */
+  async #bestRows({match, ids, ...within}: Ranking, page: PageOfRows): Promise<FoundRow[]> {
     // A plus keeps SQLite from asking the index once for each of the rows.
     const also = ids ? sql`and +rowid in (select value from json_each(${JSON.stringify(ids)}))` : sql``
+    const ranked = sql`select rowid, ${RANK} as score from search_words where ${isMatch(match, within)} ${also}`
+    const {rows: best} = await sql<{rowid: number; score: number}>`
+      ${ranked} order by score desc limit ${BEST_MAX}`.execute(this.#scope.db)
+    const scored = JSON.stringify(best.map(({rowid, score}) => [rowid, score]))
+    const rows = await this.#weighedRows(
+      sql`select value ->> 0 as rowid, value ->> 1 as score from json_each(${scored})`,
+      page
+    )
+    const beyond = best.length < BEST_MAX ? 0 : best.at(-1)!.score * Math.max(1, CLAIM_WEIGHT)
+    const isSure = beyond === 0 || (rows.length === page.limit && beyond < rows.at(-1)!.score)
+    return isSure ? rows : this.#weighedRows(ranked, page)
+  }
+
+  async #weighedRows(scored: RawBuilder<unknown>, {wanted, limit, offset}: PageOfRows): Promise<FoundRow[]> {
     const {rows} = await sql<FoundRow>`
       select search_row.*, matching.score * iif(search_row.claim is null, 1.0, ${CLAIM_WEIGHT}) as score
-      from (select rowid, ${RANK} as score from search_words where ${isMatch(match, ranking)} ${also}) as matching
+      from (${scored}) as matching
       cross join search_row
       where search_row.id = matching.rowid and ${wanted}
       order by score desc, search_row.id desc limit ${limit} offset ${offset}`.execute(this.#scope.db)
@@ -126,6 +140,9 @@ interface FoundRow {
   readonly speaker_name: string | null
   readonly score: number
 }
+
+/** Of so many the rows are read; each is a page of its own in a large record. */
+const BEST_MAX = 500
 
 interface PageOfRows {
   readonly wanted: RawBuilder<unknown>

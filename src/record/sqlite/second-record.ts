@@ -216,7 +216,10 @@ const DERIVED = [
     primary key (project, doc, position)
   ) strict, without rowid`,
   `create index role_fact_holder on role_fact (project, holder)`,
-  `create index role_fact_body on role_fact (project, body, is_head, is_spokes)`,
+  // All of a fact stands in it: the facts of one body are asked for together, and lie all over the table.
+  `create index role_fact_body on role_fact (
+    project, body, is_head, is_spokes, doc, position, holder, holder_entity, body_entity, kind, title, title_key, marks, reported_by
+  )`,
 
   `create table claim_key (
     project text not null, key integer not null, doc integer not null, position integer not null,

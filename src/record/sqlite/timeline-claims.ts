@@ -1,7 +1,8 @@
 import {sql} from 'kysely'
 import type {StoredClaim} from '../store.ts'
 import type {Holder} from '../timeline/timeline-index.ts'
-import {claimsAt} from './claims-at.ts'
+import {placeKey} from './claim-keys.ts'
+import {claimsByPlace} from './claims-at.ts'
 import {showFindings} from './find-claims.ts'
 import {chunks} from './insert-all.ts'
 import type {InProject} from './tables.ts'
@@ -11,24 +12,21 @@ import type {RowFact} from './timeline-facts.ts'
 export async function claimsBehind(scope: InProject, facts: readonly RowFact[]): Promise<Map<string, StoredClaim>> {
   const unique = [...new Map(facts.map(fact => [fact.place, fact])).values()]
   const [then, now] = [unique.filter(({found}) => found), unique.filter(({found}) => !found)]
-  const ids = await claimIdsBehind(scope, unique)
-  const shown = [
-    ...(await claimsAt(
-      scope,
-      now.map(({row}) => row)
-    )),
-    ...(await showFindings(
-      scope,
-      then.map(({found}) => found!)
-    ))
-  ]
-  const byId = new Map(shown.map(claim => [`${claim.document.id} ${claim.id}`, claim]))
-  return new Map(
-    unique.flatMap(({place}) => {
-      const claim = byId.get(ids.get(place) ?? '')
-      return claim ? [[place, claim] as const] : []
-    })
+  const claims = await claimsByPlace(
+    scope,
+    now.map(({row}) => row)
   )
+  const shownThen = await showFindings(
+    scope,
+    then.map(({found}) => found!)
+  )
+  return new Map([
+    ...now.flatMap(({place, row}) => {
+      const claim = claims.get(placeKey(row))
+      return claim ? [[place, claim] as const] : []
+    }),
+    ...then.map(({place}, index) => [place, shownThen[index]!] as const)
+  ])
 }
 
 /** `DOCUMENT CLAIM` by place. */

@@ -40,25 +40,49 @@ function keysOf(senses: readonly SenseOfSubject[]): string[] {
 }
 
 /** @param body - the subject of every row's body, where that is known */
-async function factsWhere(
+async function factsWhere(scope: InProject, isWanted: ReturnType<typeof sql>, body?: number): Promise<RowFact[]> {
+  const {db, project} = scope
+  const {rows} = await sql<Tables['role_fact']>`
+    select fact.* from role_fact as fact where fact.project = ${project} and ${isWanted}`.execute(db)
+  const holders = await subjectsOf(scope, rows, ({holder, holder_entity}) => [holder, holder_entity])
+  const bodies =
+    body === undefined ? await subjectsOf(scope, rows, row => [row.body ?? '', row.body_entity]) : undefined
+  return rows.map((row, index) => {
+    const known = row.body_entity === null ? null : (body ?? null)
+    return factOf(row, {holder_subject: holders[index]!, body_subject: bodies ? bodies[index]! : known})
+  })
+}
+
+/**
+ * Who each row's name means. A name of one sense means one; only whom a name of several senses means is looked up in its document,
+ * which costs a page of the file each.
+ */
+async function subjectsOf(
   {db, project}: InProject,
-  isWanted: ReturnType<typeof sql>,
-  body?: number
-): Promise<RowFact[]> {
-  const bodySubject = body === undefined ? sql`body_sense.subject` : sql`iif(fact.body_entity is null, null, ${body})`
-  const bodyJoins =
-    body === undefined
-      ? sql`left join bearer as body on body.project = fact.project and body.doc = fact.doc and body.entity = fact.body_entity
-        left join sense as body_sense on body_sense.id = body.sense`
-      : sql``
-  const {rows} = await sql<Tables['role_fact'] & {holder_subject: number | null; body_subject: number | null}>`
-    select fact.*, holder_sense.subject as holder_subject, ${bodySubject} as body_subject
-    from role_fact as fact
-    left join bearer as holder on holder.project = fact.project and holder.doc = fact.doc and holder.entity = fact.holder_entity
-    left join sense as holder_sense on holder_sense.id = holder.sense
-    ${bodyJoins}
-    where fact.project = ${project} and ${isWanted}`.execute(db)
-  return rows.map(({holder_subject, body_subject, ...row}) => factOf(row, {holder_subject, body_subject}))
+  rows: readonly Tables['role_fact'][],
+  named: (row: Tables['role_fact']) => readonly [key: string, entity: string | null]
+): Promise<(number | null)[]> {
+  const keys = [...new Set(rows.map(row => named(row)[0]))]
+  const {rows: alone} = await sql<{key: string; subject: number}>`
+    select wanted.value as key, min(sense.subject) as subject from json_each(${JSON.stringify(keys)}) as wanted
+    join appellation on appellation.project = ${project} and appellation.folded = substr(wanted.value, instr(wanted.value, ':') + 1)
+      and appellation.kind = substr(wanted.value, 1, instr(wanted.value, ':') - 1)
+    join sense on sense.project = ${project} and sense.appellation = appellation.id
+    group by wanted.value having count(*) = 1`.execute(db)
+  const subjectAlone = new Map(alone.map(({key, subject}) => [key, subject]))
+  const places = rows.flatMap(row => {
+    const [key, entity] = named(row)
+    return entity === null || subjectAlone.has(key) ? [] : [[row.doc, entity]]
+  })
+  const {rows: borne} = await sql<{doc: number; entity: string; subject: number}>`
+    select bearer.doc, bearer.entity, sense.subject from json_each(${JSON.stringify(places)}) as wanted
+    join bearer on bearer.project = ${project} and bearer.doc = wanted.value ->> 0 and bearer.entity = wanted.value ->> 1
+    join sense on sense.id = bearer.sense`.execute(db)
+  const subjectBorne = new Map(borne.map(({doc, entity, subject}) => [`${doc} ${entity}`, subject]))
+  return rows.map(row => {
+    const [key, entity] = named(row)
+    return entity === null ? null : (subjectAlone.get(key) ?? subjectBorne.get(`${row.doc} ${entity}`) ?? null)
+  })
 }
 
 /** A row as timelines read it. */
