@@ -12,7 +12,7 @@ import type {
 } from '../compare/news-index.ts'
 import {pageLimit} from '../page-cursor.ts'
 import type {StoredClaim} from '../store.ts'
-import {type Bucket, bucketsOf, keyNumber, placeKey, uniquePlaces} from './claim-keys.ts'
+import {type Bucket, bucketsOf, keyNumber, type Place, placeKey, uniquePlaces} from './claim-keys.ts'
 import {claimsAt} from './claims-at.ts'
 import {contradictionId} from './contradiction-rows.ts'
 import {inEffect, loadEffective} from './document-in-effect.ts'
@@ -28,6 +28,8 @@ const SHOWN_MAX = 5
 /** A subject with more names is looked for by so many. */
 const NAMES_MAX = 12
 const DOCUMENTS_MAX = 200
+/** Claims of other documents that one document's are held against: each is a page of the file or two. */
+const READ_MAX = 150
 
 /** What documents brought, out of SQLite. */
 export class SqliteNews implements NewsIndex {
@@ -51,11 +53,15 @@ export class SqliteNews implements NewsIndex {
     }))
     const keys = [...new Set(keyed.flatMap(each => each.keys))]
     const buckets = await bucketsOf(this.#scope, keys, {doc, first: FIRST_MAX, last: LAST_MAX})
-    const places = [...buckets.values()].flatMap(bucket => bucket.places)
-    const others = await toldAt(this.#scope, uniquePlaces(places), 'by-subject')
+    const nearest = nearestPlaces(keyed, buckets)
+    const others = await toldAt(this.#scope, nearest, 'by-subject')
+    const isRead = new Set(nearest.map(placeKey))
     const judged = keyed.map(({told: each, keys: own}) => ({
       told: each,
-      isCapped: own.some(key => buckets.get(key)?.isCapped),
+      isCapped: own.some(key => {
+        const bucket = buckets.get(key)
+        return bucket?.isCapped || bucket?.places.some(place => !isRead.has(placeKey(place)))
+      }),
       ...judgeNews(each, candidatesOf(own, buckets, others))
     }))
     const claims = await this.#shown(judged)
@@ -118,6 +124,31 @@ function candidatesOf(
   return places
     .flatMap(place => others.get(placeKey(place)) ?? [])
     .sort((a, b) => a.doc - b.doc || a.position - b.position)
+}
+
+/**
+ * Where a document's claims share keys with more claims than can be read at once, those that share most of them with one of its
+ * claims: what says the same shares all.
+ */
+function nearestPlaces(
+  keyed: readonly {readonly keys: readonly number[]}[],
+  buckets: ReadonlyMap<number, Bucket>
+): Place[] {
+  const nearness = new Map<string, {readonly place: Place; shared: number}>()
+  for (const {keys} of keyed) {
+    const shared = Map.groupBy(
+      keys.flatMap(key => buckets.get(key)?.places ?? []),
+      placeKey
+    )
+    for (const [key, places] of shared) {
+      const share = places.length / keys.length
+      if ((nearness.get(key)?.shared ?? 0) < share) nearness.set(key, {place: places[0]!, shared: share})
+    }
+  }
+  return [...nearness.values()]
+    .sort((one, other) => other.shared - one.shared || one.place.doc - other.place.doc)
+    .slice(0, READ_MAX)
+    .map(({place}) => place)
 }
 
 type Judged = News & {readonly told: PlacedTold; readonly isCapped: boolean}
