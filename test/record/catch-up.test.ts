@@ -86,6 +86,17 @@ describe('what follows from a saved document', () => {
   })
 })
 
+test('a record that an older version derived is derived anew when it is opened, before anything is answered', async () => {
+  await store.save(harbour, captureOf(harbour))
+  await store.catchUp()
+  await store.close()
+  raw(database => database.exec("update derived_by set version = 0; update search_words set words = 'old words'"))
+  store = await record.open()
+  expect((await store.search.find('old words')).hits).toEqual([])
+  expect((await store.search.find('quay')).hits).not.toEqual([])
+  expect(await store.check()).toMatchObject({faults: []})
+})
+
 describe('a document from which nothing can be derived', () => {
   const {id} = harbour.document
 

@@ -2,7 +2,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {type Kysely, sql, type Transaction} from 'kysely'
 import {RecordUnusable} from '../record-errors.ts'
 import type {CaughtUp} from '../store.ts'
-import {deriveDocuments, forgetDerived} from './derive-document.ts'
+import {DERIVING_VERSION, deriveDocuments, forgetDerived} from './derive-document.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** Documents that one transaction derives, or as many as it can in a second: neighbours share the pages they write. */
@@ -58,6 +58,29 @@ export async function answerAfter<Answer>(scope: InProject, ask: () => Promise<A
   }
 }
 
+/** Leave all of every project to whoever asks next, to be derived as this Hearsay derives it. */
+export async function deriveEverythingLater(trx: Transaction<Tables>): Promise<void> {
+  for (const {project} of await trx.selectFrom('document').select('project').distinct().execute()) {
+    await forgetDerived(trx, project)
+    await deriveAllLater(trx, project)
+  }
+  await trx.deleteFrom('derived_by').execute()
+  await trx.insertInto('derived_by').values({one: 1, version: DERIVING_VERSION}).execute()
+}
+
+/** The same, unless it was derived so. Two processes that open a record at once do it once. */
+export async function deriveAsNow(db: Kysely<Tables>): Promise<void> {
+  if (await isDerivedAsNow(db)) return
+  await db.transaction().execute(async trx => {
+    if (!(await isDerivedAsNow(trx))) await deriveEverythingLater(trx)
+  })
+}
+
+async function isDerivedAsNow(db: Kysely<Tables>): Promise<boolean> {
+  const row = await db.selectFrom('derived_by').select('version').executeTakeFirst()
+  return row?.version === DERIVING_VERSION
+}
+
 /** Derive all of a project anew; where it is cut short, whoever asks next goes on. */
 export async function deriveAgain(scope: InProject): Promise<CaughtUp> {
   await scope.db.transaction().execute(async trx => {
@@ -68,7 +91,7 @@ export async function deriveAgain(scope: InProject): Promise<CaughtUp> {
 }
 
 /** Leave all that follows from every document of a project to whoever asks next. */
-export async function deriveAllLater(trx: Transaction<Tables>, project: string): Promise<void> {
+async function deriveAllLater(trx: Transaction<Tables>, project: string): Promise<void> {
   await sql`
     insert into to_derive (project, doc, document) select project, recorded, id from document where project = ${project}
     on conflict do update set trouble = null`.execute(trx)

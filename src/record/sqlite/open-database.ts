@@ -5,6 +5,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {Kysely} from 'kysely'
 import type {Upgrade} from '../life/upgrade.ts'
 import {RecordUnusable} from '../record-errors.ts'
+import {deriveAsNow} from './catch-up.ts'
 import {copyPages, giveName} from './copy-pages.ts'
 import {explainError} from './explain-error.ts'
 import {makeFile} from './make-file.ts'
@@ -38,6 +39,7 @@ export async function openDatabase(path: string, options: DatabaseOptions): Prom
   const db = new Kysely<Tables>({dialect: new NodeSqliteDialect(raw, error => explainError(error, place))})
   try {
     await bringUpToDate(db, raw, place, options)
+    await deriveAsNow(db)
   } catch (error) {
     raw.close()
     throw explainError(error, place)

@@ -2,8 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {type Kysely, sql, type Transaction} from 'kysely'
 import {newSalt} from '../proof/log-entry.ts'
 import {newRecordKeys, recordName} from '../proof/record-keys.ts'
-import {deriveAllLater} from './catch-up.ts'
-import {forgetDerived} from './derive-document.ts'
+import {deriveEverythingLater} from './catch-up.ts'
 import {addLeaf} from './log.ts'
 import {writePlanStatistics} from './plan-statistics.ts'
 import type {Tables} from './tables.ts'
@@ -19,10 +18,7 @@ export async function makeSecondRecord(untyped: Kysely<unknown>): Promise<void> 
   await commitToFirstLog(db)
   for (const table of GUARDED) await guard(db, table)
   await writePlanStatistics(untyped)
-  for (const {project} of await db.selectFrom('document').select('project').distinct().execute()) {
-    await forgetDerived(db, project)
-    await deriveAllLater(db, project)
-  }
+  await deriveEverythingLater(db)
 }
 
 /** A record signs with a key of its own, is known by the name that the key gives it, and knows purged documents by a secret. */
@@ -127,6 +123,7 @@ const DERIVED = [
             select 1 from standing where standing.project = capture.project and standing.kind = 'forget'
               and standing.about = capture.batch)))`,
 
+  `create table derived_by (one integer primary key check (one = 1), version integer not null) strict`,
   `create table to_derive (
     project text not null, doc integer not null, document text not null, trouble text,
     primary key (project, doc)

@@ -35,6 +35,7 @@ export interface Tables {
   readonly current_run: RunTable & {readonly doc: number}
   readonly log_hash: LogHashTable
   readonly judgement_target: JudgementTargetTable
+  readonly derived_by: {one: number; version: number}
   readonly to_derive: ToDeriveTable
   readonly effect: EffectTable
   readonly effect_claim: EffectClaimTable
