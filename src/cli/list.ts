@@ -127,11 +127,11 @@ function showEntity(page: Page, {entity, document, claimCount, address}: StoredE
   showRow(page, {...row, words: entity.name || 'unnamed', style: 'name'})
 }
 
-function showClaim(page: Page, {id, claimKind, words, document}: StoredClaim): void {
+function showClaim(page: Page, {id, claimKind, words, document, isMade}: StoredClaim): void {
   const row = {
     label: claimKind,
     labelWidth: KIND_WIDTH,
-    right: shortId(id),
+    right: `${isMade ? '◆ made  ' : ''}${shortId(id)}`,
     where: documentName(document),
     whereShare: 1 / 3
   }

@@ -86,7 +86,7 @@ export interface Store {
   claim(id: string): Promise<StoredClaim | undefined>
   /**
    * Claims in the order of the record, and within a document in the order of its reading: corrected as people corrected them,
-   * and without those they rejected. Claims that people made are in `judging.reading`.
+   * without those they rejected, and with those they made behind those of the newest run.
    */
   claims(query: ClaimQuery): Promise<Page<StoredClaim>>
 
@@ -176,7 +176,7 @@ export interface DocumentSummary {
   readonly language: string
   /** When it was first saved, ISO 8601 in UTC. */
   readonly savedAt: string
-  /** Claims of the newest run. */
+  /** Claims of the newest run and those that people made, without those that they rejected. */
   readonly claimCount: number
 }
 
@@ -205,8 +205,10 @@ export interface StoredClaim {
   readonly claim: AnyClaim
   readonly document: DocumentSummary
   readonly run: string
-  /** When a reader first found it. */
+  /** When a reader first found it; empty where none did. */
   readonly firstReadAt: string
+  /** No reader found it: a person made it, in words they chose. */
+  readonly isMade?: true
   /** Whether the newest run still finds it. */
   readonly isSupported: boolean
   /** The words at each span of its evidence. */

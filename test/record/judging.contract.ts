@@ -69,6 +69,7 @@ export function judgingContract(
       expect((await store.search.find('winter', {kinds: ['statement']})).hits).toEqual([])
       expect(await store.judging.claim(closing)).toMatchObject({id: closing, mark: {status: 'rejected'}})
       expect((await store.claims({document})).items.map(({id}) => id)).toEqual([denial, plan])
+      expect((await store.document(document))!.claimCount).toBe(2)
       expect(await store.claim(closing)).toMatchObject({id: closing})
       expect(await store.reading(document)).toEqual(harbour.reading)
     })
@@ -219,6 +220,38 @@ export function judgingContract(
         document: {id: document}
       })
       expect((await store.search.find('clerk', {kinds: ['role']})).hits).toMatchObject([{claim: id}])
+    })
+
+    test('are listed and counted like those of the reader, marked, in its order, and by whom they name', async () => {
+      const before = (await store.document(document))!.claimCount
+      const all = async (limit: number) => {
+        const ids: string[] = []
+        for (let cursor: string | undefined; ; ) {
+          const page = await store.claims({limit, ...(cursor !== undefined && {cursor})})
+          ids.push(...page.items.map(({id}) => id))
+          if (page.cursor === undefined) return ids
+          cursor = page.cursor
+        }
+      }
+      const machine = await all(1000)
+      const judgement = (await judge(made))!
+      const {id} = (await store.judging.reading(document))!.reading.roles[0]!
+      const behind = machine.indexOf(plan) + 1
+      const whole = [...machine.slice(0, behind), id, ...machine.slice(behind)]
+      for (const limit of [1, 2, 3, 1000]) expect(await all(limit)).toEqual(whole)
+      expect(await store.claim(id)).toMatchObject({id, isMade: true, isSupported: true, run: expect.any(String)})
+      expect(await store.claim(closing)).not.toHaveProperty('isMade')
+      const found = async (query: object) => (await store.claims(query)).items.map(claim => claim.id)
+      expect(await found({document, kinds: ['role']})).toEqual([id])
+      expect(await found({entity: `${document}:e1`, parts: ['person']})).toEqual([id])
+      expect(await found({entity: `${document}:e1`, parts: ['organisation']})).toEqual([])
+      expect((await store.document(document))!.claimCount).toBe(before + 1)
+      const {role: roles} = (await store.stats()).claims
+      await store.judging.undo(judgement.id, piet)
+      expect(await all(1)).toEqual(machine)
+      expect(await store.claim(id)).toBeUndefined()
+      expect((await store.document(document))!.claimCount).toBe(before)
+      expect((await store.stats()).claims.role).toBe(roles - 1)
     })
 
     test('can be judged like any other, and go when they are undone', async () => {

@@ -1,8 +1,10 @@
 import {sql} from 'kysely'
 import type {ClaimKind} from '../../reading/claim.ts'
 import {CLAIM_KINDS} from '../claims-of.ts'
+import {MADE_FROM} from '../judging/effective-reading.ts'
 import type {StoreStats} from '../store.ts'
 import {stuckIn} from './catch-up.ts'
+import {isMade} from './made-claims.ts'
 import {SCHEMA_VERSION} from './migrations.ts'
 import type {InProject} from './tables.ts'
 
@@ -54,9 +56,20 @@ async function countClaims({db, project}: InProject): Promise<Record<ClaimKind, 
     .where('current_run.project', '=', project)
     .groupBy('finding.kind')
     .execute()
-  const none = CLAIM_KINDS.map(kind => [kind, 0] as const)
-  const counted = rows.map(({kind, count}) => [kind, count] as const)
-  return Object.fromEntries([...none, ...counted]) as Record<ClaimKind, number>
+  const counts = Object.fromEntries(CLAIM_KINDS.map(kind => [kind, 0])) as Record<ClaimKind, number>
+  for (const {kind, count} of [...rows, ...(await changesByKind({db, project}))]) counts[kind] += count
+  return counts
+}
+
+/** What people made counts, and what they rejected does not. */
+async function changesByKind({db, project}: InProject): Promise<{readonly kind: ClaimKind; readonly count: number}[]> {
+  const {rows} = await sql<{kind: ClaimKind; count: number}>`
+    select changed.kind, count(*) filter (where ${isMade('changed', 'effect.document')})
+      - count(*) filter (where changed.position < ${MADE_FROM} and changed.json is null) as count
+    from effect_claim as changed
+    join effect on effect.project = changed.project and effect.doc = changed.doc
+    where changed.project = ${project} group by changed.kind`.execute(db)
+  return rows
 }
 
 async function byteCount({db}: InProject): Promise<number> {

@@ -3,14 +3,21 @@ import {pageLimit, readCursor, writeCursor} from '../page-cursor.ts'
 import type {AnyClaim, ClaimQuery, DocumentSummary, Page, StoredClaim} from '../store.ts'
 import {summariesOf} from './find-documents.ts'
 import {readAddress} from './find-entities.ts'
+import {type ClaimPlace, findMade, type PlacedClaim} from './made-claims.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** One page of the claims that `query` asks for, each as the newest run that found it put it. */
 export async function listClaims(scope: InProject, query: ClaimQuery): Promise<Page<StoredClaim>> {
   const count = pageLimit(query.limit)
-  const rows = await findingQuery(scope, query)
+  const {cursor} = query
+  const [document = 0, run = 0, position = 0] = cursor === undefined ? [] : readCursor(cursor)
+  const from: ClaimPlace | undefined = cursor === undefined ? undefined : [document, run, position]
+  const found = await findingQuery(scope, query, from)
     .limit(count + 1)
     .execute()
+  const rows: PlacedClaim[] = [...found, ...(await findMade(scope, query, from, count + 1))]
+    .sort(byPlace)
+    .slice(0, count + 1)
   const shown = rows.slice(0, count)
   const items = await showFindings(scope, shown)
   const last = shown.at(-1)
@@ -19,9 +26,14 @@ export async function listClaims(scope: InProject, query: ClaimQuery): Promise<P
     : {items}
 }
 
+/** The order of the record, and within a document that of its reading, the newest first. */
+function byPlace(a: PlacedClaim, b: PlacedClaim): number {
+  return a.document_recorded - b.document_recorded || b.recorded - a.recorded || a.position - b.position
+}
+
 /** CROSS JOIN is SQLite's way to be told where to begin: at the documents, which an index has in order. */
-function findingQuery({db, project}: InProject, query: ClaimQuery) {
-  const {id, document, kinds, entity, parts, includeUnsupported = false, cursor} = query
+function findingQuery({db, project}: InProject, query: ClaimQuery, from: ClaimPlace | undefined) {
+  const {id, document, kinds, entity, parts, includeUnsupported = false} = query
   let found = db
     .selectFrom('document')
     .crossJoin('current_run')
@@ -65,8 +77,8 @@ function findingQuery({db, project}: InProject, query: ClaimQuery) {
     const address = readAddress(entity) ?? {document: '', entity: ''}
     found = found.where('document.id', '=', address.document).where(eb => hasPart(eb, address.entity, parts))
   }
-  if (cursor === undefined) return found
-  const [documentRecorded = 0, recorded = 0, position = 0] = readCursor(cursor)
+  if (from === undefined) return found
+  const [documentRecorded, recorded, position] = from
   return found
     .where('document.recorded', '>=', documentRecorded)
     .where(
@@ -125,14 +137,16 @@ export async function showFindings(scope: InProject, rows: readonly FoundRow[]):
   return rows.map(row => {
     const claim: AnyClaim = JSON.parse(row.json)
     const text = texts.get(row.document) ?? ''
+    const firstReadAt = firstReads.get(`${row.document} ${row.claim}`)
     return {
       id: row.claim,
       claimKind: row.kind,
       claim,
       document: summaries.get(row.document) as DocumentSummary,
       run: row.run,
-      firstReadAt: firstReads.get(`${row.document} ${row.claim}`) ?? '',
+      firstReadAt: firstReadAt ?? '',
       isSupported: row.run === row.newest_run,
+      ...(firstReadAt === undefined && {isMade: true as const}),
       words: claim.evidence.map(({start, end}) => text.slice(start, end)),
       entities: row.entities ? JSON.parse(row.entities) : (entities.get(`${row.run} ${row.position}`) ?? {})
     }

@@ -4,6 +4,7 @@ import {foldName} from '../fold-name.ts'
 import {pageLimit, readCursor, writeCursor} from '../page-cursor.ts'
 import type {DocumentQuery, DocumentSummary, Page, Run, StoredDocument} from '../store.ts'
 import {documentOf} from './load-reading.ts'
+import {changeOfCount} from './made-claims.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** One page of what is on record, the last saved first. */
@@ -59,7 +60,7 @@ function summaryQuery({db, project}: InProject) {
       'document.saved_at',
       'document.recorded',
       'run.description',
-      'run.claim_count',
+      sql<number>`run.claim_count + ${changeOfCount('document.id', 'document.recorded')}`.as('claim_count'),
       eb
         .selectFrom('capture')
         .select('capture.source')
