@@ -1,7 +1,8 @@
-import {CORRECTABLE} from '../record/judging/correctable-fields.ts'
+import {CORRECTABLE, PARTICIPATIONS} from '../record/judging/correctable-fields.ts'
 import {findWords, offsetAt} from '../record/judging/find-words.ts'
 import type {JudgedClaim} from '../record/judging/judging-index.ts'
 import type {Store} from '../record/store.ts'
+import type {Span} from '../text/span.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
 import {findOne, type JudgingOptions, judgementWords, readPlace, tellJudgement, withRecord} from './judging.ts'
 import {quoted} from './page/safe-text.ts'
@@ -55,6 +56,7 @@ async function ofClaim(store: Store, id: string, field: string, given: string, {
   const which = {at: place && offsetAt(document.text, ...place), within: judged.claim.evidence}
   if (rule?.kind === 'span') return findWords(document.text, given, which)
   if (rule?.kind === 'spans') return stretches(given).map(stretch => findWords(document.text, stretch, which))
+  if (rule?.kind === 'participants') return participants(given, words => findWords(document.text, words, which))
   if (rule?.kind !== 'entity') return given
   if (rule.orWords && isNoWords(judged, field, given)) return given
   try {
@@ -65,6 +67,17 @@ async function ofClaim(store: Store, id: string, field: string, given: string, {
     throw error
   }
 }
+
+/** `agent: Anna Marlow; target: harbour office; old quay`: whose part is not said only took part. */
+function participants(given: string, find: (words: string) => Span): object[] {
+  const each = given.split(';').filter(one => one.trim() !== '')
+  return each.map(one => {
+    const [, part = 'other', words = ''] = PARTICIPANT.exec(one)!
+    return {...find(words.trim()), part}
+  })
+}
+
+const PARTICIPANT = new RegExp(`^\\s*(?:(${PARTICIPATIONS.join('|')})\\s*:)?([^]*)$`)
 
 /** The document judges in its own name. */
 function isNoWords({claimKind}: JudgedClaim, field: string, given: string): boolean {

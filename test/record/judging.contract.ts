@@ -142,6 +142,46 @@ export function judgingContract(
       expect(await store.resolve(address)).toMatchObject([{kind: 'entity', id: address}])
     })
 
+    test('who took part in an event, and in which part, is corrected, and the machine’s is kept', async () => {
+      const read = film.reading.events[0]!
+      const words = {start: 0, end: film.document.text.indexOf(' ')}
+      const quote = film.document.text.slice(words.start, words.end)
+      const judgement = (await judge({
+        kind: 'correct',
+        about: read.id,
+        field: 'participants',
+        value: [{...words, part: 'agent', kind: 'organisation'}],
+        ...rosa
+      }))!
+      const {claim, mark, entities} = (await store.judging.claim(read.id))!
+      const {entity} = (claim as typeof read).participants[0]!
+      expect(claim).toMatchObject({participants: [{entity, part: 'agent'}]})
+      expect(entity).not.toBe('e2')
+      expect(mark).toMatchObject({status: 'corrected', machine: {participants: [{entity: 'e2', part: 'target'}]}})
+      expect(judgement.said).toMatchObject({
+        value: [{quote, part: 'agent'}],
+        was: [expect.stringMatching(/ \(target\)$/)]
+      })
+      expect(entities).toHaveProperty(entity)
+      const about = async (local: string) => {
+        const claims = await store.identity.claims(`${film.document.id}:${local}`, {parts: ['participant']})
+        return claims.items.map(({id}) => id)
+      }
+      expect(await about(entity)).toEqual([read.id])
+      await store.judging.undo(judgement.id, rosa)
+      expect(await about(entity)).toEqual([])
+      expect((await store.judging.claim(read.id))!.claim).toEqual(read)
+    })
+
+    test('nobody took part where that is what a person says; no other part is known', async () => {
+      const {id} = film.reading.events[0]!
+      const correct = (value: unknown) => judge({kind: 'correct', about: id, field: 'participants', value, ...rosa})
+      await expect(correct([{start: 0, end: 4, part: 'victim'}])).rejects.toThrow('one of agent, target, other')
+      await expect(correct([])).rejects.toThrow('one at least')
+      await correct(null)
+      expect((await store.judging.claim(id))!.claim).toMatchObject({participants: []})
+    })
+
     test('a date is kept with its first and last day', async () => {
       await judge({kind: 'correct', about: role, field: 'begun', value: '2014-12', ...rosa})
       expect((await store.judging.claim(role))!.claim).toMatchObject({

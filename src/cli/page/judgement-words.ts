@@ -114,7 +114,8 @@ function valueWords(value: unknown, words?: WordsAt): string {
     return value.map(each => valueWords(each, words)).join(typeof value[0] === 'string' ? ', ' : ' … ')
   if (typeof value !== 'object') return String(value)
   const {quote, edtf, start, end} = value as {quote?: string; edtf?: string; start?: number; end?: number}
-  if (quote !== undefined) return quote
+  const {part} = value as {part?: string}
+  if (quote !== undefined) return part === undefined || part === 'other' ? quote : `${quote} (${part})`
   if (edtf !== undefined) return edtf
   return start !== undefined && end !== undefined ? (words?.({start, end}) ?? `${start}-${end}`) : ''
 }

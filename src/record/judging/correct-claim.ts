@@ -3,7 +3,7 @@ import type {Statement} from '../../reading/reading.ts'
 import {compareSpans, type Span} from '../../text/span.ts'
 import type {KindedClaim} from '../claims-of.ts'
 import {CORRECTABLE} from './correctable-fields.ts'
-import type {NamingWords} from './judgement.ts'
+import type {NamingWords, ParticipantWords} from './judgement.ts'
 import type {LocalEntities} from './local-entities.ts'
 
 /** The claim with this field as a person corrected it, and with what follows from that field. Null empties it. */
@@ -12,6 +12,12 @@ export function correctClaim(kinded: KindedClaim, field: string, value: unknown,
   if (field === 'speaker')
     return changed(kinded, withSpeaker(kinded.claim as Statement, value as NamingWords | null, entities))
   if (field === 'content') return changed(kinded, withContent(kinded.claim as Statement, value as readonly Span[]))
+  if (rule?.kind === 'participants') {
+    const named = (value ?? []) as readonly ParticipantWords[]
+    return changed(kinded, {
+      [field]: named.map(words => ({entity: entities.idAt(words, rule.entity), part: words.part}))
+    })
+  }
   if (rule?.kind === 'entity' && isSpan(value)) return changed(kinded, {[field]: entities.idAt(value, rule.entity)})
   return changed(kinded, {[field]: value ?? undefined})
 }

@@ -18,6 +18,11 @@ export type FieldRule =
   /** One stretch of the document's words, or several in its order. */
   | {readonly kind: 'span'}
   | {readonly kind: 'spans'}
+  /** All who took part, each by words of the document that name them, with the part they had. */
+  | {readonly kind: 'participants'; readonly entity: EntityKind; readonly isOptional: true}
+
+/** How somebody took part in an event. */
+export const PARTICIPATIONS = ['agent', 'target', 'other'] as const
 
 const polarity: FieldRule = {kind: 'one-of', values: ['positive', 'negative']}
 const words: FieldRule = {kind: 'words'}
@@ -67,6 +72,7 @@ export const CORRECTABLE: Readonly<Record<ClaimKind, Readonly<Record<string, Fie
   event: {
     kind: words,
     what: words,
+    participants: {kind: 'participants', entity: 'person', isOptional: true},
     place: {kind: 'entity', entity: 'place', isOptional: true},
     when: time,
     polarity

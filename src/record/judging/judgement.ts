@@ -1,5 +1,6 @@
 import type {EntityKind} from '../../language/analysis.ts'
 import type {ClaimKind} from '../../reading/claim.ts'
+import type {Event} from '../../reading/reading.ts'
 import type {Span} from '../../text/span.ts'
 
 /** Who judged, when, ISO 8601 in UTC, and why. */
@@ -33,6 +34,11 @@ export interface ClaimAnchor {
 export interface NamingWords extends Span {
   readonly kind?: EntityKind
   readonly quote?: string
+}
+
+/** Who took part in an event, by the words that name them, and how. */
+export interface ParticipantWords extends NamingWords {
+  readonly part: Event['participants'][number]['part']
 }
 
 /** Fields of a document that a person can correct; what depends on them is made anew. */

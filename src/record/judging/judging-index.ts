@@ -69,8 +69,8 @@ type Asked =
       readonly document?: string
       readonly field: string
       /**
-       * As the field's rule in `CORRECTABLE` says: words, an EDTF date, the place of words that name somebody, places of words;
-       * null to empty it.
+       * As the field's rule in `CORRECTABLE` says: words, an EDTF date, the place of words that name somebody, places of words,
+       * those of who took part with their `part`; null to empty it.
        */
       readonly value: unknown
     }

@@ -1,8 +1,8 @@
 import {edtfBounds} from '../../language/edtf.ts'
 import type {Time} from '../../reading/claim.ts'
 import type {Span} from '../../text/span.ts'
-import type {FieldRule} from './correctable-fields.ts'
-import type {NamingWords} from './judgement.ts'
+import {type FieldRule, PARTICIPATIONS} from './correctable-fields.ts'
+import type {NamingWords, ParticipantWords} from './judgement.ts'
 import {JudgementRefused} from './judgement-refused.ts'
 
 /**
@@ -33,6 +33,9 @@ export function readValue(field: string, rule: FieldRule, value: unknown, text: 
     case 'spans':
       if (Array.isArray(value) && value.length > 0) return value.map(span => readSpan(field, span, text))
       throw new JudgementRefused(`Cannot set ${field}: give the places of its words, one at least`)
+    case 'participants':
+      if (Array.isArray(value) && value.length > 0) return value.map(each => readParticipant(field, each, text))
+      throw new JudgementRefused(`Cannot set ${field}: give who took part, one at least, or empty it`)
   }
 }
 
@@ -52,6 +55,15 @@ export function readNaming(field: string, value: unknown, text: string): NamingW
   const {kind} = (value ?? {}) as Partial<NamingWords>
   const span = readSpan(field, value, text)
   return {...span, quote: text.slice(span.start, span.end), ...(kind !== undefined && {kind})}
+}
+
+function readParticipant(field: string, value: unknown, text: string): ParticipantWords {
+  const {part} = (value ?? {}) as Partial<ParticipantWords>
+  if (part === undefined || !PARTICIPATIONS.includes(part))
+    throw new JudgementRefused(
+      `Cannot set ${field} to the part ${JSON.stringify(part)}: it is one of ${PARTICIPATIONS.join(', ')}`
+    )
+  return {...readNaming(field, value, text), part}
 }
 
 /** A stretch of the text that has words in it. */

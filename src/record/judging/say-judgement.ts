@@ -1,6 +1,7 @@
+import type {Event} from '../../reading/reading.ts'
 import {textHash} from '../../text/content-id.ts'
 import type {KindedClaim} from '../claims-of.ts'
-import {CORRECTABLE, CORRECTABLE_OF_DOCUMENT} from './correctable-fields.ts'
+import {CORRECTABLE, CORRECTABLE_OF_DOCUMENT, type FieldRule} from './correctable-fields.ts'
 import type {ClaimMark, EffectiveReading} from './effective-reading.ts'
 import type {Anchor, ClaimAnchor, DocumentField, PersonClaim, SaidByKind} from './judgement.ts'
 import {JudgementRefused} from './judgement-refused.ts'
@@ -42,13 +43,21 @@ export function claimCorrection(
       `Cannot correct ${JSON.stringify(field)} of a ${claimKind}: what can be corrected is ${Object.keys(rules).join(', ')}`
     )
   const was = (claim as unknown as Readonly<Record<string, unknown>>)[field]
-  const name = rule.kind === 'entity' ? reading.reading.entities.find(({id}) => id === was)?.name : undefined
+  const nameOf = (local: unknown) => reading.reading.entities.find(({id}) => id === local)?.name
+  const name =
+    rule.kind === 'entity' ? nameOf(was) : rule.kind === 'participants' ? whoTookPart(was, nameOf) : undefined
   return {
     field,
     value: readValue(field, rule, value, reading.document.text),
     was: name ?? was ?? null,
     claim: claimAnchor(reading, judged)
   }
+}
+
+/** By name, since local ids are one reader's. */
+function whoTookPart(participants: unknown, nameOf: (local: unknown) => string | undefined): string[] {
+  const known = (participants ?? []) as Event['participants']
+  return known.map(({entity, part}) => `${nameOf(entity) ?? entity}${part === 'other' ? '' : ` (${part})`}`)
 }
 
 /** A correction of what is said of a document. */
@@ -127,7 +136,7 @@ function fieldsOf({kind, fields}: AskedClaim, words: string, text: string): Read
   const rules = CORRECTABLE[kind]
   const given = Object.entries(fields).map(([field, value]) => {
     const rule = Object.hasOwn(rules, field) ? rules[field] : undefined
-    if (!rule || rule.kind === 'entity' || rule.kind === 'spans')
+    if (!rule || !isOwnField(rule))
       throw new JudgementRefused(`Cannot give a ${kind} a ${field}: it may have ${ownFields(kind).join(', ')}`)
     return [field, readValue(field, rule, value, text)] as const
   })
@@ -138,9 +147,12 @@ function fieldsOf({kind, fields}: AskedClaim, words: string, text: string): Read
 }
 
 function ownFields(kind: MadeKind): string[] {
-  return Object.entries(CORRECTABLE[kind]).flatMap(([field, rule]) =>
-    rule.kind === 'entity' || rule.kind === 'spans' ? [] : [field]
-  )
+  return Object.entries(CORRECTABLE[kind]).flatMap(([field, rule]) => (isOwnField(rule) ? [field] : []))
+}
+
+/** Who takes part is named by parts, and the words by the evidence. */
+function isOwnField({kind}: FieldRule): boolean {
+  return kind !== 'entity' && kind !== 'spans' && kind !== 'participants'
 }
 
 /** What the words themselves say where nothing else is given. */
