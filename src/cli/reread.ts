@@ -20,6 +20,8 @@ export interface RereadOptions extends RecordOption {
 /** What became of one document that was read again. */
 export type Reread =
   | {readonly document: StoredDocument; readonly error: string}
+  /** No reader made it: it is left as it is. */
+  | {readonly document: StoredDocument; readonly leftAlone: string}
   /** Without a difference the reader found what was on record already, and nothing was added. */
   | {readonly document: StoredDocument; readonly run: string; readonly difference?: RereadDifference}
 
@@ -58,7 +60,7 @@ interface Work {
 async function rereadAll(ids: readonly string[], {store, pool, options, terminal}: Work): Promise<ExitCode> {
   const areMany = options.all === true || ids.length > 1
   const bar = new ProgressBar(process.stderr, {total: ids.length, isWanted: areMany})
-  const totals = {read: 0, changed: 0, failed: 0}
+  const totals = {read: 0, changed: 0, failed: 0, left: 0}
   const all = inOrder(ids, pool.size * 2, id => rereadOne(store, pool, id))
   for await (const outcome of all) {
     bar.clear()
@@ -66,9 +68,11 @@ async function rereadAll(ids: readonly string[], {store, pool, options, terminal
     if ('error' in outcome) {
       totals.failed++
       reportError(terminal, outcome.error)
-    } else if (outcome.difference) totals.changed++
+    } else if ('leftAlone' in outcome) totals.left++
+    else if (outcome.difference) totals.changed++
     if (options.json) terminal.writeJson(jsonOf(outcome))
-    else if (!('error' in outcome) && (outcome.difference || !areMany)) showReread(terminal.page, outcome)
+    else if ('run' in outcome && (outcome.difference || !areMany)) showReread(terminal.page, outcome)
+    else if ('leftAlone' in outcome && !areMany) terminal.page.line([outcome.leftAlone])
     bar.update(totals.read, outcome.document.ref)
   }
   bar.clear()
@@ -78,6 +82,8 @@ async function rereadAll(ids: readonly string[], {store, pool, options, terminal
 
 async function rereadOne(store: Store, pool: ReaderPool, id: string): Promise<Reread> {
   const document = (await store.document(id))!
+  if (document.document.algorithm === 'csv-text/1')
+    return {document, leftAlone: `Left ${id} as it is: a list that was imported. hearsay import reads its file again`}
   const [before, bytes] = [(await store.reading(id))!, (await store.bytes(id))!]
   try {
     const journey = await pool.read(sourceOf(document, bytes))
@@ -133,6 +139,7 @@ async function named(store: Store, documents: readonly string[], {page}: Termina
 function jsonOf(outcome: Reread): object {
   const {document} = outcome
   if ('error' in outcome) return {format: 'hearsay-reread/1', document: document.id, error: outcome.error}
+  if ('leftAlone' in outcome) return {format: 'hearsay-reread/1', document: document.id, leftAlone: outcome.leftAlone}
   const {run, difference} = outcome
   return {format: 'hearsay-reread/1', document: document.id, run, isNew: difference !== undefined, ...difference}
 }

@@ -38,6 +38,20 @@ test('the same reader finds the same, says so and adds nothing, whatever was giv
   expect(linesOf(on('show', 'quay.txt').stdout).filter(line => line.includes('read by Hearsay'))).toHaveLength(1)
 })
 
+test('a list that was imported is left as it is, and that is said', () => {
+  writeFileSync(join(place.folder, 'people.csv'), 'name,title,organisation\nAnna Marlow,clerk,Harbour Office\n')
+  on('import', 'people.csv')
+  const alone = on('reread', 'people.csv')
+  expect(alone).toMatchObject({status: 0, stderr: ''})
+  expect(alone.stdout).toMatch(/^Left doc-[0-9a-f]+ as it is: a list that was imported/)
+  on('read', 'quay.txt', '--quiet')
+  expect(linesOf(on('reread', '--all').stdout)).toEqual([
+    '1 document read again: 0 otherwise, 1 as before; 1 imported list left as it is'
+  ])
+  const reread = linesOf(on('reread', '--all', '--json').stdout).map(line => JSON.parse(line))
+  expect(reread.filter(({leftAlone}) => leftAlone !== undefined)).toHaveLength(1)
+})
+
 test('a newer reader tells what it finds otherwise, and what was judged finds its words or stays', async () => {
   const older = await olderReading()
   const store = await place.open()

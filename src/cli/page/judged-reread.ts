@@ -14,7 +14,7 @@ const KIND_WIDTH = 14
 const ID_WIDTH = 24
 const ROOM_MIN = 24
 
-type RereadDocument = Exclude<Reread, {readonly error: string}>
+type RereadDocument = Extract<Reread, {readonly run: string}>
 
 /** Show what another reader made of a document that an older one did not. */
 export function showReread(page: Page, {document, difference}: RereadDocument): void {
@@ -43,13 +43,19 @@ export function showReread(page: Page, {document, difference}: RereadDocument): 
 /** Show how many documents were read again. */
 export function showRereadTotals(
   page: Page,
-  {read, changed, failed}: {readonly read: number; readonly changed: number; readonly failed: number}
+  {
+    read,
+    changed,
+    failed,
+    left
+  }: {readonly read: number; readonly changed: number; readonly failed: number; readonly left: number}
 ): void {
-  const same = read - changed - failed
+  const same = read - changed - failed - left
   page.line([
-    `${counted(read, 'document')} read again: `,
+    `${counted(read - left, 'document')} read again: `,
     `${changed} otherwise, ${same} as before`,
-    failed > 0 && `, ${failed} could not be read`
+    failed > 0 && `, ${failed} could not be read`,
+    left > 0 && `; ${counted(left, 'imported list')} left as ${left === 1 ? 'it is' : 'they are'}`
   ])
 }
 
