@@ -79,6 +79,9 @@ async function bringBack(
     page.line(['Brought back: ', name(document ? documentName(document) : only.about)])
     return ExitCode.done
   }
+  // Hidden with an import, no judgement is about the document itself: the store says which import it is.
+  const [hidden, ...others] = words && !only ? await store.resolve(words, {isForgotten: true}) : []
+  if (hidden && others.length === 0) await store.unforget(hidden.id, judgementWords(options))
   if (forgotten.length === 0) throw new CommandFailure(ExitCode.notFound, 'Cannot bring back: nothing is forgotten')
   page.line([words ? `Nothing forgotten has just this id. ` : '', 'Forgotten are, the last first:'])
   for (const {about, by, at, why} of forgotten.toReversed())

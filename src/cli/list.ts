@@ -131,7 +131,7 @@ function showClaim(page: Page, {id, claimKind, words, document, isMade}: StoredC
   const row = {
     label: claimKind,
     labelWidth: KIND_WIDTH,
-    right: `${isMade ? '◆ made  ' : ''}${shortId(id)}`,
+    right: `${isMade ? '◆ made ' : ''}${shortId(id)}`,
     where: documentName(document),
     whereShare: 1 / 3
   }

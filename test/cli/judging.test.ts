@@ -84,6 +84,19 @@ suite('corrections', () => {
     expect(on('list').stdout).toMatch(/2024-03-09 +Harbour film/)
   })
 
+  test('who took part in an event, of a claim that a person made', () => {
+    const words = ['--event', '--words', 'the old quay will close', '--by', 'rosa']
+    const {id} = JSON.parse(on('claim', 'harbour.txt', ...words, '--json').stdout)
+    const [event] = linesOf(on('list', '--claims', '--document', 'harbour.txt', '--kind', 'event', '--json').stdout)
+    const made = JSON.parse(event!)
+    expect(made).toMatchObject({isMade: true, claim: {participants: []}})
+    expect(on('list', '--claims', '--document', 'harbour.txt').stdout).toMatch(/◆ made +event-/)
+    const {stdout} = on('correct', made.id, 'participants', 'agent: harbour office; Jörg Ebersøn', '--by', 'rosa')
+    expect(stdout).toContain('corrected participants: harbour office (agent)')
+    expect(on('show', made.id).stdout).toContain('Jörg Ebersøn')
+    on('undo', id)
+  })
+
   test('what cannot be corrected is wrong usage, and says what can', () => {
     const wrong = on('correct', role, 'colour', 'blue')
     expect(wrong.status).toBe(2)

@@ -117,7 +117,7 @@ async function refuseHiddenByImport({db, project}: InProject, document: string):
   )
   if (rows[0])
     throw new JudgementRefused(
-      `Cannot show document "${document}" again: it is hidden with ${rows[0].batch}, which brought it. Take that back instead`
+      `Cannot show document "${document}" again: it is hidden with ${rows[0].batch}, which brought it. Take that back instead: hearsay forget --undo ${rows[0].batch}`
     )
 }
 
