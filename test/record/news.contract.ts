@@ -1,6 +1,8 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import type {Journey} from '../../src/pipeline.ts'
+import {claimId} from '../../src/reading/claim.ts'
 import type {Store} from '../../src/record/store.ts'
+import {textHash} from '../../src/text/content-id.ts'
 import {castJourney} from '../support/cast.ts'
 import {captureOf, journeyOf} from '../support/journeys.ts'
 import type {Place} from './store.contract.ts'
@@ -50,6 +52,59 @@ export function newsContract(engine: string, makePlace: () => Promise<Place>): v
       ]
     })
     expect(await store.news.ofDocument('doc-none')).toBeUndefined()
+  })
+
+  test(`${engine}: reports count by the origins of their claims, as they do wherever origins are counted`, async () => {
+    const words = 'we will never leave the old harbour'
+    const reports = [
+      says('Courier', words),
+      says('Courier', words, 'A second report in the Courier'),
+      quotes('Herald', words),
+      quotes('Ledger', words),
+      says('Gazette', words)
+    ]
+    await save(...reports)
+    const told = await Promise.all(
+      reports.map(async ({document}) => (await store.news.ofDocument(document.id))!.claims[0]!)
+    )
+    expect(told.map(({news, reports: count, origins}) => [news, count, origins])).toEqual([
+      ['new', 1, 1],
+      ['repeats', 2, 1],
+      ['corroborates', 3, 2],
+      ['repeats', 4, 2],
+      ['corroborates', 5, 3]
+    ])
+    expect(told.flatMap(({restsOn}) => restsOn.map(({reason}) => reason.split(', ')[1]))).toEqual([
+      'published by one outlet',
+      'from another origin',
+      'from another origin',
+      'both report the same words of the same speaker',
+      'from another origin',
+      'from another origin',
+      'from another origin',
+      'from another origin'
+    ])
+    for (const [index, {origins}] of told.entries()) {
+      const claims = reports
+        .slice(0, index + 1)
+        .map(({document, reading}) => ({document: document.id, claim: reading.statements[0]!.id}))
+      expect(await store.origins.ofClaims(claims)).toMatchObject({reportCount: index + 1, originCount: origins})
+    }
+  })
+
+  test(`${engine}: what outlets of one house tell repeats, once the record knows of the house`, async () => {
+    const words = 'we will never leave the old harbour'
+    const [first, second] = [says('Courier', words), says('Gazette', words)]
+    await save(first, second)
+    expect(await newsOf(second)).toEqual(['corroborates'])
+    await store.save(owned('Courier', 'Harbour Press'), captureOf(owned('Courier', 'Harbour Press')))
+    await store.save(owned('Gazette', 'Harbour Press'), captureOf(owned('Gazette', 'Harbour Press')))
+    expect(await newsOf(second)).toEqual(['repeats'])
+    expect((await store.news.ofDocument(second.document.id))!.claims[0]).toMatchObject({
+      reports: 2,
+      origins: 1,
+      restsOn: [{reason: expect.stringContaining('their outlets belong to Harbour Press')}]
+    })
   })
 
   test(`${engine}: what contradicts names the contradiction, and the words on both sides`, async () => {
@@ -136,11 +191,40 @@ export function newsContract(engine: string, makePlace: () => Promise<Place>): v
 }
 
 /** A report in which one woman says these words. */
-function says(outlet: string, words: string): Cast {
+function says(outlet: string, words: string, title = `A report in the ${outlet}`): Cast {
   return journeyOf({
-    title: `A report in the ${outlet}`,
+    title,
     outlet,
     published: '2025-04-02',
     lines: [{speaker: 'Anna Marlow', cue: 'said', words}]
   })
+}
+
+/** The same in quotation marks. */
+function quotes(outlet: string, words: string): Cast {
+  const {reading, ...rest} = says(outlet, words)
+  const statements = reading.statements.map(statement => ({...statement, kind: 'direct' as const}))
+  return {...rest, reading: {...reading, statements}}
+}
+
+/** A report of whom an outlet belongs to. */
+function owned(outlet: string, house: string): Cast {
+  const cast = castJourney([`[organisation] ${outlet}`, `[organisation] ${house}`], `Who owns the ${outlet}`)
+  const {document, reading} = cast
+  const start = document.text.lastIndexOf(outlet)
+  const evidence = [{start, end: start + outlet.length}]
+  const relation = {
+    id: claimId(textHash(document.text), 'relation', evidence),
+    from: reading.entities[0]!.id,
+    to: reading.entities[1]!.id,
+    kind: 'part-of' as const,
+    phrase: 'part of',
+    voices: [],
+    polarity: 'positive' as const,
+    modality: [],
+    reason: 'made by hand',
+    score: 0.9,
+    evidence
+  }
+  return {...cast, reading: {...reading, relations: [relation]}}
 }

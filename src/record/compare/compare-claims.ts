@@ -1,3 +1,4 @@
+import {claimLinks, NO_SOURCES} from '../origins/claim-origins.ts'
 import type {ToldClaim} from '../told-claim.ts'
 import {compareAssessments} from './compare-assessments.ts'
 import {compareEvents} from './compare-events.ts'
@@ -11,14 +12,23 @@ import {readSaid} from './said-words.ts'
 
 /**
  * How `later` stands to `earlier`, by the rules of docs/what-is-new.md; undefined where they are not about the same thing, or
- * where it would take a guess. `earlier` and `later` are the order in which the record came to know them.
+ * where it would take a guess. `earlier` and `later` are the order in which the record came to know them. Of where they have it
+ * from it only sees what the two claims say.
  */
 export function compareClaims(earlier: ToldClaim, later: ToldClaim): Comparison | undefined {
-  const fit = compareKinds(earlier, later) ?? compareDenial(earlier, later) ?? compareDenial(later, earlier)
-  if (!fit) return undefined
+  const fit = fitOfClaims(earlier, later)
+  return fit && comparisonOf(fit, claimLinks(earlier, later, NO_SOURCES)[0]?.reason)
+}
+
+/** How much of the same two claims tell, wherever they have it from. */
+export function fitOfClaims(earlier: ToldClaim, later: ToldClaim): Fit | undefined {
+  return compareKinds(earlier, later) ?? compareDenial(earlier, later) ?? compareDenial(later, earlier)
+}
+
+/** @param shared - why both count as one source; undefined where they do not */
+export function comparisonOf(fit: Fit, shared: string | undefined): Comparison {
   if (fit.fit === 'contradicts') return {relation: 'contradicts', reason: fit.reason, contradiction: fit.kind}
   if (fit.fit === 'narrower') return {relation: 'refines', reason: fit.reason}
-  const shared = sharedOrigin(earlier, later)
   return shared === undefined
     ? {relation: 'corroborates', reason: `${fit.reason}, from another origin`}
     : {relation: 'repeats', reason: `${fit.reason}, ${shared}`}
@@ -70,27 +80,4 @@ export function isDeniable(told: ToldClaim): told is ToldOf<'role' | 'relation' 
 
 function isSaid(told: ToldClaim): told is ToldOf<'statement' | 'attitude'> {
   return told.claimKind === 'statement' || told.claimKind === 'attitude'
-}
-
-/** Why both count as one source, in words; undefined where they do not. */
-function sharedOrigin(earlier: ToldClaim, later: ToldClaim): string | undefined {
-  if (earlier.origin === later.origin) return 'from the same origin'
-  const [shown, otherShown] = [shownIn(earlier), shownIn(later)]
-  if (shown !== undefined && shown === otherShown) return 'out of the same production'
-  if (isSaid(earlier)) return undefined
-  const [speaker, otherSpeaker] = [nearestSpeaker(earlier), nearestSpeaker(later)]
-  return speaker !== undefined && speaker === otherSpeaker ? 'on the word of the same speaker' : undefined
-}
-
-/** The production out of which a report has it. */
-function shownIn(told: ToldClaim): string | undefined {
-  const {voices} = told.claim
-  const local = isSaid(told) ? told.claim.production : undefined
-  const shown = local ?? voices.find(({kind}) => kind === 'production')?.entity
-  return shown === undefined ? undefined : told.entities[shown]?.subject
-}
-
-function nearestSpeaker({claim, entities}: ToldClaim): string | undefined {
-  const [voice] = claim.voices
-  return voice?.kind === 'speaker' && voice.entity !== undefined ? entities[voice.entity]?.subject : undefined
 }

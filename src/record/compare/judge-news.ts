@@ -1,6 +1,8 @@
+import {type ClaimSources, claimKey, claimLinks, NO_SOURCES, originsOfClaims} from '../origins/claim-origins.ts'
+import type {OriginGroup} from '../origins/group-origins.ts'
 import type {ToldClaim} from '../told-claim.ts'
-import {compareClaims} from './compare-claims.ts'
-import type {Comparison} from './comparison.ts'
+import {comparisonOf, fitOfClaims} from './compare-claims.ts'
+import type {Comparison, Fit} from './comparison.ts'
 
 /** What a claim brings to a record. */
 export interface News {
@@ -9,12 +11,18 @@ export interface News {
   readonly restsOn: readonly ComparedClaim[]
   /** Documents that tell it, this one among them; not those that contradict it. */
   readonly reports: number
-  /** Origins of those documents. */
+  /** Origins of those reports, as `originsOfClaims` counts them. */
   readonly origins: number
 }
 
 interface ComparedClaim extends Comparison {
   readonly told: ToldClaim
+}
+
+/** A claim and the earlier ones about the same, the first told first. */
+export interface HeldClaim {
+  readonly later: ToldClaim
+  readonly fitting: readonly {readonly told: ToldClaim; readonly fit: Fit}[]
 }
 
 /**
@@ -24,30 +32,47 @@ interface ComparedClaim extends Comparison {
  */
 const PRIORITY = ['repeats', 'contradicts', 'corroborates', 'refines'] as const
 
-/** Judge what `later` brings, held against what was told before it. */
-export function judgeNews(later: ToldClaim, candidates: readonly ToldClaim[]): News {
-  const compared = candidates
+/** Hold `later` against what was told before it. */
+export function holdAgainst(later: ToldClaim, candidates: readonly ToldClaim[]): HeldClaim {
+  const fitting = candidates
     .toSorted((a, b) => a.recorded - b.recorded)
     .flatMap(told => {
-      const comparison = compareClaims(told, later)
-      return comparison ? [{told, ...comparison}] : []
+      const fit = fitOfClaims(told, later)
+      return fit ? [{told, fit}] : []
     })
+  return {later, fitting}
+}
+
+/** The claim, and the earlier ones that tell the same: those whose sources matter. */
+export function tellingTheSame({later, fitting}: HeldClaim): ToldClaim[] {
+  return [later, ...fitting.filter(({fit}) => fit.fit !== 'contradicts').map(({told}) => told)]
+}
+
+/** Judge what a claim brings that was held against what was told before. */
+export function judgeNews(held: HeldClaim, sources: ClaimSources = NO_SOURCES): News {
+  const telling = tellingTheSame(held)
+  const groups = originsOfClaims(telling, sources)
+  const compared = held.fitting.map(({told, fit}) => ({
+    told,
+    ...comparisonOf(fit, sharedSource(told, held.later, groups, sources))
+  }))
   const news = PRIORITY.find(relation => compared.some(each => each.relation === relation)) ?? 'new'
-  const telling = [later, ...compared.filter(({relation}) => relation !== 'contradicts').map(({told}) => told)]
   return {
     news,
     restsOn: compared.filter(({relation}) => relation === news || relation === 'contradicts'),
     reports: new Set(telling.map(({document}) => document)).size,
-    origins: originCount(later, compared)
+    origins: groups.length
   }
 }
 
-/** What repeats the new claim counts with it as one origin, whatever documents it stands in. */
-function originCount(later: ToldClaim, compared: readonly ComparedClaim[]): number {
-  const others = compared.filter(({relation, told}) => isTelling(relation) && told.origin !== later.origin)
-  return 1 + new Set(others.map(({told}) => told.origin)).size
-}
-
-function isTelling(relation: Comparison['relation']): boolean {
-  return relation === 'corroborates' || relation === 'refines'
+/** Why both count as one source, be it only by what a third has in common with each. */
+function sharedSource(
+  earlier: ToldClaim,
+  later: ToldClaim,
+  groups: readonly OriginGroup[],
+  sources: ClaimSources
+): string | undefined {
+  const members = groups.find(group => group.members.includes(claimKey(later)))?.members
+  if (!members?.includes(claimKey(earlier))) return undefined
+  return claimLinks(earlier, later, sources)[0]?.reason ?? 'of one origin with it by what others share with both'
 }

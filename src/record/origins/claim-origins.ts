@@ -1,7 +1,7 @@
 import type {ToldClaim} from '../told-claim.ts'
 import {groupOrigins, type OriginGroup} from './group-origins.ts'
 import {nearCopy} from './near-copy.ts'
-import {type OriginDocument, type OriginLink, sharedCredits} from './origin-links.ts'
+import {type CreditedDocument, type OriginLink, sharedCredits} from './origin-links.ts'
 import {sketchOf, wordsOf} from './sketch.ts'
 
 /** A body that a claim says an outlet belongs to. */
@@ -15,10 +15,13 @@ export interface OutletOwner {
 
 /** What is known of the documents that claims stand in. */
 export interface ClaimSources {
-  readonly documents: ReadonlyMap<string, OriginDocument>
+  readonly documents: ReadonlyMap<string, CreditedDocument>
   /** By `outletKey`. */
   readonly owners: ReadonlyMap<string, readonly OutletOwner[]>
 }
+
+/** Nothing is known of who published what. */
+export const NO_SOURCES: ClaimSources = {documents: new Map(), owners: new Map()}
 
 /**
  * How many sources stand behind claims that say the same: those of one document origin, of one outlet, owner or agency, and
@@ -41,7 +44,8 @@ export function claimKey({
   return `${document} ${claim.id}`
 }
 
-function claimLinks(one: ToldClaim, other: ToldClaim, {documents, owners}: ClaimSources): OriginLink[] {
+/** Why these two count as one source, every reason; none where they do not. The surest first. */
+export function claimLinks(one: ToldClaim, other: ToldClaim, {documents, owners}: ClaimSources): OriginLink[] {
   const ids = {one: claimKey(one), other: claimKey(other)}
   const link = (kind: OriginLink['kind'], reason: string, words: readonly string[] = []): OriginLink => ({
     ...ids,
@@ -52,20 +56,22 @@ function claimLinks(one: ToldClaim, other: ToldClaim, {documents, owners}: Claim
   if (one.document === other.document) return [link('copy', 'in one document')]
   const found: OriginLink[] = []
   if (one.origin === other.origin) found.push(link('copy', 'in documents of one origin'))
-  const [a, b] = [documents.get(one.document), documents.get(other.document)]
-  if (a && b) found.push(...houseLinks(a, b, owners, link))
-  const production = sharedProduction(one, other)
-  if (production) found.push(link('production', `both report ${production}`))
   const quote = sharedQuote(one, other)
   if (quote) found.push(link('statement', 'both report the same words of the same speaker', [quote]))
+  const teller = sharedTeller(one, other)
+  if (teller) found.push(link('statement', `both have it on the word of ${teller}`))
+  const production = sharedProduction(one, other)
+  if (production) found.push(link('production', `both report ${production}`))
+  const [a, b] = [documents.get(one.document), documents.get(other.document)]
+  if (a && b) found.push(...houseLinks(a, b, owners, link))
   return found
 }
 
 type MakeLink = (kind: OriginLink['kind'], reason: string, words?: readonly string[]) => OriginLink
 
 function houseLinks(
-  a: OriginDocument,
-  b: OriginDocument,
+  a: CreditedDocument,
+  b: CreditedDocument,
   owners: ClaimSources['owners'],
   link: MakeLink
 ): OriginLink[] {
@@ -88,7 +94,7 @@ function houseLinks(
 }
 
 /** A house that both outlets belong to, or that is one of the two. */
-function sharedOwner(a: OriginDocument, b: OriginDocument, owners: ClaimSources['owners']) {
+function sharedOwner(a: CreditedDocument, b: CreditedDocument, owners: ClaimSources['owners']) {
   if (a.outlet === undefined || b.outlet === undefined || a.outlet === b.outlet) return undefined
   const [ofA, ofB] = [owners.get(a.outlet) ?? [], owners.get(b.outlet) ?? []]
   const isOwn = ofA.find(({key}) => key === b.outlet) ?? ofB.find(({key}) => key === a.outlet)
@@ -111,6 +117,17 @@ function productionsOf({claimKind, claim, entities}: ToldClaim) {
   const shown = claimKind === 'statement' || claimKind === 'attitude' ? [claim.production] : []
   const voices = claim.voices.filter(({kind}) => kind === 'production').map(({entity}) => entity)
   return [...shown, ...voices].flatMap(id => (id === undefined ? [] : (entities[id] ?? [])))
+}
+
+/** Who told both papers what neither saw for itself. That somebody said something is told by whoever heard it. */
+function sharedTeller(one: ToldClaim, other: ToldClaim): string | undefined {
+  const [teller, beside] = [tellerOf(one), tellerOf(other)]
+  return teller && teller.subject === beside?.subject ? teller.name || 'one speaker' : undefined
+}
+
+function tellerOf({claimKind, claim, entities}: ToldClaim) {
+  const [voice] = claimKind === 'statement' || claimKind === 'attitude' ? [] : claim.voices
+  return voice?.kind === 'speaker' && voice.entity !== undefined ? entities[voice.entity] : undefined
 }
 
 /** Words of one speaker that both give: four or more in a row, and half of the shorter. */

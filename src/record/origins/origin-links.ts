@@ -4,13 +4,17 @@ import {nearCopy, textShare} from './near-copy.ts'
 import type {Sketch} from './sketch.ts'
 
 /** A document as its origin is judged by. */
-export interface OriginDocument {
+export interface OriginDocument extends CreditedDocument {
   readonly id: string
   readonly sketch: Sketch
+  readonly published?: Days
+}
+
+/** What a document states of where it comes from. */
+export interface CreditedDocument {
   /** Who published it, as `outletKey` writes it. */
   readonly outlet?: string
   readonly credits: readonly Credit[]
-  readonly published?: Days
 }
 
 /** Two documents, or what two claims report, go back to one. */
@@ -74,7 +78,7 @@ function reprintCredit(one: OriginDocument, {outlet}: OriginDocument): Credit | 
 }
 
 /** The agency that both credit, by the words of each. */
-export function sharedCredits(one: OriginDocument, other: OriginDocument): Credit[] {
+export function sharedCredits(one: CreditedDocument, other: CreditedDocument): Credit[] {
   const isAgency = ({kind}: Credit) => kind === 'agency'
   const key = one.credits
     .filter(isAgency)

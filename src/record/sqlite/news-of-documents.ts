@@ -1,6 +1,6 @@
 import {sql} from 'kysely'
 import {claimKeys} from '../compare/claim-keys.ts'
-import {judgeNews, type News} from '../compare/judge-news.ts'
+import {holdAgainst, judgeNews, type News, tellingTheSame} from '../compare/judge-news.ts'
 import type {
   ClaimNews,
   DocumentNews,
@@ -18,6 +18,7 @@ import {contradictionId} from './contradiction-rows.ts'
 import {inEffect, loadEffective} from './document-in-effect.ts'
 import {summariesOf} from './find-documents.ts'
 import {type PlacedTold, toldAt, toldInDocument} from './news-told.ts'
+import {claimSources} from './origin-sources.ts'
 import type {InProject} from './tables.ts'
 
 /** Of the claims on record that share a key, so many of the first and of the last are looked at. */
@@ -56,14 +57,20 @@ export class SqliteNews implements NewsIndex {
     const nearest = nearestPlaces(keyed, buckets)
     const others = await toldAt(this.#scope, nearest, 'by-subject')
     const isRead = new Set(nearest.map(placeKey))
-    const judged = keyed.map(({told: each, keys: own}) => ({
+    const held = keyed.map(({told: each, keys: own}) => ({
       told: each,
       isCapped: own.some(key => {
         const bucket = buckets.get(key)
         return bucket?.isCapped || bucket?.places.some(place => !isRead.has(placeKey(place)))
       }),
-      ...judgeNews(each, candidatesOf(own, buckets, others))
+      ...holdAgainst(each, candidatesOf(own, buckets, others))
     }))
+    const telling = held.map(tellingTheSame).filter(claims => 1 < claims.length)
+    const sources = await claimSources(
+      this.#scope,
+      telling.flat().map(({document}) => document)
+    )
+    const judged = held.map(each => ({...each, ...judgeNews(each, sources)}))
     const claims = await this.#shown(judged)
     const [first] = claims.values()
     const document = first?.document ?? (await this.#summary(id))
