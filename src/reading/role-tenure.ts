@@ -1,4 +1,5 @@
 import type {Analysis} from '../language/analysis.ts'
+import {edtfBounds} from '../language/edtf.ts'
 import type {Time} from './claim.ts'
 import {timeNear, timesWithin} from './dates-within.ts'
 import type {Role} from './reading.ts'
@@ -63,13 +64,15 @@ export function tenureFrom(analysis: Analysis, from: number, end: number): {begu
   return {...(begun && {begun}), ...(ended && {ended})}
 }
 
-/** The two ends of an interval that the dates read as one. */
-function intervalEnds(time: Time): [Time, Time | undefined] {
+/** The two ends of an interval that the dates read as one, each as wide as it is told: "from 2013" is some day of 2013. */
+function intervalEnds(time: Time): [Time | undefined, Time | undefined] {
   const [from = '', to = ''] = time.edtf.split('/')
-  return [
-    {...time, edtf: from, latest: time.earliest},
-    to && to !== '..' ? {...time, edtf: to, earliest: time.latest} : undefined
-  ]
+  return [timeOfEnd(time, from), timeOfEnd(time, to)]
+}
+
+function timeOfEnd(time: Time, edtf: string): Time | undefined {
+  const bounds = edtf === '' || edtf === '..' ? undefined : edtfBounds(edtf)
+  return bounds && {...time, edtf, ...bounds}
 }
 
 /** "President Osk Varga, elected a year ago": a participle after the name says when the title began. */

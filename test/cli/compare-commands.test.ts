@@ -29,8 +29,8 @@ suite('new', () => {
     const {status, stdout} = on('new', '2.txt')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^ {2}1 contradicts$/m)
-    expect(stdout).toMatch(/contradicts +Anna Marlow said “the guild did not pay the dockers”/)
-    expect(stdout).toMatch(/≠ Anna Marlow said “the guild paid the dockers”/)
+    expect(stdout).toMatch(/contradicts +Anna Marlow said the guild did not pay the dockers/)
+    expect(stdout).toMatch(/≠ Anna Marlow said the guild paid the dockers/)
     expect(stdout).toContain('Velmora Courier, Report 1 · 2025-04-01 · statement-')
   })
 
@@ -63,8 +63,8 @@ suite('contradictions', () => {
     const {status, stdout} = on('contradictions')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^opposite-statement contradiction-[\da-f]{8} +open$/m)
-    expect(stdout).toMatch(/before +Anna Marlow said “the guild paid the dockers”/)
-    expect(stdout).toMatch(/later +Anna Marlow said “the guild did not pay the dockers”/)
+    expect(stdout).toMatch(/before +Anna Marlow said the guild paid the dockers/)
+    expect(stdout).toMatch(/later +Anna Marlow said the guild did not pay the dockers/)
   })
 
   test('are found by a name, a document, a kind', () => {
@@ -101,8 +101,8 @@ suite('compare', () => {
   test('shows what one speaker said of something over time, with what changed marked', () => {
     const {status, stdout} = on('compare', 'Anna Marlow', 'dockers')
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^2025-04-01 +the guild paid the dockers/m)
-    expect(stdout).toMatch(/^2025-04-02 +the guild ⟦did not pay⟧ the dockers/m)
+    expect(stdout).toMatch(/^2025-04-01 +said the guild paid the dockers/m)
+    expect(stdout).toMatch(/^2025-04-02 +said the guild ⟦did not pay⟧ the dockers/m)
     expect(stdout).not.toContain('the plan')
   })
 

@@ -32,6 +32,13 @@ suite('who', () => {
     expect(stdout).toMatch(/Oskar Lind · mayor\n/)
   })
 
+  test('takes an address as pages print it, with the first characters of the document’s id', () => {
+    const [address = ''] = /doc-[\da-f]{8}:e\d+/.exec(on('list', '--entities', 'Tarn Council').stdout) ?? []
+    const {status, stdout} = on('who', 'leads', address, '--on', '2025-03-04')
+    expect(status).toBe(0)
+    expect(linesOf(stdout)[0]).toBe('Who leads Tarn Council, on 2025-03-04')
+  })
+
   test('leads it another day is not certain, and says why', () => {
     const {stdout} = on('who', 'leads', 'Tarn Council', '--on', '2026')
     expect(stdout).toMatch(

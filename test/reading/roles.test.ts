@@ -28,6 +28,19 @@ describe('findRoles', () => {
     expect(new Set(found.map(({id}) => id)).size).toBe(2)
   })
 
+  test('from one year to another is some day of each', () => {
+    const [role] = findRoles(
+      markedMaterial(
+        '{p Walter Pike}, who was mayor of {l Brackwater} from 2013 to 2024, will rest.',
+        loadModels()
+      )
+    )
+    expect(role).toMatchObject({
+      begun: {edtf: '2013', earliest: '2013-01-01', latest: '2013-12-31'},
+      ended: {edtf: '2024', earliest: '2024-01-01', latest: '2024-12-31'}
+    })
+  })
+
   for (const {name, material, expected} of readMarkedCases(new URL('roles.txt', import.meta.url), loadModels()))
     test(name, () => expect(findRoles(material).map(role => roleLine(material, role))).toEqual(expected))
 })

@@ -1,3 +1,4 @@
+import type {Statement} from '../../reading/reading.ts'
 import type {KindedClaim} from '../../record/claims-of.ts'
 import type {StoredClaim} from '../../record/store.ts'
 import {exact, type Inline, joined, name, quiet} from './page.ts'
@@ -11,14 +12,13 @@ export function claimLine(stored: StoredClaim): Inline[] {
   switch (kinded.claimKind) {
     case 'statement':
     case 'attitude': {
-      const {speaker, speakerText, content, cue} = kinded.claim
+      const {speaker, speakerText, content, kind} = kinded.claim
       const said = content.map(span => wordsAt(stored, span))
-      const cues = cue.map(span => wordsAt(stored, span)).join(' … ')
       return [
         name(speaker === null ? (speakerText ?? 'Somebody') : called(speaker)),
-        ` ${cues} `,
+        ` ${cueWords(stored)} `,
         ...not,
-        ...quotes(said)
+        ...(kind === 'direct' ? quotes(said) : [exact(said.join(' … '))])
       ]
     }
     case 'role': {
@@ -54,6 +54,15 @@ export function claimLine(stored: StoredClaim): Inline[] {
     case 'contrast':
       return quotes(words)
   }
+}
+
+/** The words by which a statement is told: said, denied. */
+export function cueWords(stored: StoredClaim): string {
+  const {cue} = stored.claim as Statement
+  return cue
+    .map(span => wordsAt(stored, span))
+    .join(' … ')
+    .replace(/\s+/g, ' ')
 }
 
 /** The words at a span that lies within the evidence. */

@@ -2,6 +2,7 @@ import type {Statement} from '../../reading/reading.ts'
 import type {Subject} from '../../record/identity/identity-index.ts'
 import type {StatementInTime} from '../compare.ts'
 import {shortId} from '../short-id.ts'
+import {cueWords} from './claim-line.ts'
 import {padTo} from './display-width.ts'
 import {documentName} from './document-name.ts'
 import {exact, type Inline, type Page, quiet} from './page.ts'
@@ -35,7 +36,8 @@ function showOne(page: Page, {claim, date, words, differences}: StatementInTime)
   const {kind, polarity} = statement as Statement
   const source = [quiet([document.outlet, shortId(claim.id)].filter(Boolean).join(' · '))]
   const isBeside = BESIDE_MIN <= page.width
-  page.line([polarity === 'negative' ? {text: 'not ', style: 'hedge'} : '', ...marked(words, differences, kind)], {
+  const cue = quiet(`${cueWords(claim)} `)
+  page.line([cue, polarity === 'negative' ? {text: 'not ', style: 'hedge'} : '', ...marked(words, differences, kind)], {
     label: quiet(padTo(date ?? 'no date', DATE_WIDTH)),
     labelWidth: DATE_WIDTH,
     ...(isBeside && {right: source})

@@ -36,7 +36,7 @@ export class SqliteIdentity implements IdentityIndex {
 
   async find(words: string, {kinds, limit}: SubjectQuery = {}): Promise<FoundSubject[]> {
     const asked = words.trim()
-    const exact = await this.subject(asked)
+    const exact = await this.subject(await this.#wholeAddress(asked))
     if (exact) return [{...exact, match: 1, reasons: ['this address']}]
     const count = Math.min(pageLimit(limit, {fallback: 20}), 100)
     const found = new Map<number, {match: number; reasons: readonly string[]}>()
@@ -122,6 +122,16 @@ export class SqliteIdentity implements IdentityIndex {
   async #subjectAt(address: string): Promise<number | undefined> {
     const parts = readAddress(address)
     return parts && subjectOf(this.#scope, parts.document, parts.entity)
+  }
+
+  /** An address as pages print it, with the first characters of its document's id alone. */
+  async #wholeAddress(words: string): Promise<string> {
+    const [, start, entity] = /^(doc-[0-9a-f]{4,23}):([ejm][0-9a-f_]+)$/.exec(words) ?? []
+    if (start === undefined) return words
+    const {rows} = await sql<{document: string}>`
+      select document from effect where project = ${this.#scope.project}
+        and document >= ${start} and document < ${`${start}g`} limit 2`.execute(this.#scope.db)
+    return rows.length === 1 ? `${rows[0]!.document}:${entity}` : words
   }
 
   async #sensesAt(address: string) {
