@@ -113,7 +113,7 @@ function unpackSketch({sketch, stretch_count}: SketchRow): Sketch {
 }
 
 /** A kept row as origins are judged by; its id is the document's place in the log, so written that order is kept. */
-export function originDocument(row: SketchRow): OriginDocument {
+function originDocument(row: SketchRow): OriginDocument {
   const {doc, outlet, credits, published_earliest: earliest, published_latest: latest} = row
   return {
     id: docId(doc),
@@ -149,7 +149,7 @@ async function candidates(trx: InProject['db'], project: string, keys: readonly 
 }
 
 /** The kept sketches of these documents. */
-export async function sketchesOf({db, project}: InProject, docs: readonly number[]): Promise<SketchRow[]> {
+async function sketchesOf({db, project}: InProject, docs: readonly number[]): Promise<SketchRow[]> {
   const rows: SketchRow[] = []
   for (const chunk of chunks(docs))
     rows.push(
