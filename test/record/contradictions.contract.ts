@@ -136,6 +136,79 @@ export function contradictionsContract(engine: string, makePlace: () => Promise<
     expect((await store.contradictions.find()).items).toHaveLength(1)
   })
 
+  test(`${engine}: two names that a person says are one contradict each other, until that is undone`, async () => {
+    const one = says('Courier', PAID)
+    const other = says('Gazette', UNPAID, 'Rosa Tamm')
+    const [beside, third] = [says('Herald', UNPAID), says('Ledger', PAID, 'Rosa Tamm')]
+    await save(one, other, beside, third)
+    const all = async () => await store.contradictions.find()
+    const before = await all()
+    expect(before.items).toHaveLength(2)
+    const judged = (await store.judging.judge({
+      kind: 'same',
+      one: nameIn(one, 'Anna Marlow'),
+      other: nameIn(other, 'Rosa Tamm'),
+      ...BY
+    }))!
+    const {items} = await all()
+    expect(
+      items.map(each => [each.earlier, each.later].map(({document: {title}}) => title!.split(' ').at(-1)))
+    ).toEqual([
+      ['Gazette', 'Ledger'],
+      ['Herald', 'Ledger'],
+      ['Courier', 'Herald'],
+      ['Courier', 'Gazette']
+    ])
+    expect((await store.check()).faults).toEqual([])
+    const news = await store.news.ofDocument(other.document.id)
+    expect(news!.claims[0]!.restsOn.map(({contradictionId}) => contradictionId)).toEqual([items[3]!.id])
+    for (const subject of [`${one.document.id}:e1`, `${third.document.id}:e1`])
+      expect((await store.contradictions.find({subject})).items).toEqual(items)
+    expect((await store.contradictions.find({document: other.document.id})).items.map(({id}) => id)).toEqual([
+      items[0]!.id,
+      items[3]!.id
+    ])
+    expect((await store.contradictions.find({kinds: ['date']})).items).toEqual([])
+    const pages: unknown[] = []
+    let cursor: string | undefined
+    do {
+      const page = await store.contradictions.find({limit: 1, ...(cursor !== undefined && {cursor})})
+      pages.push(...page.items)
+      cursor = page.cursor
+    } while (cursor !== undefined)
+    expect(pages).toEqual(items)
+    await store.judging.undo(judged.id, BY)
+    expect(await all()).toEqual(before)
+    expect(await store.contradictions.get(items[3]!.id)).toBeUndefined()
+  })
+
+  test(`${engine}: what contradicts because two names are one is settled like any other, and comes back as it was`, async () => {
+    const [one, other] = [says('Courier', PAID), says('Gazette', UNPAID, 'Rosa Tamm')]
+    await save(one, other)
+    const same = {kind: 'same', one: nameIn(one, 'Anna Marlow'), other: nameIn(other, 'Rosa Tamm'), ...BY} as const
+    const judged = (await store.judging.judge(same))!
+    const [{id} = {id: ''}] = (await store.contradictions.find()).items
+    await store.judging.judge({kind: 'settle', about: id, state: 'resolved', ...BY})
+    expect(await store.contradictions.get(id)).toMatchObject({state: 'resolved', settled: BY})
+    expect((await store.contradictions.find({states: ['open']})).items).toEqual([])
+    expect((await store.contradictions.find({states: ['resolved']})).items).toMatchObject([{id}])
+    await store.judging.undo(judged.id, BY)
+    expect((await store.contradictions.find()).items).toEqual([])
+    await store.judging.judge(same)
+    expect((await store.contradictions.find()).items).toMatchObject([{id, state: 'resolved'}])
+  })
+
+  test(`${engine}: what documents call by two names contradicts itself under both`, async () => {
+    const one = says('Courier', PAID)
+    const other = says('Gazette', UNPAID, 'Rosa Tamm')
+    const named = castJourney(['Anna Marlow = Rosa Tamm, warden of Tarn Harbour'], 'By another name')
+    await save(one, other, named, castJourney(['Rosa Tamm, warden of Tarn Harbour'], 'By her own'))
+    const {items} = await store.contradictions.find()
+    expect(items.map(each => [each.earlier.document.id, each.later.document.id])).toEqual([
+      [one.document.id, other.document.id]
+    ])
+  })
+
   test(`${engine}: a rejected claim contradicts nothing`, async () => {
     const [one, other] = dispute()
     await save(one, other)
@@ -189,11 +262,16 @@ function third(): Cast {
   return says('Herald', 'the guild never paid the dockers')
 }
 
-function says(outlet: string, words: string): Cast {
+function nameIn({document}: Cast, name: string) {
+  const start = document.text.indexOf(name)
+  return {document: document.id, start, end: start + name.length}
+}
+
+function says(outlet: string, words: string, speaker = 'Anna Marlow'): Cast {
   return journeyOf({
     title: `A report in the ${outlet}`,
     outlet,
     published: '2025-04-02',
-    lines: [{speaker: 'Anna Marlow', cue: 'said', words}]
+    lines: [{speaker, cue: 'said', words}]
   })
 }

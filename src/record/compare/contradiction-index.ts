@@ -8,7 +8,7 @@ import type {ContradictionKind} from './comparison.ts'
  */
 export interface ContradictionIndex {
   /** Those that fit, of the newest documents first. */
-  find(query?: ContradictionQuery): Promise<Page<Contradiction>>
+  find(query?: ContradictionQuery): Promise<ContradictionPage>
   /** The contradiction with this id; undefined where there is none, or not any more. */
   get(id: string): Promise<Contradiction | undefined>
 }
@@ -23,6 +23,11 @@ export interface ContradictionQuery {
   /** 50 by default, 1,000 at most. */
   readonly limit?: number
   readonly cursor?: string
+}
+
+export interface ContradictionPage extends Page<Contradiction> {
+  /** More claims stand under names that aliases and judgements joined than were held against each other. */
+  readonly isCapped?: boolean
 }
 
 /** Open until a person says that it is explained, or resolved. */

@@ -4,15 +4,23 @@ import type {ContradictionKind} from '../compare/comparison.ts'
 import type {
   Contradiction,
   ContradictionIndex,
+  ContradictionPage,
   ContradictionQuery,
   ContradictionState
 } from '../compare/contradiction-index.ts'
 import {pageLimit, readCursor, writeCursor} from '../page-cursor.ts'
-import type {Page, StoredClaim} from '../store.ts'
+import type {StoredClaim} from '../store.ts'
 import {placeKey} from './claim-keys.ts'
 import {claimsAt} from './claims-at.ts'
 import {readAddress} from './find-entities.ts'
 import {subjectOf} from './identity-lookup.ts'
+import {
+  type JoinedContradictions,
+  joinedAnywhere,
+  joinedInDocument,
+  joinedOfSubject,
+  joinedWithId
+} from './joined-contradictions.ts'
 import {type PlacedTold, toldAt} from './news-told.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -24,26 +32,67 @@ export class SqliteContradictions implements ContradictionIndex {
     this.#scope = scope
   }
 
-  async find(query: ContradictionQuery = {}): Promise<Page<Contradiction>> {
+  async find(query: ContradictionQuery = {}): Promise<ContradictionPage> {
     const count = pageLimit(query.limit)
     const subject = await this.#subjectAt(query.subject)
     if (subject === null) return {items: []}
+    const joined = await this.#joined(query, subject)
     const items: Contradiction[] = []
     let cursor = query.cursor
     do {
-      const rows = await this.#rows(query, subject, {limit: count - items.length + 1, cursor})
+      const limit = count - items.length + 1
+      const kept = await this.#rows(query, subject, {limit, cursor})
+      const rows = [...kept, ...joined.rows.filter(row => isBehind(row, cursor))].sort(byPlace).slice(0, limit)
       const shown = rows.slice(0, count - items.length)
       items.push(...(await this.#show(shown, subject)))
       const last = shown.at(-1)
       cursor = rows.length > shown.length ? writeCursor(last!.other_doc, last!.rowid) : undefined
     } while (cursor !== undefined && items.length < count)
-    return cursor === undefined ? {items} : {items, cursor}
+    return {items, ...(cursor !== undefined && {cursor}), ...(joined.isCapped && {isCapped: true})}
   }
 
   async get(id: string): Promise<Contradiction | undefined> {
     const {rows} = await sql<Row>`${selectRows} where contradiction.project = ${this.#scope.project}
       and contradiction.id = ${id}`.execute(this.#scope.db)
-    return (await this.#show(rows, undefined))[0]
+    if (0 < rows.length) return (await this.#show(rows, undefined))[0]
+    const row = await joinedWithId(this.#scope, id)
+    return row && (await this.#show(await this.#settled([row]), undefined))[0]
+  }
+
+  /** What contradicts only because names were joined, as far as it is asked for. */
+  async #joined(
+    {document, kinds, states}: ContradictionQuery,
+    subject: number | undefined
+  ): Promise<{rows: readonly Row[]; isCapped: boolean}> {
+    const {rows, isCapped} = await this.#joinedAbout(document, subject)
+    const wanted = rows.filter(({kind}) => kinds === undefined || kinds.includes(kind as ContradictionKind))
+    const settled = await this.#settled(wanted)
+    return {rows: settled.filter(({state}) => states === undefined || states.includes(state)), isCapped}
+  }
+
+  #joinedAbout(document: string | undefined, subject: number | undefined): Promise<JoinedContradictions> {
+    if (document !== undefined) return joinedInDocument(this.#scope, document)
+    return subject === undefined ? joinedAnywhere(this.#scope) : joinedOfSubject(this.#scope, subject)
+  }
+
+  /** With what people said of them, in an order that stays. */
+  async #settled(rows: JoinedContradictions['rows']): Promise<Row[]> {
+    if (rows.length === 0) return []
+    const {rows: known} = await sql<Settled & {id: string}>`
+      select wanted.value as id, ${STATE} as state, settled."by", settled.at, settled.why
+      from json_each(${JSON.stringify(rows.map(({id}) => id))}) as wanted
+      left join standing as settled on settled.project = ${this.#scope.project} and ${isNewest(sql`wanted.value`)}`.execute(
+      this.#scope.db
+    )
+    const byId = new Map(known.map(each => [each.id, each]))
+    return rows
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .map((row, index) => ({
+        ...row,
+        ...byId.get(row.id)!,
+        kind: row.kind as ContradictionKind,
+        rowid: JOINED_FROM + index
+      }))
   }
 
   /** Null where the address is nobody's. */
@@ -90,23 +139,45 @@ export class SqliteContradictions implements ContradictionIndex {
   }
 }
 
-interface Row extends Omit<Tables['contradiction'], 'project'> {
-  readonly kind: ContradictionKind
-  readonly rowid: number
+interface Settled {
   readonly state: ContradictionState
   readonly by: string | null
   readonly at: string | null
   readonly why: string | null
 }
 
+interface Row extends Omit<Tables['contradiction'], 'project'>, Settled {
+  readonly kind: ContradictionKind
+  readonly rowid: number
+}
+
+/** What is not kept has no row: it comes behind what is kept of the same document. */
+const JOINED_FROM = 10 ** 14
+
+/** The newest documents first. */
+function byPlace(one: Row, other: Row): number {
+  return other.other_doc - one.other_doc || one.rowid - other.rowid
+}
+
+function isBehind(row: Row, cursor: string | undefined): boolean {
+  if (cursor === undefined) return true
+  const [doc = 0, rowid = 0] = readCursor(cursor)
+  return row.other_doc < doc || (row.other_doc === doc && rowid < row.rowid)
+}
+
 const STATE = sql`coalesce(settled.said ->> 'state', 'open')`
 
 const selectRows = sql`
   select contradiction.*, contradiction.rowid, ${STATE} as state, settled."by", settled.at, settled.why
-  from contradiction left join standing as settled on settled.project = contradiction.project and settled.kind = 'settle'
-    and settled.about = contradiction.id and not exists (
-      select 1 from standing as newer where newer.project = settled.project and newer.kind = 'settle'
-        and newer.about = settled.about and newer.recorded > settled.recorded)`
+  from contradiction left join standing as settled on settled.project = contradiction.project
+    and ${isNewest(sql.ref('contradiction.id'))}`
+
+/** What was said of this contradiction last. */
+function isNewest(id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`settled.kind = 'settle' and settled.about = ${id} and not exists (
+    select 1 from standing as newer where newer.project = settled.project and newer.kind = 'settle'
+      and newer.about = settled.about and newer.recorded > settled.recorded)`
+}
 
 function inDocument(project: string, document: string): RawBuilder<unknown> {
   const doc = sql`(select doc from effect where effect.project = ${project} and effect.document = ${document})`

@@ -177,7 +177,11 @@ function partsOf(told: PlacedTold): FoundContradiction['parts'] {
   return claimParts(told, ids).map(({entity}) => ({doc: told.doc, entity}))
 }
 
-function contradictionRow(project: string, own: PlacedTold, other: PlacedTold): Tables['contradiction'] | undefined {
+export function contradictionRow(
+  project: string,
+  own: PlacedTold,
+  other: PlacedTold
+): Tables['contradiction'] | undefined {
   const [earlier, later] = other.doc < own.doc ? [other, own] : [own, other]
   const comparison = compareClaims(earlier, later)
   if (comparison?.contradiction === undefined) return undefined

@@ -14,6 +14,7 @@ import {
 } from '../judging/say-judgement.ts'
 import {NotOnRecord} from '../record-errors.ts'
 import {loadEffective, olderClaim} from './document-in-effect.ts'
+import {documentsOfJoined} from './joined-contradictions.ts'
 import type {NewJudgement} from './judgement-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 
@@ -223,7 +224,9 @@ async function documentsOfContradiction(trx: Save, project: string, id: string):
     .where('contradiction.id', '=', id)
     .orderBy('effect.document')
     .execute()
-  return rows.map(({document}) => document)
+  return 0 < rows.length || !id.startsWith('contradiction-')
+    ? rows.map(({document}) => document)
+    : documentsOfJoined({db: trx, project}, id)
 }
 
 /** An entity of one document, as people left it: also one that only they named. */

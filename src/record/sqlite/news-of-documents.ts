@@ -19,6 +19,7 @@ import {inEffect, loadEffective} from './document-in-effect.ts'
 import {summariesOf} from './find-documents.ts'
 import {type PlacedTold, toldAt, toldInDocument} from './news-told.ts'
 import {claimSources} from './origin-sources.ts'
+import {namesOfSubjects} from './subject-names.ts'
 import type {InProject} from './tables.ts'
 
 /** Of the claims on record that share a key, so many of the first and of the last are looked at. */
@@ -26,8 +27,6 @@ const FIRST_MAX = 6
 const LAST_MAX = 6
 /** Of a claim that many told, so many earlier ones are shown. */
 const SHOWN_MAX = 5
-/** A subject with more names is looked for by so many. */
-const NAMES_MAX = 12
 const DOCUMENTS_MAX = 200
 /** Claims of other documents that one document's are held against: each is a page of the file or two. */
 const READ_MAX = 150
@@ -47,7 +46,7 @@ export class SqliteNews implements NewsIndex {
     const effect = inEffect(derivation)
     const {doc} = effect
     const told = await toldInDocument(this.#scope, effect, 'by-subject')
-    const names = await this.#namesOf(told)
+    const names = await namesOfSubjects(this.#scope, told)
     const keyed = told.map(each => ({
       told: each,
       keys: claimKeys(each, ({subject}) => names.get(subject) ?? []).map(keyNumber)
@@ -92,21 +91,6 @@ export class SqliteNews implements NewsIndex {
       documents,
       hasMore: rows.length > count
     }
-  }
-
-  /** What each subject of a document is called in any document, as keys have it. */
-  async #namesOf(told: readonly PlacedTold[]): Promise<Map<string, string[]>> {
-    const subjects = told.flatMap(({entities}) => Object.values(entities).map(({subject}) => subject))
-    const ids = [...new Set(subjects)]
-      .filter(subject => subject.startsWith('s'))
-      .map(subject => Number(subject.slice(1)))
-    const {rows} = await sql<{subject: number; name: string}>`
-      select distinct sense.subject, appellation.kind || ':' || appellation.folded as name
-      from json_each(${JSON.stringify(ids)}) as wanted
-      join sense on sense.project = ${this.#scope.project} and sense.subject = wanted.value
-      join appellation on appellation.id = sense.appellation order by sense.id`.execute(this.#scope.db)
-    const names = Map.groupBy(rows, ({subject}) => `s${subject}`)
-    return new Map([...names].map(([subject, all]) => [subject, all.slice(0, NAMES_MAX).map(({name}) => name)]))
   }
 
   async #shown(judged: readonly Judged[]): Promise<Map<string, StoredClaim>> {

@@ -185,7 +185,7 @@ function placesJson(entities: readonly EntityPlace[]): string {
 }
 
 /** Words that look like local ids, `e12`; one that is none stands for nothing. */
-function localsIn(claim: AnyClaim): string[] {
+export function localsIn(claim: AnyClaim): string[] {
   const found = new Set<string>()
   JSON.stringify(claim, (_, value) => {
     if (typeof value === 'string' && /^(?:[em]\d+|j\w+)$/.test(value)) found.add(value)
