@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import {expect, suite, test} from 'vitest'
 import {claimKeys, opposingKeys} from '../../src/record/compare/claim-keys.ts'
 import {compareClaims} from '../../src/record/compare/compare-claims.ts'
+import type {ToldClaim} from '../../src/record/told-claim.ts'
 import {caseBlocks} from '../support/cases.ts'
 import {toldOf} from './compare-told.ts'
 
@@ -35,6 +37,50 @@ test('what contradicts does so whichever was told first', () => {
       else expect(turned?.relation, name).not.toBe('contradicts')
       if (expected === 'nothing') expect(turned, name).toBeUndefined()
     }
+})
+
+test('whatever parts of a statement are quoted, both are found by a key where they are compared', () => {
+  const word = fc.constantFrom(
+    'harbour',
+    'closed',
+    'never',
+    'the',
+    'quay',
+    'must',
+    'open',
+    '12',
+    'at least',
+    'who',
+    'ships',
+    'paid'
+  )
+  const quoted = fc.record({
+    words: fc.array(word, {minLength: 5, maxLength: 14}),
+    from: fc.nat(6),
+    to: fc.nat(14),
+    gap: fc.nat(14)
+  })
+  const relations = new Set<string>()
+  fc.assert(
+    fc.property(quoted, ({words, from, to, gap}) => {
+      const part = [...words.slice(from, gap), ...(gap < to ? ['…', ...words.slice(gap + 1, to)] : [])]
+      const [whole, cut] = [words, part].map((each, index) =>
+        toldOf(`paper${index}: statement | Oskar Lind | ${each.join(' ')}`, index)
+      ) as [ToldClaim, ToldClaim]
+      const keys = [whole, cut].map(told => new Set(claimKeys(told, ({subject}) => [subject])))
+      for (const pair of [
+        [whole, cut],
+        [cut, whole]
+      ] as const) {
+        const found = compareClaims(...pair)
+        if (!found) continue
+        relations.add(found.relation)
+        expect([...keys[0]!.intersection(keys[1]!)]).not.toEqual([])
+      }
+    }),
+    {numRuns: 5000, seed: 7}
+  )
+  expect([...relations].sort()).toEqual(['contradicts', 'corroborates', 'refines'])
 })
 
 test('there are pairs enough of every relation and of every kind of contradiction', () => {

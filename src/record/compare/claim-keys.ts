@@ -52,7 +52,7 @@ function ownKeys(told: ToldClaim, keysOf: SubjectKeys): string[] {
   switch (told.claimKind) {
     case 'statement':
     case 'attitude':
-      return [...statementKeys(told, keysOf), ...wholeKeys(told, keysOf)]
+      return [...wholeKeys(told, keysOf), ...partKeys(told, keysOf)]
     case 'role':
       return roleKeys(told, keysOf)
     case 'relation':
@@ -78,10 +78,16 @@ function denialKeys(told: ToldClaim): string[] {
   return isDenied ? [`d|${said.words.map(({word}) => word).join(' ')}`] : []
 }
 
-function statementKeys(told: ToldSaid, keysOf: SubjectKeys): string[] {
+function partKeys(told: ToldSaid, keysOf: SubjectKeys): string[] {
   const letter = told.claimKind === 'statement' ? 's' : 't'
-  const words = wordKeys(propositionOf(told).said.words)
-  return speakersOf(told, keysOf).flatMap(who => words.map(word => `${letter}|${who}|${word}`))
+  const parts = partsOf(propositionOf(told).said.words)
+  return speakersOf(told, keysOf).flatMap(who => parts.map(part => `${letter}|${who}|${part}`))
+}
+
+/** Every few telling words in a row: what is quoted in full has those that a part of it has. */
+function partsOf(words: readonly SaidWord[]): string[] {
+  const telling = tellingWords(words)
+  return telling.slice(PART_TELLING_MIN - 1).map((_, at) => telling.slice(at, at + PART_TELLING_MIN).join(' '))
 }
 
 type ToldSaid = ToldOf<'statement' | 'attitude'>
@@ -92,48 +98,21 @@ function speakersOf(told: ToldSaid, keysOf: SubjectKeys): readonly string[] {
   return isNamed ? keysAt(told, speaker, keysOf) : [`"${foldName(speakerText ?? '')}"`]
 }
 
-/** The stems of all words that two statements must have in common for one to be the other denied, or with another number. */
 function wholeKeys(told: ToldSaid, keysOf: SubjectKeys): string[] {
   const {words} = told.claimKind === 'statement' ? propositionOf(told).said : readSaid(told.content)
-  const stems = words.filter(isShared).map(({word}) => stemOf(word))
-  if (stems.length < WHOLE_WORDS_MIN) return []
+  if (words.length === 0) return []
   const letter = told.claimKind === 'statement' ? 'S' : 'T'
-  return speakersOf(told, keysOf).map(who => `${letter}|${who}|${stems.join(' ')}`)
+  return speakersOf(told, keysOf).map(who => `${letter}|${who}|${wholeOf(words)}`)
 }
 
-/** Of fewer words nothing can be told. */
-const WHOLE_WORDS_MIN = 1
+/** The stems of all words that two have in common of which both are the same, or one is the other denied or with another number. */
+function wholeOf(words: readonly SaidWord[]): string {
+  const stems = words.filter(isShared).map(({word}) => stemOf(word))
+  return stems.join(' ')
+}
 
 function isShared(said: SaidWord): boolean {
   return !said.number && !isNegator(said) && !DETERMINERS.has(said.word) && !/^(?:do|does|did)$/.test(said.word)
-}
-
-/**
- * Of every few telling words in a row, the one that sorts first by its hash: texts that share so many in a row share a key
- * (winnowing, after Schleimer, Wilkerson and Aiken 2003). Negations and numbers, which contradictions are made of, are no
- * telling words.
- */
-function wordKeys(words: readonly SaidWord[]): string[] {
-  const telling = tellingWords(words)
-  if (telling.length === 0) {
-    const plain = words.filter(({number, word}) => !number && !/^(?:not|never|no|do|does|did|a|an|the|any)$/.test(word))
-    return [plain.map(({word}) => word).join(' ')]
-  }
-  const weights = telling.map(weightOf)
-  const chosen = new Set<string>()
-  for (let start = 0; start === 0 || start + PART_TELLING_MIN <= telling.length; start++) {
-    const window = telling.slice(start, start + PART_TELLING_MIN)
-    const least = Math.min(...weights.slice(start, start + PART_TELLING_MIN))
-    chosen.add(window[weights.slice(start, start + PART_TELLING_MIN).indexOf(least)]!)
-  }
-  return [...chosen]
-}
-
-/** FNV-1a: spreads words evenly, so that no letter of the alphabet has the full buckets. */
-function weightOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  return hash >>> 0
 }
 
 function roleKeys(told: ToldOf<'role'>, keysOf: SubjectKeys): string[] {
@@ -220,8 +199,8 @@ function monthsOf({earliest, latest}: Days): string[] {
 function assessmentKeys(told: ToldOf<'assessment'>, keysOf: SubjectKeys): string[] {
   const {assessor} = told.claim
   const who = assessor === 'document' ? ['document'] : keysAt(told, assessor, keysOf)
-  const words = wordKeys(readSaid([scopeOf(told)]).words)
-  return who.flatMap(name => words.map(word => `a|${name}|${word}`))
+  const {words} = readSaid([scopeOf(told)])
+  return who.flatMap(name => [`A|${name}|${wholeOf(words)}`, ...partsOf(words).map(part => `a|${name}|${part}`)])
 }
 
 function keysAt({entities}: ToldClaim, local: string, keysOf: SubjectKeys): readonly string[] {
