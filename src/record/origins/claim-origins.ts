@@ -2,7 +2,7 @@ import type {ToldClaim} from '../told-claim.ts'
 import {groupOrigins, type OriginGroup} from './group-origins.ts'
 import {nearCopy} from './near-copy.ts'
 import {type CreditedDocument, type OriginLink, sharedCredits} from './origin-links.ts'
-import {sketchOf, wordsOf} from './sketch.ts'
+import {type Sketch, sketchOf, wordsOf} from './sketch.ts'
 
 /** A body that a claim says an outlet belongs to. */
 export interface OutletOwner {
@@ -138,22 +138,36 @@ function sharedQuote(one: ToldClaim, other: ToldClaim): string | undefined {
   const isSame =
     shorter.words.length < QUOTE_WORDS_MIN
       ? shorter.words.length > 1 && shorter.words.join(' ') === longer.words.join(' ')
-      : isQuotedIn(shorter.text, longer.text)
+      : isQuotedIn(shorter, longer)
   return isSame ? shorter.text : undefined
 }
 
 const QUOTE_WORDS_MIN = 4
 
-function quoteOf({claimKind, claim, entities, content}: ToldClaim) {
+interface Quote {
+  readonly speaker: string
+  readonly text: string
+  readonly words: readonly string[]
+  readonly sketch: Sketch
+}
+
+/** Read once: a quotation is held against many. */
+function quoteOf(told: ToldClaim): Quote | undefined {
+  if (!quotes.has(told)) quotes.set(told, readQuote(told))
+  return quotes.get(told)
+}
+
+const quotes = new WeakMap<ToldClaim, Quote | undefined>()
+
+function readQuote({claimKind, claim, entities, content}: ToldClaim): Quote | undefined {
   if ((claimKind !== 'statement' && claimKind !== 'attitude') || claim.kind === 'indirect' || claim.speaker === null)
     return undefined
   const text = content.join(' ')
   const speaker = entities[claim.speaker]?.subject
-  return speaker === undefined ? undefined : {speaker, text, words: wordsOf(text)}
+  return speaker === undefined ? undefined : {speaker, text, words: wordsOf(text), sketch: sketchOf(text)}
 }
 
-function isQuotedIn(shorter: string, longer: string): boolean {
-  const [one, other] = [sketchOf(shorter), sketchOf(longer)]
+function isQuotedIn({sketch: one}: Quote, {sketch: other}: Quote): boolean {
   const hashes = new Set(other.hashes)
   const shared = one.hashes.filter(hash => hashes.has(hash)).length
   return shared > 0 && (nearCopy(one, other) !== undefined || one.hashes.length <= 2 * shared)

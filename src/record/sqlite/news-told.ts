@@ -59,7 +59,7 @@ export async function toldAt(
       claim,
       locals: localsIn(claim)
     }))
-  const wanted = named.flatMap(({row: {doc}, locals}) => locals.map(entity => ({doc, entity})))
+  const wanted = named.flatMap(({row: {doc, run}, locals}) => locals.map(entity => ({doc, run, entity})))
   const subjects = await subjectsAt(scope, wanted, apart)
   const names = await namesAt(scope, wanted)
   return new Map(
@@ -78,6 +78,7 @@ export async function toldAt(
 }
 
 interface ClaimRow extends Place {
+  readonly run: string
   readonly document: string
   readonly kind: ClaimKind
   readonly json: string
@@ -119,7 +120,7 @@ function toldEntity({kind, name, names}: Named, subject: string): ToldEntity {
 
 async function claimRows({db, project}: InProject, places: readonly Place[]): Promise<ClaimRow[]> {
   const {rows} = await sql<Omit<ClaimRow, 'json'> & {json: string | null}>`
-    select place.value ->> 0 as doc, place.value ->> 1 as position, effect.document, changed.entities,
+    select place.value ->> 0 as doc, place.value ->> 1 as position, effect.document, effect.run, changed.entities,
       coalesce(changed.kind, finding.kind) as kind, iif(changed.claim is null, finding.json, changed.json) as json,
       effect.reported_earliest as earliest, effect.reported_latest as latest, origin.origin
     from json_each(${JSON.stringify(places.map(({doc, position}) => [doc, position]))}) as place
@@ -162,25 +163,39 @@ async function subjectsAt(
   return new Map(rows.map(({doc, entity, subject}) => [`${doc} ${entity}`, subject]))
 }
 
-async function namesAt({db, project}: InProject, entities: readonly EntityPlace[]): Promise<Map<string, Named>> {
-  const {rows} = await sql<EntityPlace & {kind: EntityKind; name: string; names: string}>`
-    select effect.doc, wanted.value ->> 1 as entity, coalesce(entity.kind, added.kind) as kind,
-      coalesce(entity.name, added.name) as name, coalesce(entity.names, json_array(added.name)) as names
-    from json_each(${placesJson(entities)}) as wanted
-    join effect on effect.project = ${project} and effect.doc = wanted.value ->> 0
-    left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = wanted.value ->> 1
-    left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = wanted.value ->> 1
-    where entity.id is not null or added.entity is not null`.execute(db)
+async function namesAt(
+  {db, project}: InProject,
+  entities: readonly (EntityPlace & {readonly run: string})[]
+): Promise<Map<string, Named>> {
+  const places = placesJson(entities)
+  const {rows} = await sql<NamedRow>`
+    select wanted.value ->> 0 as doc, entity.id as entity, entity.kind, entity.name, entity.names
+    from json_each(${places}) as wanted
+    cross join entity on entity.project = ${project} and entity.run = wanted.value ->> 2 and entity.id = wanted.value ->> 1`.execute(
+    db
+  )
+  const {rows: added} = await sql<NamedRow>`
+    select added.doc, added.entity, added.kind, added.name, json_array(added.name) as names
+    from json_each(${places}) as wanted
+    cross join effect_entity as added on added.project = ${project} and added.doc = wanted.value ->> 0
+      and added.entity = wanted.value ->> 1`.execute(db)
   return new Map(
-    rows.map(({doc, entity, kind, name, names}) => [
+    [...added, ...rows].map(({doc, entity, kind, name, names}) => [
       `${doc} ${entity}`,
       {kind, name, names: JSON.parse(names) as string[]}
     ])
   )
 }
 
-function placesJson(entities: readonly EntityPlace[]): string {
-  const unique = new Map(entities.map(({doc, entity}) => [`${doc} ${entity}`, [doc, entity]]))
+interface NamedRow extends EntityPlace {
+  readonly kind: EntityKind
+  readonly name: string
+  /** JSON list. */
+  readonly names: string
+}
+
+function placesJson(entities: readonly (EntityPlace & {readonly run?: string})[]): string {
+  const unique = new Map(entities.map(({doc, entity, run}) => [`${doc} ${entity}`, [doc, entity, run]]))
   return JSON.stringify([...unique.values()])
 }
 
