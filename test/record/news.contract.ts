@@ -126,6 +126,22 @@ export function newsContract(engine: string, makePlace: () => Promise<Place>): v
     })
   })
 
+  test(`${engine}: what is told is held against its denial in the same words, whichever came first`, async () => {
+    const told = (title: string) => castJourney(['Oskar Lind, mayor'], title)
+    const denied = journeyOf({
+      title: 'A denial',
+      lines: [{speaker: 'Anna Marlow', cue: 'denied', words: 'Oskar Lind as mayor'}]
+    })
+    const [before, after] = [told('Before'), told('After')]
+    await save(before, denied, after)
+    const news = async ({document}: Cast) =>
+      (await store.news.ofDocument(document.id))!.claims.flatMap(({restsOn}) =>
+        restsOn.flatMap(({contradiction, claim}) => (contradiction ? [[contradiction, claim.document.title]] : []))
+      )
+    expect(await news(denied)).toEqual([['denial', 'Before']])
+    expect(await news(after)).toEqual([['denial', 'A denial']])
+  })
+
   test(`${engine}: nothing of a forgotten document is held against others`, async () => {
     const [first, second] = [
       says('Courier', 'we will never leave the old harbour'),

@@ -1,4 +1,5 @@
 import {sql} from 'kysely'
+import type {ClaimKind} from '../../reading/claim.ts'
 import {claimKeys} from '../compare/claim-keys.ts'
 import {holdAgainst, judgeNews, type News, tellingTheSame} from '../compare/judge-news.ts'
 import type {
@@ -54,7 +55,7 @@ export class SqliteNews implements NewsIndex {
     const keys = [...new Set(keyed.flatMap(each => each.keys))]
     const buckets = await bucketsOf(this.#scope, keys, {doc, first: FIRST_MAX, last: LAST_MAX})
     const nearest = nearestPlaces(keyed, buckets)
-    const others = await toldAt(this.#scope, nearest, 'by-subject')
+    const others = await toldAt(this.#scope, nearest, 'by-subject', heldByWords(keyed, buckets))
     const isRead = new Set(nearest.map(placeKey))
     const held = keyed.map(({told: each, keys: own}) => ({
       told: each,
@@ -104,6 +105,18 @@ export class SqliteNews implements NewsIndex {
     return (await summariesOf(this.#scope, [id])).get(id)!
   }
 }
+
+/** What is told of somebody is held against what is told of them without its words; a statement may deny it in the same. */
+function heldByWords(
+  keyed: readonly {readonly told: PlacedTold; readonly keys: readonly number[]}[],
+  buckets: ReadonlyMap<number, Bucket>
+): (place: Place, kind: ClaimKind) => boolean {
+  const beside = keyed.filter(({told: {claimKind}}) => !WORDLESS.has(claimKind)).flatMap(({keys}) => keys)
+  const places = new Set(beside.flatMap(key => buckets.get(key)?.places ?? []).map(placeKey))
+  return (place, kind) => !WORDLESS.has(kind) || places.has(placeKey(place))
+}
+
+const WORDLESS: ReadonlySet<ClaimKind> = new Set(['role', 'relation', 'production', 'event'])
 
 /** Claims of other documents that share one of the keys, each once, in the order of the record. */
 function candidatesOf(

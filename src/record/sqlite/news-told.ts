@@ -43,15 +43,23 @@ export async function toldInDocument(scope: InProject, effect: InEffect, apart: 
   }))
 }
 
-/** The claims at these places, lifted out of their documents, by `placeKey`. Rejected ones are left out. */
+/**
+ * The claims at these places, lifted out of their documents, by `placeKey`. Rejected ones are left out.
+ *
+ * @param needsWords - a claim that is held against others without its words is lifted without them: texts are long
+ */
 export async function toldAt(
   scope: InProject,
   places: readonly Place[],
-  apart: Apart
+  apart: Apart,
+  needsWords: (place: Place, kind: ClaimKind) => boolean = () => true
 ): Promise<Map<string, PlacedTold>> {
   if (places.length === 0) return new Map()
   const rows = await claimRows(scope, places)
-  const texts = await textsOf(scope, rows)
+  const texts = await textsOf(
+    scope,
+    rows.filter(row => needsWords(row, row.kind))
+  )
   const named = rows
     .map(row => ({row, claim: JSON.parse(row.json) as AnyClaim}))
     .map(({row, claim}) => ({
