@@ -30,10 +30,7 @@ describe('findRoles', () => {
 
   test('from one year to another is some day of each', () => {
     const [role] = findRoles(
-      markedMaterial(
-        '{p Walter Pike}, who was mayor of {l Brackwater} from 2013 to 2024, will rest.',
-        loadModels()
-      )
+      markedMaterial('{p Walter Pike}, who was mayor of {l Brackwater} from 2013 to 2024, will rest.', loadModels())
     )
     expect(role).toMatchObject({
       begun: {edtf: '2013', earliest: '2013-01-01', latest: '2013-12-31'},
