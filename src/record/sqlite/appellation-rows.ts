@@ -57,7 +57,10 @@ async function addAppellations(trx: Save, project: string, bearers: readonly Bea
   const added = bearers.map((bearer, index) => ({
     id: rows[0]!.id + index,
     bearer,
-    keys: nameKeys(bearer.name, bearer.entityKind).map(key => `${bearer.kind}:${key}`)
+    // As its letters were written first, which tells an acronym, and as it is kept, by which it is checked.
+    keys: [
+      ...new Set([...nameKeys(bearer.name, bearer.entityKind), ...nameKeys(bearer.folded, ENTITY_KIND[bearer.kind])])
+    ].map(key => `${bearer.kind}:${key}`)
   }))
   const names = added.map(({id, bearer: {kind, folded}}) => ({id, project, kind, folded}))
   await insertAll(trx, 'appellation', names)
@@ -119,8 +122,8 @@ async function candidatesOf(trx: Kysely<Tables>, project: string, added: readonl
 }
 
 /**
- * Whether a name is found by its keys, and by names that are spelled like it. Of bodies some keys come from how their letters were
- * written first, which is not kept; of a name with very many neighbours it is not known with which it was compared.
+ * Whether a name is found by its keys, and by names that are spelled like it. Keys that come from how its letters were written first
+ * are not looked at, as that is not kept; of a name with very many neighbours it is not known with which it was compared.
  */
 export async function* nameFaults(
   db: Kysely<Tables>,
@@ -132,8 +135,7 @@ export async function* nameFaults(
   const {rows} = await sql<{key: string}>`
     select key from appellation_key where project = ${project} and appellation = ${id}
       and key in (select value from json_each(${JSON.stringify(keys)}))`.execute(db)
-  const isFound = kind === 'person' || kind === 'place' ? rows.length === keys.length : 0 < rows.length
-  if (0 < keys.length && !isFound) yield `the name "${folded}" is not found by how it sounds`
+  if (rows.length < keys.length) yield `the name "${folded}" is not found by how it sounds`
   const bearer = {kind: classOf({kind}), entityKind, name: folded, folded}
   // The name that came later was the one that was compared; what was found is kept both ways.
   const expected = (await matchesOf(db, project, [{id, bearer, keys}])).filter(
