@@ -3,9 +3,10 @@ import {parseArgs} from 'node:util'
 import {alignWords} from '../src/record/names/align-words.ts'
 import {MATCH_FEATURES, matchFeatures} from '../src/record/names/match-features.ts'
 import {readName} from '../src/record/names/read-name.ts'
-import {learnTrees, type TreeNode} from './boosted-trees.ts'
+import {learnTrees} from './boosted-trees.ts'
 import {fullNamePairs} from './full-name-pairs.ts'
 import {aliasPairs, type NamePair, scriptPairs} from './name-pairs.ts'
+import {treeLines} from './tree-lines.ts'
 import {CORPORA_FOLDER} from './treebank.ts'
 
 /**
@@ -36,7 +37,7 @@ export const MATCH_START = ${start.toFixed(4)}
 
 /** A line a tree: questions \`feature<number\` and leaves, in the order of score-trees.ts. */
 export const MATCH_TREES = \`
-${trees.map(lineOf).join('\n')}
+${treeLines(trees)}
 \`
 `
 )
@@ -47,8 +48,4 @@ function examplesOf({a, b, kind, isSame}: NamePair): {features: Float64Array; is
   if (readA.folded === readB.folded || readA.words.length === 0 || readB.words.length === 0) return []
   const links = alignWords(readA, readB)
   return links.length === 0 ? [] : [{features: matchFeatures(readA, readB, links), isPositive: isSame}]
-}
-
-function lineOf(tree: TreeNode): string {
-  return 'feature' in tree ? `${tree.feature}<${tree.below} ${lineOf(tree.yes)} ${lineOf(tree.no)}` : String(tree.value)
 }

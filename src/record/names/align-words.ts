@@ -1,3 +1,4 @@
+import {isSpeltBy} from './acronyms.ts'
 import {compareSpellings, compareWords, type WordMatch} from './compare-words.ts'
 import type {NameWord, ReadName} from './read-name.ts'
 
@@ -59,21 +60,27 @@ function joinedWithOne(
   const found: {joined: number; one: number; match: WordMatch}[] = []
   for (let joined = 0; joined + 1 < words.length; joined++) {
     const [first, second] = [words[joined]!, words[joined + 1]!]
-    const latin = first.latin + second.before + second.latin
+    if (first.role === 'initial' || second.role === 'initial') continue
+    const [own, readings] = [first.own + second.own, [...first.readings, ...second.readings]]
+    const written = [second.before, asSpoken(second)].map(before => first.latin + before + second.latin)
     for (const [one, other] of others.entries()) {
-      if (other.role === 'initial' || first.role === 'initial' || second.role === 'initial') continue
-      if (latin[0] !== other.latin[0] || 3 < Math.abs(latin.length - other.latin.length)) continue
-      const {score} = compareSpellings(
-        {own: first.own + second.own, latin, readings: [...first.readings, ...second.readings]},
-        other
-      )
-      if (0.7 <= score) found.push({joined, one, match: {score: score * 0.98, likeness: 'joined'}})
+      if (other.role === 'initial') continue
+      for (const latin of new Set(written)) {
+        if (latin[0] !== other.latin[0] || 3 < Math.abs(latin.length - other.latin.length)) continue
+        const {score} = compareSpellings({own, latin, readings}, other)
+        if (0.7 <= score) found.push({joined, one, match: {score: score * 0.98, likeness: 'joined'}})
+      }
     }
   }
   return found
 }
 
-/** `HWU` and `Harbour Workers Union`: the first letters of all words that follow each other, or of all but the small ones. */
+/** The Arabic article before a sun letter as it is spoken: `ad` of `al-Din`. */
+function asSpoken({before, latin}: NameWord): string {
+  return /[aeu]l$/.test(before) && /^[tdrzsn]/.test(latin) ? before.slice(0, -1) + latin[0] : before
+}
+
+/** `HWU` and `Harbour Workers Union`: the first letters of words that follow each other, or of all but some of the small ones. */
 function acronymLinks(a: ReadName, b: ReadName): WordLink[] {
   const inA = acronymsFor(a, b).map(({at, start, end}) => ({startA: at, endA: at + 1, startB: start, endB: end}))
   const inB = acronymsFor(b, a).map(({at, start, end}) => ({startA: start, endA: end, startB: at, endB: at + 1}))
@@ -88,8 +95,7 @@ function acronymsFor({words}: ReadName, other: ReadName): {at: number; start: nu
     if (!isAcronym || latin.length < 2) continue
     const start = initials.indexOf(latin)
     if (start !== -1) found.push({at, start, end: start + latin.length})
-    else if (3 <= latin.length && (other.initials === latin || other.initials.endsWith(latin)))
-      found.push({at, start: 0, end: other.words.length})
+    else if (3 <= latin.length && isSpeltBy(latin, other.initials)) found.push({at, start: 0, end: other.words.length})
   }
   return found
 }

@@ -1,12 +1,12 @@
-import {exponential} from '../../language/exponentials.ts'
-import {readingsOf} from './letter-readings.ts'
 import {mixesScripts} from './lookalikes.ts'
 import {isNumeral} from './numerals.ts'
 import {arePetNames, meanTheSame} from './other-words.ts'
 import type {NameWord} from './read-name.ts'
-import {fitReading} from './reading-fit.ts'
+import {chanceOf, forestFrom} from './score-trees.ts'
 import {spellingDistance} from './spelling-distance.ts'
 import {leavesVowelsOut} from './vowels.ts'
+import {readingFeatures, respellingFeatures} from './word-features.ts'
+import {READING_START, READING_TREES, RESPELLING_START, RESPELLING_TREES} from './word-trees.ts'
 
 /** Why two words of names may stand for the same. */
 export type Likeness = 'same' | 'spelling' | 'script' | 'pet name' | 'meaning' | 'initial' | 'acronym' | 'joined'
@@ -73,29 +73,18 @@ export function compareSpellings(a: Spelling, b: Spelling): WordMatch {
   return {score: respellingChance(a.latin, b.latin, isOpenA !== isOpenB), likeness}
 }
 
-/** How likely two words in Latin letters are spellings of one name. The weights were fitted on names that another script writes alike. */
+/** How likely two words in Latin letters are spellings of one name. Learnt from names that another script writes alike. */
 function respellingChance(a: string, b: string, vowelsAreOpen: boolean): number {
   if (a === b) return 1
   const distance = spellingDistance(a, b, {vowelsAreOpen})
   if (FAR_SPELLINGS < distance || numbersIn(a) !== numbersIn(b)) return 0
   if (vowelsAreOpen || !LATIN_ONLY.test(a) || !LATIN_ONLY.test(b)) return Math.max(0, 1 - 1.8 * distance)
-  const [there, back] = [fitReading(readingsOf(a), b).gain, fitReading(readingsOf(b), a).gain]
-  const mean = Math.max(GAIN_LEAST, (there + back) / 2)
-  const least = Math.max(GAIN_LEAST, Math.min(there, back))
-  const length = Math.min(12, a.length, b.length) / 10
-  return logistic(-1.73 + 1.49 * mean + 1.73 * least - 0.64 * distance - 1.84 * length + 0.75 * length * mean)
+  return chanceOf(RESPELLINGS, respellingFeatures(a, b, distance))
 }
 
 const FAR_SPELLINGS = 0.6
-/** Odder than this is as odd as anything. */
-const GAIN_LEAST = -4
-
 function numbersIn(word: string): string {
   return LATIN_ONLY.test(word) ? '' : word.replace(/\P{N}/gu, '')
-}
-
-function logistic(sum: number): number {
-  return 1 / (1 + exponential(-sum))
 }
 
 const UNLIKE: WordMatch = {score: 0, likeness: 'spelling'}
@@ -108,22 +97,10 @@ function areFarInLength(a: number, b: number): boolean {
 function readingChance({own, readings}: Spelling, {latin}: Spelling): number {
   const letters = LATIN_ONLY.test(latin) ? latin : latin.replace(NO_LATIN, '')
   if (letters === '') return 0
-  const gain = Math.max(GAIN_LEAST, fitReading(readings, letters).gain)
-  const length = Math.min(12, letters.length) / 10
-  const sum = scriptOffset(own) + 1.08 * gain - 1.54 * length + 2.44 * gain * length + 2.05 * Math.max(0, gain - 1.5)
-  return logistic(sum)
+  return chanceOf(READINGS, readingFeatures(own, readings, letters))
 }
 
+const READINGS = forestFrom(READING_START, READING_TREES)
+const RESPELLINGS = forestFrom(RESPELLING_START, RESPELLING_TREES)
 const LATIN_ONLY = /^[a-z]+$/
 const NO_LATIN = /[^a-z]/g
-
-/** What a fit is worth differs by how loosely names are written in a script. Fitted on names in two scripts, as the weights above. */
-function scriptOffset(own: string): number {
-  const letter = own.charCodeAt(0)
-  if (0x400 <= letter && letter < 0x530) return -1.62
-  if (0x590 <= letter && letter < 0x600) return -1.03
-  if (0x3040 <= letter && letter < 0x3100) return -0.83
-  if (0x4e00 <= letter && letter < 0xa000) return -0.3
-  if (0xac00 <= letter && letter < 0xd7b0) return -0.77
-  return -1.1
-}

@@ -1,3 +1,4 @@
+import {exponential, logarithm} from '../../language/exponentials.ts'
 import {LETTER_READINGS, LETTER_RESPELLINGS} from './reading-table.ts'
 import {
   ARABIC_LETTERS,
@@ -7,11 +8,13 @@ import {
   GREEK_LETTERS,
   HEBREW_LETTERS
 } from './romanisation-letters.ts'
-import {placedLetters, unplaced} from './word-letters.ts'
+import {type PlacedLetter, placedLetters} from './word-letters.ts'
 
 /** How one letter is written in Latin letters: what each stretch costs, by `stretchCode`, and the likeliest stretch. */
 export interface LetterReadings {
   readonly costs: ReadonlyMap<number, number>
+  /** So many Latin letters has the longest stretch. */
+  readonly longest: number
   readonly likeliest: string
   /** The same costs by the Latin letters themselves. */
   readonly stretches: readonly (readonly [latin: string, cost: number])[]
@@ -25,13 +28,37 @@ export function readingsOf(own: string): readonly LetterReadings[] {
   const known = LAST_READ.get(own)
   if (known) return known
   if (LAST_READ.size === LAST_READ_MAX) LAST_READ.clear()
-  const readings = placedLetters(own).map(letter => READINGS.get(letter) ?? READINGS.get(unplaced(letter)) ?? UNREAD)
+  const readings = placedLetters(own).map(readingsAt)
   LAST_READ.set(own, readings)
   return readings
 }
 
 const LAST_READ_MAX = 4096
 const LAST_READ = new Map<string, readonly LetterReadings[]>()
+
+/** What the neighbour before and the one after say of a letter counts half each. */
+function readingsAt({letter, afterOther, beforeOther}: PlacedLetter): LetterReadings {
+  const anywhere = READINGS.get(letter) ?? UNREAD
+  const [after, before] = [READINGS.get(afterOther) ?? anywhere, READINGS.get(beforeOther) ?? anywhere]
+  if (after === before) return anywhere
+  const key = `${afterOther} ${beforeOther}`
+  const known = LAST_MIXED.get(key)
+  if (known) return known
+  if (LAST_MIXED.size === LAST_MIXED_MAX) LAST_MIXED.clear()
+  const mixed = mixedReadings(after, before)
+  LAST_MIXED.set(key, mixed)
+  return mixed
+}
+
+const LAST_MIXED_MAX = 16_384
+const LAST_MIXED = new Map<string, LetterReadings>()
+
+function mixedReadings(one: LetterReadings, other: LetterReadings): LetterReadings {
+  const shares = new Map<string, number>()
+  for (const {stretches} of [one, other])
+    for (const [latin, cost] of stretches) shares.set(latin, (shares.get(latin) ?? 0) + exponential(-cost) / 2)
+  return readingsFrom([...shares].map(([latin, share]) => ({latin, cost: -logarithm(share)})))
+}
 
 /** Latin letters as a number: `letter` follows the stretch whose code is `before`, 0 at its start. */
 export function stretchCode(before: number, letter: number): number {
@@ -41,7 +68,7 @@ export function stretchCode(before: number, letter: number): number {
 /** No letter stands for more Latin letters than this: `zhuang`. */
 export const STRETCH_MAX = 6
 
-const UNREAD: LetterReadings = {costs: new Map(), likeliest: '', stretches: []}
+const UNREAD: LetterReadings = {costs: new Map(), longest: 0, likeliest: '', stretches: []}
 
 const RULED_COST = 0.5
 const SILENT_COST = 3.5
@@ -88,6 +115,7 @@ function readingsFrom(readings: readonly {readonly latin: string; readonly cost:
   const best = readings.reduce((least, next) => (next.cost < least.cost ? next : least))
   return {
     costs: new Map(readings.map(({latin, cost}) => [codeOf(latin), cost])),
+    longest: Math.max(...readings.map(({latin}) => latin.length)),
     likeliest: best.latin,
     stretches: readings.map(({latin, cost}) => [latin, cost])
   }

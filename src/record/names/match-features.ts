@@ -1,4 +1,5 @@
 import type {WordLink} from './align-words.ts'
+import {compareWords} from './compare-words.ts'
 import type {NameWord, ReadName} from './read-name.ts'
 import {spellingDistance} from './spelling-distance.ts'
 import {leavesVowelsOut} from './vowels.ts'
@@ -30,7 +31,9 @@ export const MATCH_FEATURES = [
   ['joined', 0],
   ['bits left over in both', -1],
   ['vowels left out', 0],
-  ['initials that differ', -1]
+  ['initials that differ', -1],
+  ['bits of the rarest link', 1],
+  ['left over but alike', 1]
 ] as const
 
 /** The features of two names whose words were aligned. */
@@ -62,7 +65,9 @@ export function matchFeatures(a: ReadName, b: ReadName, links: readonly WordLink
     links.some(({likeness}) => likeness === 'joined') ? 1 : 0,
     Math.min(sideA.bitsLeft, sideB.bitsLeft),
     opens ? 1 : 0,
-    strayInitials(a.words, b.words, links, 'A') + strayInitials(b.words, a.words, links, 'B')
+    strayInitials(a.words, b.words, links, 'A') + strayInitials(b.words, a.words, links, 'B'),
+    rarestLink(a.words, b.words, links),
+    leftOverLikeness(a.words, b.words, links, a.kind === 'person')
   )
 }
 
@@ -119,6 +124,40 @@ function strayInitials(
     })
   const strays = words.filter(({role}, index) => role === 'initial' && !linked(index, true)).length
   return Math.min(strays, others.filter((_, index) => !linked(index, false)).length)
+}
+
+/** The bits of the rarest word that has a counterpart. */
+function rarestLink(a: readonly NameWord[], b: readonly NameWord[], links: readonly WordLink[]): number {
+  let most = 0
+  for (const {startA, endA, startB, endB, score} of links) {
+    const bits = Math.min(bitsOf(a, startA, endA), bitsOf(b, startB, endB))
+    most = Math.max(most, bits * score)
+  }
+  return most
+}
+
+function bitsOf(words: readonly NameWord[], start: number, end: number): number {
+  let bits = 0
+  for (let index = start; index < end; index++) bits += words[index]!.bits
+  return bits
+}
+
+/** How alike the two words are that are most alike among those without a counterpart. */
+function leftOverLikeness(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  links: readonly WordLink[],
+  isPerson: boolean
+): number {
+  const leftA = a.filter((_, index) => !links.some(({startA, endA}) => startA <= index && index < endA))
+  const leftB = b.filter((_, index) => !links.some(({startB, endB}) => startB <= index && index < endB))
+  let most = 0
+  for (const one of leftA)
+    for (const other of leftB) {
+      if (one.role === 'initial' || other.role === 'initial') continue
+      most = Math.max(most, compareWords(one, other, isPerson).score)
+    }
+  return most
 }
 
 function sortedLetters(words: readonly NameWord[]): string {

@@ -2,9 +2,10 @@ import type {EntityKind} from '../../language/analysis.ts'
 import {alignWords, type WordLink} from './align-words.ts'
 import {matchFeatures} from './match-features.ts'
 import {matchReasons} from './match-reasons.ts'
+import {MATCH_START, MATCH_TREES} from './match-trees.ts'
 import {numbersDiffer} from './numerals.ts'
 import {type ReadName, readName} from './read-name.ts'
-import {chanceOf} from './score-trees.ts'
+import {chanceOf, forestFrom} from './score-trees.ts'
 
 export interface NameMatch {
   /** From 0 to 1: how likely it is that both are names of one thing, going by the names alone. */
@@ -36,9 +37,22 @@ function scoreOf(a: ReadName, b: ReadName, links: readonly WordLink[]): number {
   if (a.words.length === 0 || b.words.length === 0) return 0
   if (a.folded === b.folded) return 1
   if (links.length === 0) return 0
-  const chance = chanceOf(matchFeatures(a, b, links))
-  return numbersDiffer(a.words, b.words) ? OTHER_NUMBER_SHARE * chance : chance
+  const chance = chanceOf(MATCHES, matchFeatures(a, b, links))
+  if (numbersDiffer(a.words, b.words)) return OTHER_NUMBER_SHARE * chance
+  return tradesDiffer(a, b, links) ? OTHER_TRADE_SHARE * chance : chance
 }
+
+const MATCHES = forestFrom(MATCH_START, MATCH_TREES)
+
+/** True of bodies named alike but for what they are or trade in: `Karlow Shipping` and `Karlow Oil` are mostly two of one owner. */
+function tradesDiffer(a: ReadName, b: ReadName, links: readonly WordLink[]): boolean {
+  if (a.kind === 'person') return false
+  const leftA = a.words.filter((_, at) => !links.some(({startA, endA}) => startA <= at && at < endA))
+  const leftB = b.words.filter((_, at) => !links.some(({startB, endB}) => startB <= at && at < endB))
+  return 0 < leftA.length && 0 < leftB.length && [...leftA, ...leftB].every(({isGeneric}) => isGeneric)
+}
+
+const OTHER_TRADE_SHARE = 0.7
 
 /** Of the chance that names with other numbers in them are of one thing: most are of one series. */
 const OTHER_NUMBER_SHARE = 0.4

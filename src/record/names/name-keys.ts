@@ -1,5 +1,5 @@
 import type {EntityKind} from '../../language/analysis.ts'
-import {type NameWord, type ReadName, readName} from './read-name.ts'
+import {type Initial, type NameWord, type ReadName, readName} from './read-name.ts'
 import {soundKeys} from './sound-keys.ts'
 
 /**
@@ -26,7 +26,8 @@ export function keyGroupsOf({words, kind, initials}: ReadName): readonly (readon
     .sort((a, b) => b.bits - a.bits)
     .slice(0, WORDS_MAX)
   const heard = told.map(word => soundKeys(word, told.length === 1 ? KEYS_MAX : WORD_KEYS_MAX))
-  return [...heard, pairKeys(heard[0] ?? [], heard[1] ?? []), kind === 'person' ? [] : acronymKeys(words, initials)]
+  const acronyms = kind === 'person' ? [] : acronymKeys(words, initials)
+  return [...heard, pairKeys(heard[0] ?? [], heard[1] ?? []), ...acronyms.slice(0, ACRONYMS_MAX).map(key => [key])]
 }
 
 /** Both words as they may sound together, the likeliest first. */
@@ -36,6 +37,7 @@ function pairKeys(first: readonly string[], second: readonly string[]): string[]
 }
 
 const KEYS_MAX = 8
+const ACRONYMS_MAX = 3
 const WORDS_MAX = 4
 /** Of one word among several. */
 const WORD_KEYS_MAX = 4
@@ -43,12 +45,16 @@ const WORD_KEYS_MAX = 4
 const ACRONYM_LETTERS_MAX = 6
 const ACRONYM_WORDS_MAX = 2
 
-/** Of `HWU` and of `Harbour Workers Union` the same, small words counted or not. */
-function acronymKeys(words: readonly NameWord[], initials: string): string[] {
+/** Of `HWU` and of `Harbour Workers Union` the same, with legal forms and small words, with some of them or without. */
+function acronymKeys(words: readonly NameWord[], initials: readonly Initial[]): string[] {
   if (words.length <= ACRONYM_WORDS_MAX)
     return words
       .filter(({isAcronym, latin}) => isAcronym && latin.length <= ACRONYM_LETTERS_MAX)
       .map(({latin}) => `=${latin}`)
   const telling = words.map(({latin}) => latin[0] ?? '').join('')
-  return telling === initials ? [`=${telling}`] : [`=${telling}`, `=${initials}`]
+  const lettersOf = (counted: readonly Initial[]) => counted.map(({letter}) => letter).join('')
+  const small = initials.filter(({isPassedOver}) => isPassedOver === 'small').slice(-2)
+  const withoutOne = small.length < 2 ? [] : small.map(left => initials.filter(each => each !== left))
+  const ways = [initials, initials.filter(({isPassedOver}) => isPassedOver !== 'small'), ...withoutOne.reverse()]
+  return [...new Set([telling, ...ways.map(lettersOf)])].map(letters => `=${letters}`)
 }

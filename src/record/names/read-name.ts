@@ -3,6 +3,7 @@ import {foldScript} from './fold-script.ts'
 import {GENERIC_WORDS, STOP_WORDS} from './generic-words.ts'
 import {LEGAL_FORMS} from './legal-forms.ts'
 import {type LetterReadings, readingsOf} from './letter-readings.ts'
+import {inFigures, lastInFigures} from './numerals.ts'
 import {KUNYA_FATHERS, KUNYA_MOTHERS, PARTICLES} from './particle-words.ts'
 import {TITLES, TITLES_THAT_ARE_NAMES} from './title-words.ts'
 import {wordBits} from './word-frequency.ts'
@@ -16,7 +17,14 @@ export interface ReadName {
   /** What tells this name from others, in the order of the name; a person's surname last. */
   readonly words: readonly NameWord[]
   /** The first letters of all words, small ones too. */
-  readonly initials: string
+  readonly initials: readonly Initial[]
+}
+
+/** The first letter of a word, in Latin letters. */
+export interface Initial {
+  readonly letter: string
+  /** Why those who shorten the name may pass over it: it is a small word, or says what the body is in law. */
+  readonly isPassedOver: 'small' | 'legal' | undefined
 }
 
 export interface NameWord {
@@ -35,6 +43,8 @@ export interface NameWord {
   readonly bits: number
   /** Printed in capitals or short enough to stand for the first letters of other words. */
   readonly isAcronym: boolean
+  /** A trade or a kind of body, which tells little of whose name it is. */
+  readonly isGeneric: boolean
 }
 
 /** Take a name apart. The last ones are kept: names are compared one with many. */
@@ -56,8 +66,13 @@ function readAnew(name: string, kind: EntityKind): ReadName {
   const tokens = tokensOf(isPerson ? inSpokenOrder(name) : name, isPerson)
   const kept = isPerson ? withoutTitles(tokens) : withoutLegalForms(tokens)
   const words = isPerson ? personWords(kept) : bodyWords(kept)
-  const initials = tokens.map(({own}) => inLatin(own)[0] ?? '').join('')
+  const initials = isPerson ? [] : tokens.map(initialOf)
   return {kind, folded: tokens.map(({own}) => own).join(' '), words, initials}
+}
+
+function initialOf({own}: Token): Initial {
+  const isPassedOver = STOPS.has(own) ? 'small' : LEGAL_WORDS.has(own) ? 'legal' : undefined
+  return {letter: inLatin(own)[0] ?? '', isPassedOver}
 }
 
 interface Token {
@@ -114,7 +129,7 @@ function personWords(tokens: readonly Token[]): NameWord[] {
       before += inLatin(own)
     } else {
       const isInitial = own.length === 1 && !/\p{Lo}/u.test(own)
-      words.push(nameWord(own, isInitial ? 'initial' : role, {before, isPerson: true}))
+      words.push(nameWord(inFigures(own), isInitial ? 'initial' : role, {before, isPerson: true}))
       before = ''
       role = 'word'
     }
@@ -123,9 +138,10 @@ function personWords(tokens: readonly Token[]): NameWord[] {
 }
 
 function bodyWords(tokens: readonly Token[]): NameWord[] {
-  return tokens.map(({own, printed}) => {
+  return tokens.map(({own, printed}, index) => {
     const isAcronym = 2 <= own.length && own.length <= 8 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(printed)
-    return nameWord(own, 'word', {isAcronym, isPerson: false})
+    const isLast = 0 < index && index === tokens.length - 1
+    return nameWord(isLast ? lastInFigures(own) : inFigures(own), 'word', {isAcronym, isPerson: false})
   })
 }
 
@@ -137,7 +153,8 @@ function nameWord(
   const readings = FOREIGN.test(own) ? readingsOf(own) : []
   const latin = latinFrom(own, readings)
   const bits = role === 'initial' ? INITIAL_BITS : wordBits(own, isPerson)
-  return {own, latin, readings, before, role, weight: weightOf(own, role, bits, isPerson), bits, isAcronym}
+  const isGeneric = !isPerson && GENERIC.has(own)
+  return {own, latin, readings, before, role, weight: weightOf(own, role, bits, isPerson), bits, isAcronym, isGeneric}
 }
 
 function weightOf(own: string, role: NameWord['role'], bits: number, isPerson: boolean): number {

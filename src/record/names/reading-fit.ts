@@ -7,6 +7,8 @@ export interface ReadingFit {
   readonly gain: number
   /** What the reading costs by letter of the word: how much is odd in it. */
   readonly cost: number
+  /** What its oddest letter costs. */
+  readonly oddest: number
 }
 
 /** Fit `latin`, letters from a to z only, to the letters of a word: each stands for a stretch of it, in order. */
@@ -14,25 +16,42 @@ export function fitReading(letters: readonly LetterReadings[], latin: string): R
   const width = latin.length + 1
   let current = new Float64Array(width).fill(Infinity)
   let next = new Float64Array(width)
+  let oddest = new Float64Array(width)
+  let nextOddest = new Float64Array(width)
   current[0] = 0
-  for (const {costs} of letters) {
+  let least = 0
+  for (const {costs, longest} of letters) {
     next.fill(Infinity)
+    const most = least + HOPELESS
+    least = Infinity
     for (let start = 0; start < width; start++) {
       const before = current[start]!
-      if (before === Infinity) continue
+      if (most < before) continue
       let code = 0
       for (let end = start; end < width && end - start <= STRETCH_MAX; end++) {
-        if (start < end) code = stretchCode(code, latin.charCodeAt(end - 1))
-        const cost = before + (costs.get(code) ?? ODD_COST + ODD_LETTER_COST * (end - start))
-        if (cost < next[end]!) next[end] = cost
+        const length = end - start
+        if (0 < length && length <= longest) code = stretchCode(code, latin.charCodeAt(end - 1))
+        const own = (length <= longest ? costs.get(code) : undefined) ?? ODD_COST + ODD_LETTER_COST * length
+        const cost = before + own
+        if (cost < least) least = cost
+        if (cost < next[end]!) {
+          next[end] = cost
+          nextOddest[end] = Math.max(oddest[start]!, own)
+        }
       }
     }
-    ;[current, next] = [next, current]
+    ;[current, next, oddest, nextOddest] = [next, current, nextOddest, oddest]
   }
   const cost = current[width - 1]!
-  return {gain: (sequenceCost(latin) - cost) / (latin.length + EVEN), cost: cost / letters.length}
+  return {
+    gain: (sequenceCost(latin) - cost) / (latin.length + EVEN),
+    cost: cost / letters.length,
+    oddest: oddest[width - 1]!
+  }
 }
 
+/** What costs so much more than the best so far is not read on. */
+const HOPELESS = 40
 /** A reading that was never seen. */
 const ODD_COST = 7
 const ODD_LETTER_COST = 2.5
