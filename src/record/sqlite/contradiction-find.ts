@@ -109,12 +109,15 @@ export class SqliteContradictions implements ContradictionIndex {
   ): Promise<Row[]> {
     const {db, project} = this.#scope
     const [doc = 0, rowid = 0] = cursor === undefined ? [] : readCursor(cursor)
+    const upTo = cursor === undefined ? Number.MAX_SAFE_INTEGER : doc
+    const areAll = document === undefined && kinds === undefined && states === undefined
+    const places = {upTo, ...(areAll && {limit})}
     const conditions: RawBuilder<unknown>[] = [
       document === undefined ? sql`1` : inDocument(project, document),
       kinds === undefined ? sql`1` : sql`contradiction.kind in (${sql.join(kinds)})`,
       states === undefined ? sql`1` : sql`${STATE} in (${sql.join(states)})`,
       cursor === undefined ? sql`1` : sql`(-contradiction.other_doc, contradiction.rowid) > (${-doc}, ${rowid})`,
-      subject === undefined ? sql`1` : isAboutNames(project, subject)
+      subject === undefined ? sql`1` : isAboutNames(project, subject, places)
     ]
     const {rows} =
       await sql<Row>`${selectRows} where contradiction.project = ${project} and ${sql.join(conditions, sql` and `)}
@@ -184,12 +187,28 @@ function inDocument(project: string, document: string): RawBuilder<unknown> {
   return sql`(contradiction.doc = ${doc} or contradiction.other_doc = ${doc})`
 }
 
-/** Who bears one of the subject's names has a part in one of the claims. Asked once, not of every contradiction anew. */
-function isAboutNames(project: string, subject: number): RawBuilder<unknown> {
+/**
+ * Who bears one of the subject's names has a part in one of the claims. Asked once, not of every contradiction anew; where there are
+ * more than `limit` under one name, only of the newest: a page has no room for others.
+ */
+function isAboutNames(
+  project: string,
+  subject: number,
+  {upTo, limit}: {readonly upTo: number; readonly limit?: number}
+): RawBuilder<unknown> {
+  const names = sql`(select distinct appellation from sense where project = ${project} and subject = ${subject})`
+  const from =
+    limit === undefined
+      ? sql`0`
+      : sql`(
+    select coalesce(max((
+      select newest.other_doc from contradiction_part as newest
+      where newest.project = ${project} and newest.appellation = name.appellation and newest.other_doc < ${upTo}
+      order by newest.other_doc desc limit 1 offset ${limit - 1})), 0) from ${names} as name)`
   return sql`contradiction.id in (
-    select part.contradiction from sense
-    cross join contradiction_part as part on part.project = sense.project and part.appellation = sense.appellation
-    where sense.project = ${project} and sense.subject = ${subject})`
+    select part.contradiction from ${names} as name
+    cross join contradiction_part as part on part.project = ${project} and part.appellation = name.appellation
+      and part.other_doc between ${from} and ${upTo})`
 }
 
 function isAbout({entities}: PlacedTold, subject: number): boolean {

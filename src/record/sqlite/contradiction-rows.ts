@@ -153,15 +153,18 @@ export async function addContradictions(
   const rows = found.map(({row}) => row)
   await insertAll(trx, 'contradiction', rows, {skipKnown: true})
   await sql`
-    insert into contradiction_part (project, appellation, contradiction)
-    select distinct bearer.project, bearer.appellation, wanted.value ->> 0 from json_each(${JSON.stringify(found.flatMap(partPlaces))}) as wanted
+    insert into contradiction_part (project, appellation, other_doc, contradiction)
+    select distinct bearer.project, bearer.appellation, wanted.value ->> 3, wanted.value ->> 0 from json_each(${JSON.stringify(found.flatMap(partPlaces))}) as wanted
     join bearer on bearer.project = ${project} and bearer.doc = wanted.value ->> 1 and bearer.entity = wanted.value ->> 2
     where true on conflict do nothing`.execute(trx)
 }
 
-/** Who has a part in a contradiction: its id, and a document and an entity in it. */
-export function partPlaces({row, parts}: FoundContradiction): [id: string, doc: number, entity: string][] {
-  return parts.map(({doc, entity}) => [row.id, doc, entity])
+/** Who has a part in a contradiction: its id, a document and an entity in it, and where its later claim stands. */
+export function partPlaces({
+  row,
+  parts
+}: FoundContradiction): [id: string, doc: number, entity: string, other: number][] {
+  return parts.map(({doc, entity}) => [row.id, doc, entity, row.other_doc])
 }
 
 /** Take away every contradiction that a document's claims are part of. */

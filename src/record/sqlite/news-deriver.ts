@@ -124,7 +124,7 @@ async function partsKept({db, project}: InProject, found: readonly FoundContradi
 /** Who should be. */
 async function partsTold({db, project}: InProject, found: readonly FoundContradiction[]): Promise<Part[]> {
   const {rows} = await sql<Part>`
-    select distinct bearer.project, bearer.appellation, wanted.value ->> 0 as contradiction
+    select distinct bearer.project, bearer.appellation, wanted.value ->> 3 as other_doc, wanted.value ->> 0 as contradiction
     from json_each(${JSON.stringify(found.flatMap(partPlaces))}) as wanted
     join bearer on bearer.project = ${project} and bearer.doc = wanted.value ->> 1 and bearer.entity = wanted.value ->> 2`.execute(
     db

@@ -480,6 +480,8 @@ interface ContradictionTable {
 interface ContradictionPartTable {
   project: string
   appellation: number
+  /** As in the contradiction: where its later claim stands. */
+  other_doc: number
   contradiction: string
 }
 
