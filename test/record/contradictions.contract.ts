@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import type {Journey} from '../../src/pipeline.ts'
+import type {Contradiction, ContradictionQuery} from '../../src/record/compare/contradiction-index.ts'
 import type {Store} from '../../src/record/store.ts'
 import {castJourney} from '../support/cast.ts'
 import {captureOf, journeyOf} from '../support/journeys.ts'
@@ -28,6 +29,19 @@ export function contradictionsContract(engine: string, makePlace: () => Promise<
 
   const save = async (...casts: Cast[]) => {
     for (const [index, cast] of casts.entries()) await store.save(cast, captureOf(cast, `${index}.txt`))
+  }
+
+  /** Everything, a page after the other. */
+  const pagesOf = async (query: ContradictionQuery) => {
+    const items: Contradiction[] = []
+    let cursor: string | undefined
+    do {
+      const page = await store.contradictions.find({...query, ...(cursor !== undefined && {cursor})})
+      expect(page.items.length).toBeLessThanOrEqual(query.limit!)
+      items.push(...page.items)
+      cursor = page.cursor
+    } while (cursor !== undefined)
+    return items
   }
 
   test(`${engine}: a contradiction has both claims with their words, the first saved first`, async () => {
@@ -70,6 +84,9 @@ export function contradictionsContract(engine: string, makePlace: () => Promise<
     await save(...told)
     const count = async () => (await store.contradictions.find()).items.length
     expect(await count()).toBe(16)
+    const all = (await store.contradictions.find()).items
+    for (const limit of [1, 3, 8, 15, 16])
+      expect(await pagesOf({subject: `${told[11]!.document.id}:e1`, limit})).toEqual(all)
     const ids = told.map(({document}) => document.id)
     for (const id of ids.slice(0, 7)) await store.forget(id, BY)
     expect(await count()).toBe(6)
@@ -169,14 +186,8 @@ export function contradictionsContract(engine: string, makePlace: () => Promise<
       items[3]!.id
     ])
     expect((await store.contradictions.find({kinds: ['date']})).items).toEqual([])
-    const pages: unknown[] = []
-    let cursor: string | undefined
-    do {
-      const page = await store.contradictions.find({limit: 1, ...(cursor !== undefined && {cursor})})
-      pages.push(...page.items)
-      cursor = page.cursor
-    } while (cursor !== undefined)
-    expect(pages).toEqual(items)
+    expect(await pagesOf({limit: 1})).toEqual(items)
+    expect(await pagesOf({limit: 3, subject: `${one.document.id}:e1`})).toEqual(items)
     await store.judging.undo(judged.id, BY)
     expect(await all()).toEqual(before)
     expect(await store.contradictions.get(items[3]!.id)).toBeUndefined()
