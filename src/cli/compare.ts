@@ -5,6 +5,7 @@ import type {Store, StoredClaim} from '../record/store.ts'
 import type {Span} from '../text/span.ts'
 import {ExitCode} from './exit-code.ts'
 import {withRecord} from './judging.ts'
+import {marksOf} from './marks-of.ts'
 import {showStatementsOverTime} from './page/compare-page.ts'
 import {quoted} from './page/safe-text.ts'
 import type {RecordOption} from './record-path.ts'
@@ -48,7 +49,13 @@ export async function compare(
     const claims = await statementsOf(store, subject, words.join(' '), options)
     const statements = inTime(claims).slice(-options.limit)
     if (options.json) for (const statement of statements) terminal.writeJson(statement)
-    else showStatementsOverTime(terminal.page, subject, statements)
+    else {
+      const marks = await marksOf(
+        store,
+        statements.map(({claim}) => claim)
+      )
+      showStatementsOverTime(terminal.page, subject, statements, marks)
+    }
     if (statements.length === 0)
       terminal.notes.line([`No statement of ${subject.name} on record fits ${quoted(words.join(' '))}`])
     return statements.length > 0 ? ExitCode.done : ExitCode.notFound

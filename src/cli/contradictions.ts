@@ -1,8 +1,9 @@
 import type {ContradictionKind} from '../record/compare/comparison.ts'
 import type {Contradiction, ContradictionQuery, ContradictionState} from '../record/compare/contradiction-index.ts'
-import type {Store} from '../record/store.ts'
+import type {Store, StoredClaim} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
 import {findOne, type JudgingOptions, judgementWords, tellJudgement, withRecord} from './judging.ts'
+import {marksOf} from './marks-of.ts'
 import {showContradiction, showContradictions} from './page/contradiction-page.ts'
 import {quoted} from './page/safe-text.ts'
 import type {RecordOption} from './record-path.ts'
@@ -25,9 +26,16 @@ export async function contradictions(
 ): Promise<ExitCode> {
   return withRecord(options, async store => {
     if (words.startsWith('contradiction-')) return showOne(store, words, options, terminal)
-    const {items, cursor} = await store.contradictions.find(await queryOf(store, words, options, terminal))
+    const {
+      items,
+      cursor,
+      isCapped = false
+    } = await store.contradictions.find(await queryOf(store, words, options, terminal))
     if (options.json) for (const item of items) terminal.writeJson(item)
-    else showContradictions(terminal.page, items, {hasMore: cursor !== undefined})
+    else {
+      const marks = await marksOf(store, items.flatMap(sidesOf))
+      showContradictions(terminal.page, items, {hasMore: cursor !== undefined, isCapped, marks})
+    }
     if (items.length === 0) terminal.notes.line(['Nothing on record contradicts anything here'])
     return items.length > 0 ? ExitCode.done : ExitCode.notFound
   })
@@ -76,8 +84,12 @@ async function queryOf(
 async function showOne(store: Store, words: string, {json}: ContradictionsOptions, {page, writeJson}: Terminal) {
   const found = await findContradiction(store, words)
   if (json) writeJson(found)
-  else showContradiction(page, found)
+  else showContradiction(page, found, await marksOf(store, sidesOf(found)))
   return ExitCode.done
+}
+
+function sidesOf({earlier, later}: Contradiction): StoredClaim[] {
+  return [earlier, later]
 }
 
 const ID_LENGTH_MIN = 'contradiction-'.length + 4

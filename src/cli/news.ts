@@ -2,7 +2,8 @@ import type {NewsDigest, SinceQuery} from '../record/compare/news-index.ts'
 import type {Store} from '../record/store.ts'
 import {CommandFailure, ExitCode} from './exit-code.ts'
 import {findOne, withRecord} from './judging.ts'
-import {showDigest, showNewsOf} from './page/news-page.ts'
+import {marksOf} from './marks-of.ts'
+import {claimsIn, showDigest, showNewsOf} from './page/news-page.ts'
 import {quoted} from './page/safe-text.ts'
 import type {RecordOption} from './record-path.ts'
 import type {Terminal} from './terminal.ts'
@@ -30,14 +31,17 @@ async function newsOfOne(store: Store, words: string, {all, json}: NewsOptions, 
   const found = await store.news.ofDocument(id)
   if (!found) return ExitCode.notFound
   if (json) writeJson(found)
-  else showNewsOf(page, found, {withRepeats: all ?? false})
+  else showNewsOf(page, found, {withRepeats: all ?? false, marks: await marksOf(store, claimsIn([found]))})
   return ExitCode.done
 }
 
 async function newsSince(store: Store, query: SinceQuery, {all, json}: NewsOptions, terminal: Terminal) {
   const digest = await store.news.since(query)
   if (json) writeDigest(digest, terminal)
-  else if (digest.documents.length > 0) showDigest(terminal.page, digest, {withRepeats: all ?? false})
+  else if (digest.documents.length > 0) {
+    const marks = await marksOf(store, claimsIn(digest.documents))
+    showDigest(terminal.page, digest, {withRepeats: all ?? false, marks})
+  }
   if (digest.documents.length === 0) terminal.notes.line(['Nothing was saved since'])
   return digest.documents.length > 0 ? ExitCode.done : ExitCode.notFound
 }

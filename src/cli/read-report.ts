@@ -1,6 +1,7 @@
 import type {Journey} from '../pipeline.ts'
 import type {DocumentNews} from '../record/compare/news-index.ts'
 import type {Saved} from '../record/store.ts'
+import type {Marks} from './marks-of.ts'
 import {clip, padTo} from './page/display-width.ts'
 import {documentName} from './page/document-name.ts'
 import {showNewsBelow} from './page/news-page.ts'
@@ -26,8 +27,14 @@ export type Destination =
 export interface Report {
   /** Whether what a document brought is shown. */
   readonly wantsNews: boolean
-  tell(outcome: Outcome, saved: Saved | undefined, news: DocumentNews | undefined): void
+  tell(outcome: Outcome, saved: Saved | undefined, news: MarkedNews | undefined): void
   end(how: {isInterrupted: boolean}): void
+}
+
+/** What a document brought, and what people made of the claims that it rests on. */
+export interface MarkedNews {
+  readonly news: DocumentNews
+  readonly marks: Marks
 }
 
 export interface ReportOptions {
@@ -60,7 +67,7 @@ function jsonReport(terminal: Terminal, {quiet}: ReportOptions): Report {
 
 function pageReport(terminal: Terminal, options: ReportOptions): Report {
   const {page} = terminal
-  const tally = {read: 0, failed: 0, claims: 0, newDocuments: 0, newClaims: 0, forgotten: 0}
+  const tally = {read: 0, failed: 0, claims: 0, newDocuments: 0, newClaims: 0, keptOut: 0}
   return {
     wantsNews: !options.quiet && !options.brief,
     tell(outcome, saved, news) {
@@ -72,15 +79,15 @@ function pageReport(terminal: Terminal, options: ReportOptions): Report {
       if (!options.quiet && !options.brief) {
         if (tally.read > 0) separate(page)
         showReading(page, viewOf(journey.reading))
-        if (news) showNewsBelow(page, news)
+        if (news) showNewsBelow(page, news.news, news.marks)
       }
       if (!options.quiet && options.brief) showBriefly(page, journey, outcome.ref, saved)
       tally.read++
       tally.claims += claimCount(journey.reading)
       tally.newDocuments += saved?.isNew ? 1 : 0
       tally.newClaims += saved?.claimsAdded ?? 0
+      if (saved?.isForgotten || saved?.purgedBy !== undefined) tally.keptOut++
       if (saved?.isForgotten) {
-        tally.forgotten++
         const undo = `Run hearsay forget --undo ${saved.documentId}`
         terminal.notes.line([`Not saved: ${quoted(outcome.ref)} was forgotten on purpose. ${undo} to bring it back`])
       }
@@ -107,13 +114,18 @@ interface Tally {
   readonly claims: number
   readonly newDocuments: number
   readonly newClaims: number
+  /** Documents that were forgotten or purged before. */
+  readonly keptOut: number
 }
 
-function closingWords({read, claims, newDocuments, newClaims}: Tally, destination: Destination): string[] {
+function closingWords(tally: Tally, destination: Destination): string[] {
+  const {read, claims, newDocuments, newClaims, keptOut} = tally
   const found = `${counted(read, 'document')}, ${counted(claims, 'claim')}`
   if (destination.kind === 'nowhere') return [`Read ${found}. Nothing saved`]
   const place = shortPath(destination.path)
   if (destination.kind === 'dry-run') return [`Not saved (--dry-run): ${found}, for ${place}`]
+  if (0 < keptOut && keptOut === read)
+    return [`Nothing saved in ${place}: ${counted(read, 'document')} kept out on purpose`]
   if (newDocuments === 0 && newClaims === 0) return [`Nothing new: ${found}, on record already in ${place}`]
   return [`Saved in ${place}: ${counted(newDocuments, 'new document')}, ${counted(newClaims, 'new claim')}`]
 }

@@ -11,10 +11,12 @@ import {fileInputs, type GivenFacts, type Input, inputsOrPipe} from './inputs.ts
 import {type Interrupt, takeInterrupt} from './interrupt.ts'
 import {jsonInputs} from './json-inputs.ts'
 import {judgementWords} from './judging.ts'
+import {marksOf} from './marks-of.ts'
 import {openRecord} from './open-record.ts'
+import {claimsIn} from './page/news-page.ts'
 import {quoted} from './page/safe-text.ts'
 import {ProgressBar} from './progress-bar.ts'
-import type {Destination, Outcome, Report} from './read-report.ts'
+import type {Destination, MarkedNews, Outcome, Report} from './read-report.ts'
 import {type RecordOption, recordPath} from './record-path.ts'
 import {reportError, type Terminal} from './terminal.ts'
 
@@ -111,7 +113,7 @@ async function readAll(work: Work): Promise<ExitCode> {
     if (interrupt.isAsked) break
     const saved = 'journey' in outcome ? await save(outcome, store, destination, {anyway, batch}) : undefined
     if (report.wantsNews || done % DERIVE_EVERY === DERIVE_EVERY - 1) failed += await derive(store, terminal)
-    const news = saved && report.wantsNews ? await store?.news.ofDocument(saved.documentId) : undefined
+    const news = saved && store && report.wantsNews ? await newsOf(store, saved.documentId) : undefined
     bar.clear()
     report.tell(outcome, saved, news)
     done++
@@ -124,6 +126,11 @@ async function readAll(work: Work): Promise<ExitCode> {
   if (interrupt.isAsked) return ExitCode.interrupted
   if (done === 0) return ExitCode.notFound
   return failed > 0 ? ExitCode.unreadable : ExitCode.done
+}
+
+async function newsOf(store: Store, document: string): Promise<MarkedNews | undefined> {
+  const news = await store.news.ofDocument(document)
+  return news && {news, marks: await marksOf(store, claimsIn([news]))}
 }
 
 /** While the next documents are read, so that nobody who asks afterwards has to wait for many. */

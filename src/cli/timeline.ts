@@ -1,5 +1,6 @@
 import {edtfBounds} from '../language/edtf.ts'
 import {ExitCode} from './exit-code.ts'
+import {marksOf} from './marks-of.ts'
 import {findOneSubject} from './one-subject.ts'
 import {openRecord} from './open-record.ts'
 import {showTimeline} from './page/timeline-page.ts'
@@ -35,7 +36,10 @@ export async function timeline(words: string, options: TimelineOptions, terminal
         recorded: recordedBy,
         tenures: tenures.map(({claims, ...tenure}) => ({...tenure, claims: claims.map(claimJson)}))
       })
-    else showTimeline(terminal.page, subject, tenures)
+    else {
+      const claims = tenures.flatMap(tenure => tenure.claims)
+      showTimeline(terminal.page, subject, tenures, await marksOf(store, claims))
+    }
     return tenures.length > 0 ? ExitCode.done : ExitCode.notFound
   } finally {
     await store.close()

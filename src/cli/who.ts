@@ -3,6 +3,7 @@ import {edtfBounds} from '../language/edtf.ts'
 import type {StoredClaim} from '../record/store.ts'
 import type {Asked} from '../record/timeline/as-of.ts'
 import {ExitCode} from './exit-code.ts'
+import {marksOf} from './marks-of.ts'
 import {findOneSubject} from './one-subject.ts'
 import {openRecord} from './open-record.ts'
 import {showWho} from './page/who-page.ts'
@@ -48,7 +49,10 @@ export async function who(asked: Asked, words: string, options: WhoOptions, term
           against: against.map(claimJson)
         }))
       })
-    else showWho(terminal.page, question, found)
+    else {
+      const claims = found.answers.flatMap(({by, against}) => [...by, ...against])
+      showWho(terminal.page, question, found, await marksOf(store, claims))
+    }
     return found.answerCount > 0 ? ExitCode.done : ExitCode.notFound
   } finally {
     await store.close()

@@ -1,10 +1,12 @@
 import type {Statement} from '../../reading/reading.ts'
 import type {Subject} from '../../record/identity/identity-index.ts'
 import type {StatementInTime} from '../compare.ts'
+import type {Marks} from '../marks-of.ts'
 import {shortId} from '../short-id.ts'
 import {cueWords} from './claim-line.ts'
 import {padTo} from './display-width.ts'
 import {documentName} from './document-name.ts'
+import {markSign} from './judgement-marks.ts'
 import {exact, type Inline, type Page, quiet} from './page.ts'
 import {counted} from './reading-view.ts'
 
@@ -16,14 +18,15 @@ const BESIDE_MIN = 100
 export function showStatementsOverTime(
   page: Page,
   {name, kind}: Subject,
-  statements: readonly StatementInTime[]
+  statements: readonly StatementInTime[],
+  marks: Marks
 ): void {
   if (statements.length === 0) return
   page.line([{text: name, style: 'heading'}, quiet(` ${kind}, ${counted(statements.length, 'statement')} over time`)])
   page.line([quiet('─'.repeat(Math.min(page.width, 100)))])
   for (const [index, statement] of statements.entries()) {
     if (index > 0) page.gap()
-    showOne(page, statement)
+    showOne(page, statement, marks)
   }
   if (statements.some(({differences}) => differences && differences.length > 0)) {
     page.gap()
@@ -31,10 +34,11 @@ export function showStatementsOverTime(
   }
 }
 
-function showOne(page: Page, {claim, date, words, differences}: StatementInTime): void {
+function showOne(page: Page, {claim, date, words, differences}: StatementInTime, marks: Marks): void {
   const {document, claim: statement} = claim
   const {kind, polarity} = statement as Statement
-  const source = [quiet([document.outlet, shortId(claim.id)].filter(Boolean).join(' · '))]
+  const named = [document.outlet, shortId(claim.id)].filter(Boolean).join(' · ')
+  const source = [quiet(`${named} · `), ...markSign(marks.get(claim), statement)]
   const isBeside = BESIDE_MIN <= page.width
   const cue = quiet(`${cueWords(claim)} `)
   page.line([cue, polarity === 'negative' ? {text: 'not ', style: 'hedge'} : '', ...marked(words, differences, kind)], {

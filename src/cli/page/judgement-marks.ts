@@ -20,7 +20,11 @@ const SIGNS: Readonly<
  * beside every sign; it is never 100 %, and always as wide.
  */
 export function claimMark({marks}: Pick<ReadingView, 'marks'>, claim: Claim): readonly Inline[] {
-  const mark = marks.get(claim.id)
+  return markSign(marks.get(claim.id), claim)
+}
+
+/** The same of a claim that is shown outside its reading. */
+export function markSign(mark: ClaimMark | undefined, claim: Pick<Claim, 'score'>): readonly Inline[] {
   const status = mark?.status
   const sign = status ? {text: SIGNS[status].sign, style: SIGNS[status].style} : quiet('◇')
   return isMade(mark) ? [sign, quiet(' made')] : [sign, quiet(` ${scoreOf(mark?.machine ?? claim)}`)]

@@ -1,15 +1,18 @@
 import type {ClaimNews, DocumentNews, NewsCounts, NewsDigest, RestingClaim} from '../../record/compare/news-index.ts'
 import type {StoredClaim} from '../../record/store.ts'
+import type {Marks} from '../marks-of.ts'
 import {shortId} from '../short-id.ts'
 import {claimLine} from './claim-line.ts'
 import {clip} from './display-width.ts'
 import {documentName} from './document-name.ts'
+import {markSign} from './judgement-marks.ts'
 import {type Inline, joined, name, type Page, quiet} from './page.ts'
 import {counted} from './reading-view.ts'
 
 interface NewsPageOptions {
   /** Also what was told before. */
   readonly withRepeats: boolean
+  readonly marks: Marks
 }
 
 const LABEL_WIDTH = 13
@@ -24,7 +27,7 @@ const LISTED_MAX = 12
 export function showNewsOf(page: Page, news: DocumentNews, options: NewsPageOptions): void {
   showHead(page, news)
   for (const kind of ORDER.filter(each => options.withRepeats || !OLD.includes(each)))
-    for (const claim of news.claims.filter(each => each.news === kind)) showClaimNews(page, claim)
+    for (const claim of news.claims.filter(each => each.news === kind)) showClaimNews(page, claim, options.marks)
 }
 
 /** Show what many documents brought, the last saved first; documents that brought nothing are only counted. */
@@ -46,14 +49,14 @@ export function showDigest(page: Page, digest: NewsDigest, options: NewsPageOpti
 }
 
 /** Show below a document that was just read what it brought, in short. */
-export function showNewsBelow(page: Page, {counts, claims}: DocumentNews): void {
+export function showNewsBelow(page: Page, {counts, claims}: DocumentNews, marks: Marks): void {
   if (claims.length === 0) return
   page.heading('What is new', claims.length)
   page.line(countWords(counts), {indent: 2})
   // Where nothing was on record about the same, the page above is the news.
   for (const kind of ORDER.filter(each => each !== 'new' && each !== 'repeats')) {
     const listed = claims.filter(({news}) => news === kind)
-    for (const claim of listed.slice(0, LISTED_MAX)) showClaimNews(page, claim)
+    for (const claim of listed.slice(0, LISTED_MAX)) showClaimNews(page, claim, marks)
     if (LISTED_MAX < listed.length)
       page.line([quiet(`and ${listed.length - LISTED_MAX} more`)], {indent: 2 + LABEL_WIDTH})
   }
@@ -76,25 +79,36 @@ function countWords(counts: NewsCounts): Inline[] {
   return told.length === 0 ? [quiet('no claims')] : joined(told, ', ')
 }
 
-function showClaimNews(page: Page, {claim, news, restsOn, reports, origins, isCapped}: ClaimNews): void {
+function showClaimNews(page: Page, {claim, news, restsOn, reports, origins, isCapped}: ClaimNews, marks: Marks): void {
+  const sources = 1 < reports ? `${sourceWords(reports, origins, isCapped)} · ` : ''
   page.line(claimLine(claim), {
     indent: 2,
     label: {text: news, style: news === 'contradicts' ? 'bad' : news === 'repeats' ? 'quiet' : 'good'},
     labelWidth: LABEL_WIDTH,
-    right: [quiet(1 < reports ? sourceWords(reports, origins, isCapped) : '')]
+    right: [quiet(sources), ...markSign(marks.get(claim), claim.claim)]
   })
-  for (const resting of restsOn) showResting(page, resting)
+  for (const resting of restsOn) showResting(page, resting, marks)
 }
 
 function sourceWords(reports: number, origins: number, isCapped: boolean): string {
   return `${isCapped ? 'at least ' : ''}${counted(reports, 'report')}, ${counted(origins, 'origin')}`
 }
 
-function showResting(page: Page, {claim, relation, reason, contradictionId}: RestingClaim): void {
+function showResting(page: Page, {claim, relation, reason, contradictionId}: RestingClaim, marks: Marks): void {
   const indent = 2 + LABEL_WIDTH
   page.line([quiet(reason), contradictionId ? quiet(` · ${shortId(contradictionId)}`) : ''], {indent})
-  page.line(claimLine(claim), {indent, label: quiet(relation === 'contradicts' ? '≠ ' : '= '), labelWidth: 2})
+  page.line(claimLine(claim), {
+    indent,
+    label: quiet(relation === 'contradicts' ? '≠ ' : '= '),
+    labelWidth: 2,
+    right: markSign(marks.get(claim), claim.claim)
+  })
   page.line([quiet(whereOf(claim))], {indent: indent + 2})
+}
+
+/** Every claim that news shows. */
+export function claimsIn(news: readonly DocumentNews[]): StoredClaim[] {
+  return news.flatMap(({claims}) => claims.flatMap(({claim, restsOn}) => [claim, ...restsOn.map(each => each.claim)]))
 }
 
 /** Which document says so, and when it was published. */

@@ -2,6 +2,7 @@ import type {Subject} from '../../record/identity/identity-index.ts'
 import {written} from '../../record/timeline/holding.ts'
 import type {StoredBound, StoredTenure} from '../../record/timeline/timeline-index.ts'
 import type {Days} from '../../record/told-claim.ts'
+import type {Marks} from '../marks-of.ts'
 import {showCited} from './cited-claim.ts'
 import {type Inline, name, type Page, quiet} from './page.ts'
 import {counted} from './reading-view.ts'
@@ -9,14 +10,14 @@ import {counted} from './reading-view.ts'
 const LABEL_WIDTH = 12
 
 /** Show tenures in the order in which they are first told of, each with what bounds it and the claims behind it. */
-export function showTimeline(page: Page, subject: Subject, tenures: readonly StoredTenure[]): void {
+export function showTimeline(page: Page, subject: Subject, tenures: readonly StoredTenure[], marks: Marks): void {
   page.line([{text: subject.name, style: 'heading'}, quiet(` ${subject.kind}, over time`)])
   page.line([quiet('─'.repeat(Math.min(page.width, 100)))])
   if (tenures.length === 0) page.line(['No post of theirs, and none in it, is told of on record'])
-  for (const tenure of tenures) showTenure(page, tenure)
+  for (const tenure of tenures) showTenure(page, tenure, marks)
 }
 
-function showTenure(page: Page, tenure: StoredTenure): void {
+function showTenure(page: Page, tenure: StoredTenure, marks: Marks): void {
   const {holder, title, observed, begun, ended, formerBy, designateBy, denied, gaps, next, claims, claimCount} = tenure
   page.gap()
   page.line([name(holder.name), quiet(' · '), title, ...bodyWords(tenure)], {
@@ -33,7 +34,7 @@ function showTenure(page: Page, tenure: StoredTenure): void {
   field('denied', boundWords(denied))
   field('no report', gaps.map(written).join(', '))
   field('then', next && `${next.holder.name}${NEXT[next.how]}${next.days ? ` (${written(next.days)})` : ''}`)
-  for (const claim of claims) showCited(page, claim, 4)
+  for (const claim of claims) showCited(page, claim, {indent: 4, marks})
 }
 
 /** "Commander of the Ash Brigade" needs no "Ash Brigade" behind it. */

@@ -1,6 +1,7 @@
 import type {Asked} from '../../record/timeline/as-of.ts'
 import type {Holds} from '../../record/timeline/holding.ts'
 import type {AsOfAnswer, AsOfAnswers} from '../../record/timeline/timeline-index.ts'
+import type {Marks} from '../marks-of.ts'
 import {showCited} from './cited-claim.ts'
 import {name, type Page, quiet} from './page.ts'
 import {counted} from './reading-view.ts'
@@ -15,7 +16,12 @@ export interface WhoQuestion {
 }
 
 /** Show who is said to have held a post, the surest first, each with the words behind it and those against it. */
-export function showWho(page: Page, question: WhoQuestion, {answers, answerCount, claimCount}: AsOfAnswers): void {
+export function showWho(
+  page: Page,
+  question: WhoQuestion,
+  {answers, answerCount, claimCount}: AsOfAnswers,
+  marks: Marks
+): void {
   page.line([{text: `${ASKED[question.asked]} ${question.name}`, style: 'heading'}, quiet(`, on ${question.on}`)])
   page.line([quiet('─'.repeat(Math.min(page.width, 100)))])
   const limits = [
@@ -29,7 +35,7 @@ export function showWho(page: Page, question: WhoQuestion, {answers, answerCount
     page.heading(HEADINGS[holds], group.length)
     if (holds === 'stated' && isContested(group))
       page.line([quiet('Reports differ: none of them is taken for the right one.')], {indent: 2})
-    for (const answer of group) showAnswer(page, answer)
+    for (const answer of group) showAnswer(page, answer, marks)
   }
   if (answers.length < answerCount) {
     page.gap()
@@ -63,15 +69,16 @@ function isContested(answers: readonly AsOfAnswer[]): boolean {
   return [...posts.values()].some(group => group.length > 1)
 }
 
-function showAnswer(page: Page, {holder, title, reason, by, byCount, against, againstCount}: AsOfAnswer): void {
+function showAnswer(page: Page, answer: AsOfAnswer, marks: Marks): void {
+  const {holder, title, reason, by, byCount, against, againstCount} = answer
   page.gap()
   page.line([name(holder.name), quiet(' · '), title], {indent: 2})
   page.line([reason], {indent: 4})
-  for (const claim of by) showCited(page, claim, 4)
+  for (const claim of by) showCited(page, claim, {indent: 4, marks})
   showMore(page, byCount - by.length)
   if (againstCount === 0) return
   page.line([{text: 'against it', style: 'bad'}], {indent: 4})
-  for (const claim of against) showCited(page, claim, 6)
+  for (const claim of against) showCited(page, claim, {indent: 6, marks})
   showMore(page, againstCount - against.length)
 }
 

@@ -41,6 +41,8 @@ export interface JudgingIndex {
   reading(document: string): Promise<EffectiveReading | undefined>
   /** A claim as people left it, also one that they rejected or made. */
   claim(id: string): Promise<JudgedClaim | undefined>
+  /** What people made of these claims, in their order; undefined of one that nobody judged. */
+  marks(claims: readonly Pick<StoredClaim, 'id' | 'document'>[]): Promise<readonly (ClaimMark | undefined)[]>
   /**
    * Take a document away for good: its text, its bytes, all that was read in it, judged of it, and derived from it. What
    * remains is a judgement by which the same document is known again and kept out. Asked for again, it erases the traces that a

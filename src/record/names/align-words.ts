@@ -68,11 +68,19 @@ function joinedWithOne(
       for (const latin of new Set(written)) {
         if (latin[0] !== other.latin[0] || 3 < Math.abs(latin.length - other.latin.length)) continue
         const {score} = compareSpellings({own, latin, readings}, other)
-        if (0.7 <= score) found.push({joined, one, match: {score: score * 0.98, likeness: 'joined'}})
+        if (JOINED_MIN <= score && alone(first, second, other) < score)
+          found.push({joined, one, match: {score: score * 0.98, likeness: 'joined'}})
       }
     }
   }
   return found
+}
+
+const JOINED_MIN = 0.7
+
+/** How alike one of the two is by itself: `Harbour` is the first word of `Harbour Oil`, and not both written as one. */
+function alone(first: NameWord, second: NameWord, other: NameWord): number {
+  return Math.max(compareSpellings(first, other).score, compareSpellings(second, other).score)
 }
 
 /** The Arabic article before a sun letter as it is spoken: `ad` of `al-Din`. */

@@ -31,7 +31,9 @@ export const RESPELLING_FEATURES = [
   ['distance', -1],
   ['least cost', -1],
   ['fewest letters', 0],
-  ['most letters', 0]
+  ['most letters', 0],
+  ['first letters the same', 1],
+  ['last letters the same', 1]
 ] as const
 
 /** `distance` is how far apart the spellings are. */
@@ -44,7 +46,9 @@ export function respellingFeatures(a: string, b: string, distance: number): Floa
     distance,
     Math.min(COST_MOST, there.cost, back.cost),
     Math.min(a.length, b.length),
-    Math.max(a.length, b.length)
+    Math.max(a.length, b.length),
+    a[0] === b[0] ? 1 : 0,
+    a.at(-1) === b.at(-1) ? 1 : 0
   )
 }
 

@@ -2,7 +2,7 @@ import {sql} from 'kysely'
 import {claimsOf} from '../claims-of.ts'
 import {foldName} from '../fold-name.ts'
 import {conflictsIn, type JudgementConflict} from '../judging/conflicts.ts'
-import type {EffectiveReading} from '../judging/effective-reading.ts'
+import type {ClaimMark, EffectiveReading} from '../judging/effective-reading.ts'
 import type {Anchor, Judgement, JudgementWords} from '../judging/judgement.ts'
 import type {
   JudgedClaim,
@@ -12,6 +12,7 @@ import type {
   PastJudgement,
   Purged
 } from '../judging/judging-index.ts'
+import type {StoredClaim} from '../store.ts'
 import {loadEffective} from './document-in-effect.ts'
 import {showFindings} from './find-claims.ts'
 import {keepJudging, undoJudgement} from './judge.ts'
@@ -106,6 +107,14 @@ export class SqliteJudging implements JudgingIndex {
     return undefined
   }
 
+  async marks(claims: readonly Pick<StoredClaim, 'id' | 'document'>[]): Promise<(ClaimMark | undefined)[]> {
+    const {db, project} = this.#scope
+    const documents = await this.#judgedAmong(claims.map(({document}) => document.id))
+    const marks = new Map<string, EffectiveReading['marks']>()
+    for (const id of documents) marks.set(id, (await loadEffective(db, project, id))?.effective.marks ?? new Map())
+    return claims.map(({id, document}) => marks.get(document.id)?.get(id))
+  }
+
   purge(document: string, words: JudgementWords): Promise<Purged> {
     return purgeDocument(this.#scope, document, words)
   }
@@ -133,6 +142,17 @@ export class SqliteJudging implements JudgingIndex {
     return [...new Map([...own, ...later, ...undoing].map(each => [each.id, each])).values()].sort(
       (a, b) => a.recorded - b.recorded
     )
+  }
+
+  /** Those of these documents in which people judged claims or made them. */
+  async #judgedAmong(documents: readonly string[]): Promise<string[]> {
+    const {db, project} = this.#scope
+    const {rows} = await sql<{document: string}>`
+      select distinct wanted.value as document from json_each(${JSON.stringify([...new Set(documents)])}) as wanted
+      cross join judgement_target as target on target.project = ${project} and target.target = wanted.value
+      cross join standing on standing.project = target.project and standing.id = target.judgement
+        and standing.kind in ('accept', 'reject', 'unsure', 'correct', 'claim')`.execute(db)
+    return rows.map(({document}) => document)
   }
 
   /** Documents that more than one person judged. */
