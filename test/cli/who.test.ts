@@ -32,6 +32,17 @@ suite('who', () => {
     expect(stdout).toMatch(/Oskar Lind · mayor\n/)
   })
 
+  test('a claim that people judged shows what they made of it, and not that it is the machine’s alone', () => {
+    const [id = ''] = /role-[\da-f]{8,}/.exec(on('who', 'leads', 'Tarn Council', '--on', '2025-03-04').stdout) ?? []
+    expect(on('accept', id, '--by', 'rosa').status).toBe(0)
+    const signs = on('who', 'leads', 'Tarn Council', '--on', '2025-03-04').stdout.match(/[✓◇] 50 %/g)
+    expect(signs?.toSorted()).toEqual(['◇ 50 %', '✓ 50 %'])
+    expect(on('timeline', 'Tarn Council').stdout).toMatch(/✓ 50 %/)
+    const [judgement = ''] = /judgement-[\da-f]+/.exec(on('judgements', '--json').stdout) ?? []
+    expect(on('undo', judgement, '--by', 'rosa').status).toBe(0)
+    expect(on('timeline', 'Tarn Council').stdout).not.toContain('✓')
+  })
+
   test('takes an address as pages print it, with the first characters of the document’s id', () => {
     const [address = ''] = /doc-[\da-f]{8}:e\d+/.exec(on('list', '--entities', 'Tarn Council').stdout) ?? []
     const {status, stdout} = on('who', 'leads', address, '--on', '2025-03-04')

@@ -56,6 +56,25 @@ export function judgingContract(
       expect(claim!.history).toMatchObject([{kind: 'accept', by: 'rosa', why: 'heard it myself'}])
     })
 
+    test('of claims anywhere it is told what people made of each', async () => {
+      const {items} = await store.claims({kinds: ['statement']})
+      const told = async () =>
+        Object.fromEntries((await store.judging.marks(items)).map((mark, index) => [items[index]!.id, mark?.status]))
+      expect(new Set(Object.values(await told()))).toEqual(new Set([undefined]))
+      const accepted = (await judge({kind: 'accept', about: closing, ...rosa}))!
+      await judge({kind: 'reject', about: denial, ...piet})
+      await judge({kind: 'unsure', about: cannery.reading.statements[0]!.id, ...piet})
+      expect(await told()).toMatchObject({
+        [closing]: 'accepted',
+        [denial]: 'rejected',
+        [cannery.reading.statements[0]!.id]: 'unsure'
+      })
+      expect((await told())[plan]).toBeUndefined()
+      await store.judging.undo(accepted.id, rosa)
+      expect((await told())[closing]).toBeUndefined()
+      expect(await store.judging.marks([])).toEqual([])
+    })
+
     test('half a character pair in what a person writes is kept as what can be stored', async () => {
       await judge({kind: 'accept', about: closing, by: 'ro\ud800sa', at: rosa.at, why: 'half \udfff'})
       const [kept] = await store.judgements(document)
