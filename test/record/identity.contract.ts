@@ -85,6 +85,13 @@ export function identityContract(engine: string, makePlace: () => Promise<Place>
       expect(await store.identity.find('Tarn', {kinds: ['place']})).toHaveLength(1)
     })
 
+    test('who is called exactly so is meant before who is called alike', async () => {
+      await save(castJourney(['[organisation] Brackwater Council']), castJourney(['[organisation] Brackwater']))
+      const meant = async (words: string) => (await store.resolve(words)).map(({label}) => label)
+      expect(await meant('Brackwater Council')).toEqual(['Brackwater Council (organisation) in 1 document'])
+      expect(await meant('brackwater')).toEqual(['Brackwater (organisation) in 1 document'])
+    })
+
     test('have names, documents and counts', async () => {
       await save(lind, later)
       const [subject] = await store.identity.find('Oskar Lind')

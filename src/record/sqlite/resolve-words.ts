@@ -132,11 +132,12 @@ async function bySource(scope: InProject, asked: string): Promise<Found[]> {
   )
 }
 
-/** Each subject once, by the address of its first bearer. */
+/** Each subject once, by the address of its first bearer. Who is called exactly so is meant, and not who is called alike. */
 async function byName(scope: InProject, asked: string): Promise<Found[]> {
   const subjects = await new SqliteIdentity(scope).find(asked, {limit: FOUND_MAX})
   const titled = await byTitle(scope, asked, {isWhole: true})
-  return [...titled, ...subjects.map(showSubject)]
+  const called = subjects.filter(({match}) => match === 1)
+  return [...titled, ...(0 < called.length ? called : subjects).map(showSubject)]
 }
 
 async function byTitle(scope: InProject, asked: string, {isWhole = false} = {}): Promise<Found[]> {
