@@ -156,6 +156,11 @@ suite('who is whom', () => {
 })
 
 suite('notes, tags and grades', () => {
+  test('of somebody stand on their page', () => {
+    expect(on('note', 'Oskar Lind', 'ask', 'his', 'deputy', '--by', 'rosa').status).toBe(0)
+    expect(on('show', 'Oskar Lind').stdout).toMatch(/Judged by people \d\n[\s\S]*rosa noted “ask his deputy”/)
+  })
+
   test('are found by what they say and what they are about', () => {
     expect(on('note', 'film.txt', 'ask', 'for', 'the reel', '--by', 'rosa').status).toBe(0)
     expect(on('tag', role, 'to check', '--by', 'rosa').status).toBe(0)

@@ -8,9 +8,10 @@ import {shortAddress} from '../short-id.ts'
 import {showContext} from './context-sections.ts'
 import {documentName} from './document-name.ts'
 import {showRole} from './entity-sections.ts'
+import {showJudgement} from './judgement-words.ts'
 import {name, type Page, quiet} from './page.ts'
 import {showProductions} from './production-section.ts'
-import {counted, viewOf} from './reading-view.ts'
+import {counted, viewOf, wordsAt} from './reading-view.ts'
 import {showAttitudes, showStatements} from './statement-section.ts'
 
 /** Every part but that of a voice: an outlet is a voice of all that it prints. */
@@ -53,6 +54,12 @@ export async function showInDocument(
   showStatements(page, view)
   showAttitudes(page, view)
   showContext(page, view)
+  const judgements = await store.judging.judgements({about: address, isStanding: true})
+  if (judgements.length > 0) page.heading('Judged by people', judgements.length)
+  for (const judgement of judgements) {
+    const isAlone = judgement.kind === 'note' || judgement.kind === 'tag'
+    showJudgement(page, judgement, {words: span => wordsAt(view, span), isAlone})
+  }
 }
 
 /** The reading with these claims only, and without what belongs to no claim. */

@@ -121,10 +121,11 @@ export class SqliteJudging implements JudgingIndex {
 
   /** Judgements that name the entity by one of its mentions, whatever local id it had then. */
   async #ofEntity({document, entity}: EntityAddress, query: JudgementQuery): Promise<PastJudgement[]> {
+    const all = await this.judgements({...query, document})
+    if (all.length === 0) return []
     const mentions = (await this.reading(document))?.reading.entities.find(({id}) => id === entity)?.mentions ?? []
     const isMention = (anchor: Anchor | undefined) =>
       anchor?.document === document && mentions.some(({start, end}) => start === anchor.start && end === anchor.end)
-    const all = await this.judgements({...query, document})
     return all.filter(({said}) => {
       const {one, other} = (said ?? {}) as {readonly one?: Anchor; readonly other?: Anchor}
       return isMention(one) || isMention(other)
