@@ -66,7 +66,10 @@ function isInside(layout: Layout, word: number, first: number, from: number): bo
   if (isNominal(layout, word) || /^(?:of|in|for|at|from|to|with|on|by|near|than|between|against)$/.test(form))
     return true
   if (/^(?:\(|\)|least|more|about|nearly|almost|['’]s?)$/.test(form)) return true
-  if (/^(?:VBG|VBN)$/.test(words.xpos[word]!)) return isModifier(layout, word, first)
+  // "Residents reached by telephone said": a tagger takes the participle for a verb of its own.
+  const isParticiple =
+    /^(?:VBG|VBN)$/.test(words.xpos[word]!) || (words.xpos[word] === 'VBD' && layout.form(word + 1) === 'by')
+  if (isParticiple) return isModifier(layout, word, first)
   if (words.upos[word] === 'CCONJ') return from < word && joinsNouns(layout, word, from)
   return form === ',' && isListComma(layout, word, from)
 }

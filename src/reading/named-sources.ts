@@ -1,4 +1,5 @@
-import type {Chain} from '../language/analysis.ts'
+import {type Chain, wordAt} from '../language/analysis.ts'
+import {isTitleHead, titleBefore} from '../language/name-titles.ts'
 import {dateCovering} from './date-places.ts'
 import type {Layout, WordRange} from './layout.ts'
 import type {MentionIndex, Place} from './mention-index.ts'
@@ -59,10 +60,17 @@ function isSetBeside({words}: Layout, {chain, firstWord}: Place, core: WordRange
   return isBody(words.forms[core.end - 1]!) || (run.first < firstWord && isBody(words.forms[firstWord - 1]!))
 }
 
-/** "the director of the Council on Rivers Ada Moro": a person's name right behind the office closes the phrase. */
-function closingName({words}: Layout, mentions: MentionIndex, core: WordRange, range: WordRange): Chain | undefined {
+/**
+ * "the director of the Council on Rivers Ada Moro": a person's name right behind the office closes the phrase. In "an aide to
+ * President Moro", and in "a nurse who works with Dr Moro", the name belongs to somebody else.
+ */
+function closingName(layout: Layout, mentions: MentionIndex, core: WordRange, range: WordRange): Chain | undefined {
+  const {words} = layout
   const last = mentions.before(range.end)
   if (last?.form !== 'name' || last.chain.kind !== 'person' || last.firstWord <= core.end) return undefined
+  for (let word = core.end; word < last.firstWord; word++) if (RELATIVE.test(layout.form(word))) return undefined
+  const title = isTitleHead(words.forms[last.firstWord - 1]!) ? titleBefore(words, last.firstWord) : undefined
+  if (title && words.upos[wordAt(words, title.start) - 1] === 'ADP') return undefined
   const before = last.firstWord - 1
   return /^(?:NOUN|PROPN)$/.test(words.upos[before]!) && words.xpos[before] !== 'POS' ? last.chain : undefined
 }
