@@ -4,7 +4,7 @@ import {matchFeatures} from './match-features.ts'
 import {matchReasons} from './match-reasons.ts'
 import {MATCH_START, MATCH_TREES} from './match-trees.ts'
 import {numbersDiffer} from './numerals.ts'
-import {type ReadName, readName} from './read-name.ts'
+import {type NameWord, type ReadName, readName} from './read-name.ts'
 import {chanceOf, forestFrom} from './score-trees.ts'
 
 export interface NameMatch {
@@ -39,17 +39,28 @@ function scoreOf(a: ReadName, b: ReadName, links: readonly WordLink[]): number {
   if (links.length === 0) return 0
   const chance = chanceOf(MATCHES, matchFeatures(a, b, links))
   if (numbersDiffer(a.words, b.words)) return OTHER_NUMBER_SHARE * chance
-  return tradesDiffer(a, b, links) ? OTHER_TRADE_SHARE * chance : chance
+  if (a.kind === 'person') return chance
+  const left = [leftOver(a, links, 'A'), leftOver(b, links, 'B')]
+  if (left.every(words => words.length === 0)) return chance
+  return Math.min(LEFT_OVER_MAX, tradesDiffer(left) ? OTHER_TRADE_SHARE * chance : chance)
 }
 
 const MATCHES = forestFrom(MATCH_START, MATCH_TREES)
 
+/**
+ * Bodies and things of which one name has a word that the other has not are never one for sure, however rare the rest: a town has a
+ * `Karlow Steel Company`, a `Council for Steel in Karlow` and a `Karlow Steel Brigade`.
+ */
+const LEFT_OVER_MAX = 0.8
+
+/** The words without a counterpart. */
+function leftOver({words}: ReadName, links: readonly WordLink[], side: 'A' | 'B'): readonly NameWord[] {
+  return words.filter((_, at) => !links.some(link => link[`start${side}`] <= at && at < link[`end${side}`]))
+}
+
 /** True of bodies named alike but for what they are or trade in: `Karlow Shipping` and `Karlow Oil` are mostly two of one owner. */
-function tradesDiffer(a: ReadName, b: ReadName, links: readonly WordLink[]): boolean {
-  if (a.kind === 'person') return false
-  const leftA = a.words.filter((_, at) => !links.some(({startA, endA}) => startA <= at && at < endA))
-  const leftB = b.words.filter((_, at) => !links.some(({startB, endB}) => startB <= at && at < endB))
-  return 0 < leftA.length && 0 < leftB.length && [...leftA, ...leftB].every(({isGeneric}) => isGeneric)
+function tradesDiffer(left: readonly (readonly NameWord[])[]): boolean {
+  return left.every(words => 0 < words.length && words.every(({isGeneric}) => isGeneric))
 }
 
 const OTHER_TRADE_SHARE = 0.7
