@@ -49,13 +49,18 @@ export function calledSo(hearing: Hearing, source: Source, chain: Chain | undefi
   const {head, core} = source
   if (layout.form(core.first) !== 'the' || core.first === head || source.joined) return undefined
   if (isPlural(layout, head) || !(isCalling(layout, head) || goesOn(hearing))) return undefined
-  if (chain && isCalled(layout, chain, head)) return undefined
+  if (chain && (isNamedIn(chain, source) || isCalled(layout, chain, head))) return undefined
   const last = heard.at(-1)
   const isNear = last?.draft.source && layout.paragraphOf[head]! - layout.paragraphOf[last.draft.source.head]! <= 1
   const spokenOf = subjectBefore(hearing, source)
   if (spokenOf) return spokenOf
   if (!last || !isNear || !isPersonHeard(hearing)) return undefined
   return {...last.speaker, reason: 'the speaker just heard, described', score: last.speaker.score * 0.7}
+}
+
+/** "The late commander, Ada Moro, had warned": the name beside it says who is meant. */
+function isNamedIn({mentions}: Chain, {range}: Source): boolean {
+  return mentions.some(({form, headWord}) => form === 'name' && range.first <= headWord && headWord < range.end)
 }
 
 /** "The director also wrote": whoever was just heard says more. */
