@@ -85,7 +85,10 @@ function byFirstMention(a: Gathered, b: Gathered): number {
 
 function toChain(text: string): (gathered: Gathered, index: number) => Chain {
   return ({draft, mentions}, index) => {
-    const names = fullestFirst(draft.names.map(({start, end}) => text.slice(start, end).replace(/\s+/gu, ' ')))
+    const printed = (named: readonly Name[]) =>
+      fullestFirst(named.map(({start, end}) => text.slice(start, end).replace(/\s+/gu, ' ')))
+    const own = printed(draft.names.filter(name => !draft.aliases.has(name)))
+    const names = [...new Set([...own, ...printed([...draft.aliases])])]
     return {id: `e${index + 1}`, kind: draft.kind, name: names[0]!, names, mentions, score: meanScore(draft)}
   }
 }

@@ -7,6 +7,8 @@ export interface EntityDraft {
   kind: EntityKind
   /** Names that mean it, in the order of the text. */
   readonly names: Name[]
+  /** Those of them that the text gives as other names. */
+  readonly aliases: Set<Name>
   readonly mentions: Mention[]
   gender: Gender
   /** Nouns that the text calls it by, in small letters: "emir", "group". */

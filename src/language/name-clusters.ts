@@ -2,13 +2,16 @@ import type {EntityKind, Name} from './analysis.ts'
 import {type EntityDraft, nameMention} from './entity-draft.ts'
 import {listedThing, plainKey} from './gazetteer.ts'
 import {genderOfForename, genderOfNoun} from './genders.ts'
+import {sameAliases} from './same-alias.ts'
 import {sameBodies} from './same-body.ts'
 import {samePersons} from './same-person.ts'
 
 /** Gather the names of a text that mean the same thing; `text` is what the names point into. */
 export function clusterNames(text: string, names: readonly Name[]): EntityDraft[] {
   const drafts = exactClusters(text, names)
-  return sameBodies(text, samePersons(text, drafts)).sort((a, b) => a.names[0]!.start - b.names[0]!.start)
+  return sameAliases(text, sameBodies(text, samePersons(text, drafts))).sort(
+    (a, b) => a.names[0]!.start - b.names[0]!.start
+  )
 }
 
 /** Names of one form and like kind; all names of one country. */
@@ -41,6 +44,7 @@ function newDraft(name: Name): EntityDraft {
   return {
     kind: name.kind,
     names: [name],
+    aliases: new Set(),
     mentions: [nameMention(name)],
     gender: 'unknown',
     nouns: new Set(),

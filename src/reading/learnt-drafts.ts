@@ -47,7 +47,7 @@ export function withLearnt(
     const cueShare = shareAt.get(draft.verb)
     return cueShare === undefined ? draft : {...draft, heard: {cueShare}}
   })
-  const added = [...left].flatMap(one => draftOf(layout, one))
+  const added = [...left].filter(({anchor}) => !isFame(layout, anchor)).flatMap(one => draftOf(layout, one))
   const cues = findCues(layout).filter(cue => !cue.passive && !cue.negative && !SHOWING_VERBS.has(cue.lemma))
   const spoken = new Set(cues.map(({verb}) => verb))
   const isSaid = (draft: Draft) => {
@@ -57,6 +57,11 @@ export function withLearnt(
     return isSure && isTold(layout, draft)
   }
   return {said: [...kept, ...added.filter(isSaid)], held: added.filter(draft => !isSaid(draft))}
+}
+
+/** "Ada Moro, known as Sarim", "known for her songs": what somebody is called or famous for is said by nobody. */
+function isFame(layout: Layout, word: number): boolean {
+  return layout.form(word) === 'known' && /^(?:as|for)$/.test(layout.form(word + 1))
 }
 
 function cueWordsOf(layout: Layout, {cue}: Draft): number[] {
