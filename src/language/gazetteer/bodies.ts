@@ -15,10 +15,10 @@ al Shabaab, Muslim Brotherhood, Islamic Jihad, Fatah, PLO, PKK, YPG, FARC, IRA, 
 
 /** The last word of many organisations' names: "Ministry" and the like also stand first, before "of". */
 export const ORGANISATION_HEADS = `
-academy administration agency airlines airways alliance army assembly association authority bank battalion board brigade brigades bureau cabinet centre center chamber church
-club coalition college command commission committee company confederation conference congress consortium convention cooperative corporation corps council court department
-directorate division embassy emirate enterprises faction faculty federation fighters firm fleet force forces foundation front government fund group guard guards headquarters holding holdings hospital house
-inc industries initiative inquiry institute institution international laboratory laboratories league legion llc ltd limited militia ministry mission mosque movement museum navy network
+academy administration agency airlines archdiocese airways alliance army assembly association authority bank battalion board brigade brigades bureau cabinet centre center chamber church
+cartel clinic club coalition coastguard collective college command commission committee company confederation conference congress consortium consulate convention diocese cooperative corporation corps council court department
+directorate division embassy emirate enterprises faction faculty federation fighters firm fleet force forces foundation front government fund group guard guards guild headquarters holding holdings hospital house
+inc industries infirmary initiative inquiry institute institution international laboratory laboratories league legion llc ltd limited militia ministry mission mosque movement museum navy network
 observatory office organisation organization parliament partners partnership party plc police programme project regiment resistance school secretariat senate service services society squad
 staff syndicate systems technologies trust tribunal union unit university watch wing monastery seminary corp co gmbh ag sa pharmaceuticals motors airlines telecom
 `
