@@ -151,8 +151,9 @@ function begunRoles(analysis: Analysis, place: Place, verb: number, end: number)
     participle++
   if (participle === verb || !beginningVerbs.has(forms[participle]?.toLowerCase() ?? '')) return undefined
   const from = afterLink(forms, participle + 1)
-  const begun = timeNear(analysis, participle, sentenceBounds(analysis, verb))
-  const isToCome = forms.slice(verb, participle).some(form => /^(?:will|to)$/.test(form))
+  const entry = entryAhead(analysis, participle)
+  const begun = timeNear(analysis, entry ?? participle, sentenceBounds(analysis, verb))
+  const isToCome = entry !== undefined || forms.slice(verb, participle).some(form => /^(?:will|to)$/.test(form))
   const designate = /^(?:nominated|designated|tapped)$/.test(forms[participle]!)
   const reason = isToCome ? `said to be ${forms[participle]} to it` : `said to have been ${forms[participle]} to it`
   return titlesFrom(analysis, from, end).map(title =>
@@ -162,6 +163,21 @@ function begunRoles(analysis: Analysis, place: Place, verb: number, end: number)
     })
   )
 }
+
+/** "was elected chair and will take office in April": the word from which on it is told when the post is entered. */
+function entryAhead(analysis: Analysis, from: number): number | undefined {
+  const {end} = sentenceBounds(analysis, from)
+  for (let word = from + 1; word + 2 < end; word++)
+    if (
+      /^(?:will|shall|to)$/.test(analysis.forms[word]!) &&
+      ENTERING.test(analysis.forms.slice(word + 1, word + 5).join(' '))
+    )
+      return word + 1
+  return undefined
+}
+
+const ENTERING =
+  /^(?:(?:formally|officially) )?(?:take (?:office|over|up)|assume (?:(?:the|his|her|their) )?(?:office|post|role|duties)|be (?:sworn|inaugurated|installed))\b/
 
 /** "resigned as head of the guild in May". */
 function endedRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
