@@ -1,5 +1,6 @@
 import {AGENCIES} from './agencies.ts'
 import type {Author} from './document.ts'
+import {endsAsOutlet} from './signed-dates.ts'
 import {findStatedDate} from './stated-dates.ts'
 
 /** Whether a line only names who wrote the text: "By Ann Larkin and Tom Okoro, Harbour News". */
@@ -132,10 +133,13 @@ function bylineAuthors(dated: string, offset: number): Author[] {
     const [withoutPlace = ''] = text.split(/ in (?=\p{Lu})/u)
     const [name = '', of] = withoutPlace.split(/ (?:of|for) (?:the )?(?=\p{Lu})/u)
     const agency = AGENCIES.get(name.toLowerCase())
+    // "Ann Larkin, Harnai Ledger", but "Otto Lesk and Ida Monitor".
+    const isOutletHere =
+      isOutletName(name) || (/[,;|•·]\s*$/.test(line.slice(0, start)) && /\s/.test(name) && endsAsOutlet(name))
     if (of) organisation = AGENCIES.get(of.toLowerCase()) ?? of
     if (agency && people.length > 0) organisation = agency
     else if (isRole(name)) role ??= name
-    else if (isOutletName(name) && (people.length > 0 || head === 0)) organisation = name
+    else if (isOutletHere && (people.length > 0 || head === 0)) organisation = name
     else if (agency || WHOLE_NAME.test(name))
       people.push({name, start: offset + start, end: offset + start + name.length})
   }

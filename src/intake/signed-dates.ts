@@ -13,6 +13,7 @@ interface SignedDate {
  *
  * ```text
  * The Meridian | November 18, 2022
+ * Harnai Ledger, 18 November 2022
  * 3 May 2024 · Harbour Courier
  * ```
  */
@@ -23,9 +24,14 @@ export function signedDate(line: string): SignedDate | undefined {
   const before = line.slice(0, date.start).replace(WEEKDAY, '')
   const after = line.slice(date.end).trim()
   const name =
-    after === '' ? /^(.+?)\s*(?:[|·•]|\s[–—-])\s*$/u.exec(before)?.[1] : /^(?:[|·•]|[–—-]\s)\s*(.+)$/u.exec(after)?.[1]
+    after === '' ? /^(.+?)\s*(?:[|·•,]|\s[–—-])\s*$/u.exec(before)?.[1] : /^(?:[|·•]|[–—-]\s)\s*(.+)$/u.exec(after)?.[1]
   if (name === undefined || (after !== '' && before.trim() !== '') || !NAME.test(name)) return undefined
-  return {name, isOutlet: /^The\s/.test(name) || OUTLET_NOUNS.has(name.split(/\s+/).at(-1)!.toLowerCase())}
+  return {name, isOutlet: /^The\s/.test(name) || endsAsOutlet(name)}
+}
+
+/** Whether the last word is one that ends names of newspapers, stations and wires, and hardly another name. */
+export function endsAsOutlet(name: string): boolean {
+  return OUTLET_NOUNS.has(name.split(/\s+/).at(-1)!.toLowerCase())
 }
 
 const LINE_MAX = 90
@@ -35,7 +41,6 @@ const WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$/i
 /** Up to five words, each in capitals but for the small ones. */
 const NAME = /^\p{Lu}[\p{L}\p{M}’'&.-]*(?:\s+(?:of|the|and|&|\p{Lu}[\p{L}\p{M}’'&.-]*)){0,4}$/u
 
-/** Words that end names of newspapers, stations and wires, and hardly another name. */
 const OUTLET_NOUNS = new Set(
   `courier times post news herald tribune gazette journal press wire mail star observer mirror chronicle dispatch review standard
    telegraph radio television tv today monitor register record sun globe guardian independent echo argus examiner inquirer

@@ -29,6 +29,11 @@ describe('a document', () => {
       take(`Talks falter in Osten\n\n${line}\n\nTalks to form a new council stalled on Thursday, officials said.`)
     expect(below('The Meridian | November 18, 2022')).toMatchObject({outlet: 'The Meridian', published: '2022-11-18'})
     expect(below('Friday, 18 November 2022 · Osten Courier')).toMatchObject({outlet: 'Osten Courier'})
+    expect(below('Harnai Ledger, 18 November 2022')).toMatchObject({outlet: 'Harnai Ledger', published: '2022-11-18'})
+    expect(below('Harnai Post, Friday 18 November 2022')).toMatchObject({
+      outlet: 'Harnai Post',
+      published: '2022-11-18'
+    })
     expect(below('World | November 18, 2022').outlet).toBe(undefined)
     expect(below('Brimholm, November 18, 2022').outlet).toBe(undefined)
   })
@@ -40,6 +45,7 @@ describe('a document', () => {
     expect(signed('By Otto Lesk, The Track Review')).toMatchObject(ofOutlet)
     expect(signed('By Otto Lesk\nThe Track Review')).toMatchObject(ofOutlet)
     expect(signed('By Otto Lesk, Osten Chronicle')).toMatchObject({...ofOutlet, outlet: 'Osten Chronicle'})
+    expect(signed('By Otto Lesk, Osten Ledger')).toMatchObject({...ofOutlet, outlet: 'Osten Ledger'})
     expect(signed('By Otto Lesk and Ida Monitor').authors).toHaveLength(2)
   })
 
