@@ -1,4 +1,5 @@
 import type {Entity} from '../reading/reading.ts'
+import {foldName} from '../record/fold-name.ts'
 import {offsetAt} from '../record/judging/find-words.ts'
 import type {MentionPlace} from '../record/judging/judging-index.ts'
 import type {Store} from '../record/store.ts'
@@ -65,7 +66,7 @@ async function subjectCalled(store: Store, words: string, page: Terminal['page']
   const sure = found.filter(({match}) => MATCH_MIN <= match)
   const [only, ...others] = sure.length > 0 ? sure : found
   if (!only) throw new CommandFailure(ExitCode.notFound, `Cannot judge ${quoted(words)}: nobody on record is called so`)
-  if (others.length === 0) return only.address
+  if (others.length === 0) return bearerCalled(store, only.address, words)
   for (const {name: called, kind, documentCount, address} of [only, ...others])
     page.line([name(called), quiet(` ${kind} in ${documentCount} documents · ${address}`)], {indent: 2})
   throw new CommandFailure(
@@ -73,3 +74,17 @@ async function subjectCalled(store: Store, words: string, page: Terminal['page']
     `Cannot judge ${quoted(words)}: it may mean any of these. Name one by its address, or a mention as DOCUMENT:LINE:COLUMN`
   )
 }
+
+/**
+ * Of all who are taken for one, somebody who is called just so: what is judged then stands by that name, also where the machine
+ * has joined it with another already.
+ */
+async function bearerCalled(store: Store, address: string, words: string): Promise<string> {
+  const isCalledSo = (name: string) => foldName(name) === foldName(words)
+  const first = await store.entity(address)
+  if (first && isCalledSo(first.entity.name)) return address
+  const {items} = await store.identity.bearers(address, {limit: BEARERS_MAX})
+  return items.find(({name}) => isCalledSo(name))?.address ?? address
+}
+
+const BEARERS_MAX = 200

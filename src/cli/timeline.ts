@@ -17,9 +17,9 @@ export interface TimelineOptions extends RecordOption {
 
 /** Show every post that whoever goes by `words` held, or that was held in it. */
 export async function timeline(words: string, options: TimelineOptions, terminal: Terminal): Promise<ExitCode> {
-  const recordedBy = options.recorded === undefined ? undefined : recordedPoint(options.recorded)
   const store = await openRecord(options)
   try {
+    const recordedBy = options.recorded === undefined ? undefined : await recordedPoint(store, options.recorded)
     const subject = await findOneSubject(store, words, terminal)
     if (typeof subject === 'number') return subject
     const {tenures} = await store.timeline.timeline(subject.address, {

@@ -25,9 +25,9 @@ const BODIES: readonly EntityKind[] = ['organisation', 'group', 'outlet', 'place
 /** Say who led, spoke for or belonged to the body that goes by `words`. */
 export async function who(asked: Asked, words: string, options: WhoOptions, terminal: Terminal): Promise<ExitCode> {
   const on = options.on ?? new Date().toISOString().slice(0, 10)
-  const recordedBy = options.recorded === undefined ? undefined : recordedPoint(options.recorded)
   const store = await openRecord(options)
   try {
+    const recordedBy = options.recorded === undefined ? undefined : await recordedPoint(store, options.recorded)
     const subject = await findOneSubject(store, words, terminal, BODIES)
     if (typeof subject === 'number') return subject
     const found = await store.timeline.asOf(subject.address, {

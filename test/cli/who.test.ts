@@ -94,6 +94,15 @@ suite('who', () => {
       'neither a place of the log nor a file with a checkpoint'
     )
   })
+
+  test('a point that the log has not come to, or that is of another log, is refused', () => {
+    const asked = (point: string) => on('who', 'leads', 'Tarn Council', '--on', '2025', '--recorded', point)
+    expect(asked('9999').stderr).toMatch(/for --recorded: the log has come to place \d+, and no further/)
+    const file = join(place.folder, 'other.txt')
+    writeFileSync(file, on('checkpoint').stdout.replace(/^\S+/, 'another.example/log'))
+    expect(asked(file)).toMatchObject({status: 2})
+    expect(asked(file).stderr).toContain('it is a checkpoint of "another.example/log"')
+  })
 })
 
 suite('timeline', () => {

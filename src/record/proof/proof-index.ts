@@ -5,6 +5,9 @@ import type {TreeHead} from './consistency-proof.ts'
  * everything it then held is still there and unchanged.
  */
 export interface ProofIndex {
+  /** Whose log it is and how many entries it has now; nothing is worked out. */
+  end(): Promise<LogEnd>
+
   /**
    * Sign the log as it is now.
    *
@@ -27,6 +30,13 @@ export interface ProofIndex {
 
   /** Write the log as static files that other tools for such logs read: checkpoint, tiles of hashes, bundles of entries. */
   exportTiles(write: (path: string, bytes: Uint8Array) => Promise<void>): Promise<void>
+}
+
+/** How far a log has come. */
+export interface LogEnd {
+  /** The record and the project, as the first line of its checkpoints. */
+  readonly origin: string
+  readonly size: number
 }
 
 /** A checkpoint of this log, ready to be kept elsewhere. */

@@ -3,6 +3,7 @@ import {type Kysely, sql, type Transaction} from 'kysely'
 import {RecordUnusable} from '../record-errors.ts'
 import type {CaughtUp} from '../store.ts'
 import {DERIVING_VERSION, deriveDocuments, forgetDerived} from './derive-document.ts'
+import {lastPlace} from './proof-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** Documents that one transaction derives, or as many as it can in a second: neighbours share the pages they write. */
@@ -104,13 +105,6 @@ export async function stuckIn({db, project}: InProject): Promise<CaughtUp['faile
     db
   )
   return rows
-}
-
-/** How far the log has come. */
-async function lastPlace({db, project}: InProject): Promise<number> {
-  const {rows} = await sql<{place: number}>`
-    select place from log where project = ${project} order by place desc limit 1`.execute(db)
-  return rows[0]?.place ?? 0
 }
 
 async function lastWaiting({db, project}: InProject): Promise<number | undefined> {

@@ -4,13 +4,13 @@ import {GrowingTree} from '../proof/growing-tree.ts'
 import {proveInclusion} from '../proof/inclusion-proof.ts'
 import {type FoundLog, judgeCheckpoint} from '../proof/judge-checkpoint.ts'
 import {entryBytes, entryHash} from '../proof/log-entry.ts'
-import type {CheckpointVerdict, ProofIndex, SignedHead} from '../proof/proof-index.ts'
+import type {CheckpointVerdict, LogEnd, ProofIndex, SignedHead} from '../proof/proof-index.ts'
 import {verifierKey} from '../proof/signed-note.ts'
 import {hashRanges} from '../proof/subtrees.ts'
 import {bundleBytes, entriesOf, entryBundlePath, entryBundlesOf, tileBytes, tilePath, tilesOf} from '../proof/tiles.ts'
 import {EMPTY_ROOT} from '../proof/tree-hash.ts'
 import {RecordUnusable} from '../record-errors.ts'
-import {hashReader, readEntries, readSelf} from './proof-rows.ts'
+import {hashReader, lastPlace, readEntries, readSelf} from './proof-rows.ts'
 import type {InProject, Tables} from './tables.ts'
 
 /** The log of one project, and what can be shown of it elsewhere. */
@@ -19,6 +19,12 @@ export class ProofOfLog implements ProofIndex {
 
   constructor(scope: InProject) {
     this.#scope = scope
+  }
+
+  async end(): Promise<LogEnd> {
+    const {db, project} = this.#scope
+    const {record} = await readSelf(db)
+    return {origin: originOf(record, project), size: await lastPlace(this.#scope)}
   }
 
   async checkpoint(): Promise<SignedHead> {

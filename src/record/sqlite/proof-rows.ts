@@ -1,6 +1,6 @@
 import {type Kysely, sql} from 'kysely'
 import type {HashedSubtree, ReadHashes, Subtree} from '../proof/subtrees.ts'
-import type {Tables} from './tables.ts'
+import type {InProject, Tables} from './tables.ts'
 
 /** How many entries are read at once: few enough for memory, enough to make little of the asking. */
 const ENTRIES_AT_ONCE = 2048
@@ -8,6 +8,13 @@ const ENTRIES_AT_ONCE = 2048
 /** The name and the keys of this record. */
 export async function readSelf(db: Kysely<Tables>): Promise<Tables['record_self']> {
   return db.selectFrom('record_self').selectAll().executeTakeFirstOrThrow()
+}
+
+/** How far the log of a project has come: the place of its newest entry, 0 before the first. */
+export async function lastPlace({db, project}: InProject): Promise<number> {
+  const {rows} = await sql<{place: number}>`
+    select place from log where project = ${project} order by place desc limit 1`.execute(db)
+  return rows[0]?.place ?? 0
 }
 
 /** The log of a project from its beginning, some entries at a time. */
