@@ -43,6 +43,17 @@ export function identityContract(engine: string, makePlace: () => Promise<Place>
       })
   })
 
+  test(`${engine}: somebody is shown by the name written out, as most write it`, async () => {
+    const casts = castsOf(`1: I. A. Veliyev, chairman of Dockers union
+2: Iskander Veliyev, chairman of Dockers Union
+3: Oskar Lind, mayor of Dockers Union`)
+    await save(...casts.values())
+    const [person] = await store.identity.find('Iskander Veliyev')
+    expect(person!.names.map(({name}) => name)).toEqual(['Iskander Veliyev', 'I. A. Veliyev'])
+    const [body] = await store.identity.find('dockers union')
+    expect(body!.name).toBe('Dockers Union')
+  })
+
   test(`${engine}: who is whom does not depend on the order in which documents came`, async () => {
     await fc.assert(
       fc.asyncProperty(someCasts(), fc.nat(), async (casts, seed) => {

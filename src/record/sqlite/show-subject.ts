@@ -51,26 +51,60 @@ async function firstBearer(
   return rows[0]
 }
 
-/** As the documents that use them most lately write them. */
+/** As the documents write them. */
 async function namesOf({db, project}: InProject, senses: readonly SenseOfSubject[]): Promise<SubjectName[]> {
   const names: SubjectName[] = []
   for (const appellation of new Set(senses.map(sense => sense.appellation))) {
     const ids = senses.filter(sense => sense.appellation === appellation)
-    const {rows} = await sql<{name: string | null; count: number}>`
-      select (
-        select coalesce(entity.name, added.name)
-        from (select doc, entity from bearer where project = ${project} and sense in (${idsOf(ids)}) order by doc limit 1) as first
-        cross join effect on effect.project = ${project} and effect.doc = first.doc
-        left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = first.entity
-        left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = first.entity
-      ) as name,
-        (select count(*) from (select 1 from bearer where project = ${project} and sense in (${idsOf(ids)}) limit ${COUNTED_MAX})) as count`.execute(
-      db
-    )
-    const {name, count} = rows[0]!
-    names.push({name: name ?? ids[0]!.folded, documentCount: count})
+    const {rows} = await sql<{name: string | null}>`
+      select coalesce(entity.name, added.name) as name
+      from (select doc, entity from bearer where project = ${project} and sense in (${idsOf(ids)})
+        order by doc, entity limit ${SPELLINGS_READ}) as early
+      cross join effect on effect.project = ${project} and effect.doc = early.doc
+      left join entity on entity.project = effect.project and entity.run = effect.run and entity.id = early.entity
+      left join effect_entity as added on added.project = effect.project and added.doc = effect.doc and added.entity = early.entity
+      order by early.doc, early.entity`.execute(db)
+    const spellings = rows.flatMap(({name}) => name ?? [])
+    names.push({
+      name: usualSpelling(spellings) ?? ids[0]!.folded,
+      documentCount: await bearerCount({db, project}, ids)
+    })
   }
-  return names.sort((a, b) => b.documentCount - a.documentCount || (a.name < b.name ? -1 : 1))
+  return names.sort(byUse)
+}
+
+/** Of a name that many documents write alike, the first few tell how. */
+const SPELLINGS_READ = 3
+
+/** As most write it; of two as common, that with more capitals at the beginnings of its words: headlines have "Ports authority". */
+function usualSpelling(spellings: readonly string[]): string | undefined {
+  const counts = Map.groupBy(spellings, spelling => spelling)
+  return [...counts.keys()].sort(
+    (a, b) => counts.get(b)!.length - counts.get(a)!.length || capitalsIn(b) - capitalsIn(a)
+  )[0]
+}
+
+/** Words that begin with a capital and go on without; "PORTS AUTHORITY" has none. */
+function capitalsIn(name: string): number {
+  return name.match(/(?<![\p{L}\p{M}])\p{Lu}(?!\p{Lu})/gu)?.length ?? 0
+}
+
+/** The name of most documents first; of two as common, that with more words that are written out: "T. R. Vellar" has one. */
+function byUse(a: SubjectName, b: SubjectName): number {
+  return (
+    b.documentCount - a.documentCount || wordsWrittenOut(b.name) - wordsWrittenOut(a.name) || (a.name < b.name ? -1 : 1)
+  )
+}
+
+function wordsWrittenOut(name: string): number {
+  return name.match(/[\p{L}\p{M}'’-]{2,}/gu)?.length ?? 0
+}
+
+async function bearerCount({db, project}: InProject, senses: readonly SenseOfSubject[]): Promise<number> {
+  const {rows} = await sql<{count: number}>`
+    select count(*) as count from (
+      select 1 from bearer where project = ${project} and sense in (${idsOf(senses)}) limit ${COUNTED_MAX})`.execute(db)
+  return rows[0]!.count
 }
 
 async function documentCount({db, project}: InProject, senses: readonly SenseOfSubject[]): Promise<number> {
