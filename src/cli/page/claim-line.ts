@@ -1,6 +1,7 @@
 import type {Statement} from '../../reading/reading.ts'
 import type {KindedClaim} from '../../record/claims-of.ts'
 import type {StoredClaim} from '../../record/store.ts'
+import {isNamedIn} from './named-in.ts'
 import {exact, type Inline, joined, name, quiet} from './page.ts'
 
 /** A claim in a line: who, and in which exact words. What is looked up in its document stands in `showOfKind`. */
@@ -24,7 +25,7 @@ export function claimLine(stored: StoredClaim): Inline[] {
     case 'role': {
       const {person, title, organisation, status} = kinded.claim
       const body = called(organisation)
-      const where = body && !title.includes(body) ? `, ${body}` : ''
+      const where = body && !isNamedIn(title, body) ? `, ${body}` : ''
       const state = status === 'current' || status === 'unknown' ? '' : `${status} `
       return [name(called(person)), ' ', ...not, `${state}${title}${where}`, ...dates(kinded.claim)]
     }

@@ -1,6 +1,7 @@
 import type {EntityKind} from '../../language/analysis.ts'
 import type {Entity, Role} from '../../reading/reading.ts'
 import {claimMark} from './judgement-marks.ts'
+import {isNamedIn} from './named-in.ts'
 import {type Inline, joined, name, type Page, quiet} from './page.ts'
 import {counted, nameOf, type ReadingView, timeWords} from './reading-view.ts'
 
@@ -76,11 +77,6 @@ export function roleWords(view: ReadingView, role: Role): Inline[] {
     holder,
     ...roleTimes(role)
   ]
-}
-
-/** "head of the Reed Trust" needs no "Reed Trust" behind it. */
-function isNamedIn(title: string, named: string): boolean {
-  return ` ${title.replace(/['’,]/g, ' ')} `.includes(` ${named.replace(/['’,]/g, ' ')} `)
 }
 
 function roleTimes({observed, begun, ended}: Role): Inline[] {

@@ -4,6 +4,7 @@ import type {StoredBound, StoredTenure} from '../../record/timeline/timeline-ind
 import type {Days} from '../../record/told-claim.ts'
 import type {Marks} from '../marks-of.ts'
 import {showCited} from './cited-claim.ts'
+import {isNamedIn} from './named-in.ts'
 import {type Inline, name, type Page, quiet} from './page.ts'
 import {counted} from './reading-view.ts'
 
@@ -37,9 +38,8 @@ function showTenure(page: Page, tenure: StoredTenure, marks: Marks): void {
   for (const claim of claims) showCited(page, claim, {indent: 4, marks})
 }
 
-/** "Commander of the Ash Brigade" needs no "Ash Brigade" behind it. */
 function bodyWords({kind, title, body}: StoredTenure): Inline[] {
-  if (!body || title.includes(body.name)) return []
+  if (!body || isNamedIn(title, body.name)) return []
   return kind === 'role' ? [quiet(', '), body.name] : [` ${body.name}`]
 }
 
