@@ -35,7 +35,8 @@ function tenseBefore(tagged: Tagged, word: number, first: number): Tense {
   let open = false
   for (let at = word - 1; first <= at; at--) {
     const form = lowerForm(tagged, at)
-    if (isFuture(tagged, at) || (word - at <= PLAN_REACH && isPlan(tagged, at))) return 'future'
+    if (isFuture(tagged, at) || (word - at <= PLAN_REACH && (isPlan(tagged, at) || isTimetabled(tagged, at))))
+      return 'future'
     if (deadline === 'until' && DEFERRING_WORDS.has(form)) return 'future'
     if (isPast(tagged, at) && !isAwaited(tagged, at)) return open ? (deadline === 'by' ? 'future' : 'open') : 'past'
     open ||= isTimeless(tagged.xpos[at]!)
@@ -104,6 +105,20 @@ const INTENDED_WORDS: ReadonlySet<string> = new Set([
   'pledged',
   'about'
 ])
+
+/** "Holm takes over in July", "the talks resume on Monday": the present tense of what happens once is of what is to come. */
+function isTimetabled({lemmas, xpos}: Tagged, word: number): boolean {
+  return (xpos[word] === 'VBZ' || xpos[word] === 'VBP') && (TURNING_VERBS.has(lemmas[word]!) || takesUp(lemmas, word))
+}
+
+function takesUp(lemmas: readonly string[], word: number): boolean {
+  return lemmas[word] === 'take' && /^(?:over|office|effect|up|charge)$/.test(lemmas[word + 1] ?? '')
+}
+
+/** Verbs, as lemmas, of something that begins or ends, comes or goes. */
+const TURNING_VERBS: ReadonlySet<string> = new Set(
+  'begin start open reopen resume end expire close retire return depart arrive kick step launch'.split(' ')
+)
 
 /** What is put off lasts "until" a day to come. */
 const DEFERRING_WORDS: ReadonlySet<string> = new Set([

@@ -80,12 +80,13 @@ function leads({forms, upos}: Analysis, word: number): boolean {
 
 const JOINED_WORDS_MAX = 25
 
-/** "joined the guild in 1961 as an assistant". */
+/** "joined the guild in 1961 as an assistant", "has returned to the guild as its warden". */
 function joinedRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
   const {forms} = analysis
   if (/^(?:succeeded|succeeds|replaced|replaces)$/.test(forms[verb]!)) return successorRoles(analysis, place, verb, end)
-  if (!/^(?:joined|joins|rejoined)$/.test(forms[verb]!)) return undefined
-  const body = bodyFrom(analysis, verb + 1, end)
+  const isMove = /^(?:returned|returns|moved|moves)$/.test(forms[verb]!) && forms[verb + 1] === 'to'
+  if (!isMove && !/^(?:joined|joins|rejoined)$/.test(forms[verb]!)) return undefined
+  const body = bodyFrom(analysis, verb + (isMove ? 2 : 1), end)
   let as = body?.endWord ?? end
   while (as < Math.min(end, verb + 12) && !/^(?:as|[,.;:])$/.test(forms[as]!)) as++
   if (!body || forms[as] !== 'as') return undefined
@@ -200,10 +201,13 @@ function heldRoles(analysis: Analysis, place: Place, verb: number, end: number):
   const body = bodyOfWhich(analysis, place)
   return titles.map(title => {
     const tenure = tenureFrom(analysis, title.endWord, end)
-    const status = statusOf(analysis, title) ?? (tenure.ended ? 'former' : copula.value)
-    const found = said(analysis, place, title, 'said to be it', {status, ...tenure})
+    const own = statusOf(analysis, title)
+    // "had been acting director" is over, as "had been director" is.
+    const isOver = tenure.ended !== undefined || copula.value === 'former'
+    const status = own === undefined || (own === 'acting' && isOver) ? (isOver ? 'former' : copula.value) : own
     return {
-      ...found,
+      ...said(analysis, place, title, 'said to be it', {status, ...tenure}),
+      status,
       ...(body !== undefined && {organisation: body}),
       ...(/^remains?$/.test(analysis.forms[verb]!) && {stays: true as const})
     }

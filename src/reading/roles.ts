@@ -13,11 +13,14 @@ import type {RoleFinding} from './role-finding.ts'
 import {findRoleMentions} from './role-findings.ts'
 import {COMPANY_OFFICES, NATIONAL_OFFICES} from './role-nouns.ts'
 import {type Holder, OWNER, organisationOf} from './role-organisation.ts'
+import {statusOf} from './role-tenure.ts'
 import {titleWords} from './role-title-words.ts'
 import {singular} from './role-words.ts'
+import {LEADING_POSTS} from './tenure-words.ts'
 import {addTenures} from './tenures-told.ts'
 import {ahead} from './times-ahead.ts'
 import {entityIdOf, withUnnamed} from './unnamed-people.ts'
+import {wordSet} from './word-lists.ts'
 
 /**
  * Who is said to hold, or to have held, which title where.
@@ -54,6 +57,10 @@ interface Draft {
   ended: Time | undefined
   readonly evidence: Span[]
   readonly rank: boolean
+  /** Told by a verb that names no post: "leads the Reed Trust". */
+  readonly led: boolean
+  /** For a time, until somebody is chosen. */
+  readonly acting: boolean
   /** The text says that the person remains it. */
   readonly stays: boolean
   reason: string
@@ -77,28 +84,45 @@ function draftOf(material: Material, finding: RoleFinding): Draft {
     ended: finding.ended,
     evidence: [wordSpan(analysis, finding.firstWord, finding.endWord)],
     rank: title.rank,
+    led: leads.has(finding.titleWords ?? ''),
+    acting: finding.status === 'acting' || statusOf(analysis, title) === 'acting',
     stays: finding.stays ?? false,
     reason: finding.reason,
     score: finding.score
   }
 }
 
+/** What HOLDING_VERBS make of "leads", "heads" and "runs". */
+const leads = wordSet('leader head')
+
 function addFinding(byPerson: Map<Chain, Draft[]>, draft: Draft): void {
   const drafts = byPerson.get(draft.person)
-  const same = drafts?.find(other => isSamePost(other, draft))
+  const same = drafts?.find(other => isSamePost(other, draft)) ?? drafts?.find(other => isLedFrom(other, draft))
   if (same) join(same, draft)
   else if (drafts) drafts.push(draft)
   else byPerson.set(draft.person, [draft])
 }
 
-/** The same head noun, and no two different holders; a deputy is not whom they stand in for. */
+/** The same head noun, and no two different holders; a deputy is not whom they stand in for, nor is who acts as it for a time. */
 function isSamePost(a: Draft, b: Draft): boolean {
   return (
     a.head === b.head &&
     DEPUTY.test(a.title) === DEPUTY.test(b.title) &&
+    (a.acting === b.acting || !(a.begun ?? a.ended ?? b.begun ?? b.ended)) &&
     (!a.holder || !b.holder || a.holder.organisation === b.holder.organisation)
   )
 }
+
+/** "the director of the Reed Trust … has led it since 2016": no second post, where the first is one that leads the body. */
+function isLedFrom(post: Draft, {led, holder}: Draft): boolean {
+  return led && leadingPosts.has(post.head) && !DEPUTY.test(post.title) && isHeldAt(post, holder)
+}
+
+function isHeldAt({holder, status}: Draft, body: Holder | undefined): boolean {
+  return status !== 'former' && holder !== undefined && holder.organisation === body?.organisation
+}
+
+const leadingPosts = wordSet(LEADING_POSTS)
 
 const DEPUTY = /\b(?:vice|deputy|assistant)\b/i
 
@@ -217,13 +241,16 @@ interface About {
 }
 
 function roleOf(material: Material, draft: Draft, {country, company}: About): Role {
-  const {person, title, status, begun, ended} = draft
+  const {person, title, begun, ended} = draft
+  const published = publishedTime(material)
+  const isAhead = begun !== undefined && published !== undefined && published.latest < begun.earliest
+  const status = isAhead && draft.status === 'current' ? 'designate' : draft.status
   const national = !draft.holder && country !== undefined && NATIONAL_OFFICES.test(title.toLowerCase())
   // What somebody was before may well have been elsewhere.
   const isHeld = !draft.holder && status !== 'former'
   const corporate = isHeld && company !== undefined && COMPANY_OFFICES.test(title)
   const organisation = draft.holder?.organisation ?? (national ? country : corporate ? company : undefined)
-  const observed = status === 'current' || status === 'acting' ? publishedTime(material) : undefined
+  const observed = !isAhead && (status === 'current' || status === 'acting') ? published : undefined
   const reason = [
     draft.reason,
     draft.holder?.reason,
