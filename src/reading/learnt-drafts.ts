@@ -47,7 +47,9 @@ export function withLearnt(
     const cueShare = shareAt.get(draft.verb)
     return cueShare === undefined ? draft : {...draft, heard: {cueShare}}
   })
-  const added = [...left].filter(({anchor}) => !isFame(layout, anchor)).flatMap(one => draftOf(layout, one))
+  const added = [...left]
+    .filter(({anchor}) => !isFame(layout, anchor) && !isChosen(layout, anchor))
+    .flatMap(one => draftOf(layout, one))
   const cues = findCues(layout).filter(cue => !cue.passive && !cue.negative && !SHOWING_VERBS.has(cue.lemma))
   const spoken = new Set(cues.map(({verb}) => verb))
   const isSaid = (draft: Draft) => {
@@ -62,6 +64,12 @@ export function withLearnt(
 /** "Ada Moro, known as Sarim", "known for her songs": what somebody is called or famous for is said by nobody. */
 function isFame(layout: Layout, word: number): boolean {
   return layout.form(word) === 'known' && /^(?:as|for)$/.test(layout.form(word + 1))
+}
+
+/** "Halloran named to lead the observatory", "was appointed director": who is chosen says nothing by it. */
+function isChosen(layout: Layout, word: number): boolean {
+  if (!/^(?:named|appointed|nominated|hired|tapped|picked|elected|selected)$/.test(layout.form(word))) return false
+  return layout.form(word + 1) === 'to' || /^(?:is|are|was|were|been|being)$/.test(layout.form(word - 1))
 }
 
 function cueWordsOf(layout: Layout, {cue}: Draft): number[] {

@@ -8,7 +8,7 @@ import {findStatements} from '../../src/reading/statements.ts'
 const models = loadModels()
 
 /** `text` read as the body of a document that says nothing of itself. */
-export function readText(text: string): {material: Material; statements: Statement[]} {
+export function readText(text: string): {material: Material; statements: Statement[]; attitudes: Statement[]} {
   const document: Document = {
     id: 'doc-of-a-test',
     sha256: '0'.repeat(64),
@@ -22,5 +22,6 @@ export function readText(text: string): {material: Material; statements: Stateme
     notices: []
   }
   const material = gatherMaterial(document, analyse(text, models))
-  return {material, statements: findStatements(material, [], models).statements}
+  const {statements, attitudes} = findStatements(material, [], models)
+  return {material, statements, attitudes}
 }

@@ -1,0 +1,18 @@
+import {expect, test} from 'vitest'
+import {readText} from './read-text.ts'
+
+const cuesIn = (text: string) => {
+  const {statements, attitudes} = readText(text)
+  return [...statements, ...attitudes].flatMap(({cue}) => cue.map(({start, end}) => text.slice(start, end)))
+}
+
+test('who is named to something in a headline says nothing', () => {
+  const text = `Halloran named to lead Corran Observatory
+
+Signe Halloran was appointed director of the Corran Observatory on Wednesday. She said the telescope would open in 2029.`
+  expect(cuesIn(text)).toEqual(['said'])
+})
+
+test('what somebody is known as or for is said by nobody', () => {
+  expect(cuesIn('Ada Moro, known for her songs, said the hall was full.')).toEqual(['said'])
+})
