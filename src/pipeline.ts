@@ -1,3 +1,4 @@
+import {datelinePlaces} from './intake/dateline-places.ts'
 import type {Document} from './intake/document.ts'
 import {readSpans} from './intake/document.ts'
 import {type Source, takeIn} from './intake/take-in.ts'
@@ -23,6 +24,7 @@ export function readSource(source: Source, models: Models): Journey {
   const document = takeIn(source)
   const analysis = analyse(document.text, models, {
     spans: readSpans(document),
+    places: datelinePlaces(document),
     ...(document.published !== undefined && {published: document.published})
   })
   return {document, reading: readClaims(document, analysis, {ref: source.ref, models})}

@@ -1,3 +1,4 @@
+import {datelinePlaces} from '../intake/dateline-places.ts'
 import {readSpans} from '../intake/document.ts'
 import {analyse, analyseWords} from '../language/analyse.ts'
 import type {Analysis} from '../language/analysis.ts'
@@ -26,7 +27,11 @@ async function parseDocument(path: string, {to}: ParseOptions, {writeJson, write
   try {
     const {document} = await pool.read(source).catch(unreadable)
     const {id, text, published} = document
-    const analysis = analyse(text, loadModels(), {spans: readSpans(document), ...(published && {published})})
+    const analysis = analyse(text, loadModels(), {
+      spans: readSpans(document),
+      places: datelinePlaces(document),
+      ...(published && {published})
+    })
     if (to === 'json') writeJson(plain(analysis))
     else for (const block of conlluOf(analysis, id)) writeText(block)
     return ExitCode.done

@@ -9,6 +9,8 @@ export interface Dateline {
   /** EDTF, where it has a year. */
   readonly date?: string
   readonly agency?: string
+  /** Where it was filed, as it is printed: of "HARNAI/OSTEN, Westmark" all three. */
+  readonly places: readonly string[]
 }
 
 /**
@@ -29,10 +31,19 @@ export function findDateline(paragraph: string, text: string): Dateline | undefi
   const top = paragraph.slice(0, PREFIX_MAX)
   const match = SHAPES.map(shape => shape.exec(top)).find(match => match && isDateline(match, text))
   if (!match) return undefined
-  const {agency} = match.groups ?? {}
+  const {agency, place, bare} = match.groups ?? {}
   const date = findStatedDate(match[0])?.edtf
   const known = agency === undefined ? undefined : (AGENCIES.get(agency.toLowerCase()) ?? agency)
-  return {length: match[0].length, ...(date !== undefined && {date}), ...(known !== undefined && {agency: known})}
+  const places = (place ?? bare ?? '')
+    .split(/[/,]/)
+    .map(name => name.trim())
+    .filter(Boolean)
+  return {
+    length: match[0].length,
+    places,
+    ...(date !== undefined && {date}),
+    ...(known !== undefined && {agency: known})
+  }
 }
 
 const PREFIX_MAX = 140

@@ -52,7 +52,11 @@ function labelHead(units: readonly Unit[], labels: Label[], title: string | unde
     const kind = furnitureKind(unit.text) ?? (hasTitle ? undefined : titleKind(units, index, title))
     if (kind === 'title') hasTitle = true
     if (kind) labels[index] = {kind}
-    else if (labels[index - 1]?.kind === 'byline' && isOutletLine(unit.text)) labels[index] = {kind: 'byline'}
+    else if (
+      isOutletLine(unit.text) &&
+      (labels[index - 1]?.kind === 'byline' || (hasTitle && isDateLine(units[index + 1]!.text)))
+    )
+      labels[index] = {kind: 'byline'}
     else if (hasTitle && isBulleted(unit.text)) labels[index] = {kind: 'other'}
     else if (hasTitle && headKindBelow(units, index, bodyStart)) labels[index] = {kind: 'other'}
     else if (hasTitle) return

@@ -82,9 +82,23 @@ export function statedOutlet(text: string, parts: readonly Part[], authors: read
     const signed = signedDate(line)
     return signed?.isOutlet ? signed.name : undefined
   })
-  return [...fromDateline, ...fromSigned, ...fromTitle, ...fromByline, ...authors.map(outletOf)].find(
-    outlet => outlet !== undefined
-  )
+  const [first, ...others] = [
+    ...fromDateline,
+    ...fromSigned,
+    ...fromTitle,
+    ...fromByline,
+    ...authors.map(outletOf)
+  ].filter(outlet => outlet !== undefined)
+  return others.find(outlet => initialsOf(outlet) === first) ?? first
+}
+
+/** "CW" of "Coastal Wire". */
+function initialsOf(name: string): string {
+  return name
+    .replace(/^The /, '')
+    .split(/[\s-]+/)
+    .map(word => word[0])
+    .join('')
 }
 
 function outletOf({role, organisation}: Author): string | undefined {

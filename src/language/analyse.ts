@@ -21,6 +21,8 @@ export interface AnalyseOptions extends AnalyseWordsOptions {
 export interface AnalyseWordsOptions {
   /** EDTF; what relative dates are counted from. */
   readonly published?: string
+  /** Names that are known to be places', such as those in the dateline, in capitals or not. */
+  readonly places?: readonly string[]
 }
 
 /** Everything the language layer finds in `text`. Never throws on odd text: it degrades, and says so in notices. */
@@ -37,11 +39,11 @@ export function analyseWords(words: Words, models: LanguageModels, options: Anal
 function analysisOf(
   words: Words,
   models: LanguageModels,
-  {published}: AnalyseWordsOptions,
+  {published, places}: AnalyseWordsOptions,
   notices: readonly LanguageNotice[]
 ): Analysis {
   const parsed = parse(tag(words, models), models)
-  const names = findNames(parsed, models)
+  const names = findNames(parsed, models, places)
   const {chains, threads} = findChains(parsed, names, models)
   const dates = findDates(parsed, published === undefined ? {} : {published})
   const oddities = limitNotices([...notices, ...findOddText(words)])

@@ -12,15 +12,20 @@ const SPREAD_SCORE_MIN = 0.6
 /**
  * One text uses a name for one thing: give each name the kind that most of its places speak for, a person's last name the
  * kind of the full one, and find the places where it was overlooked.
+ *
+ * @param places - names that something outside of the words tells to be places'
  */
-export function spreadNames(words: Words, drafts: readonly NameDraft[]): NameDraft[] {
+export function spreadNames(words: Words, drafts: readonly NameDraft[], places: readonly string[] = []): NameDraft[] {
   const keys = drafts.map(draft => keyOf(words, draft.firstWord, draft.endWord))
-  const kindByKey = likeliestKinds(keys, drafts)
+  const kindByKey = likeliestKinds(keys, drafts, new Set(places.map(plainKey)))
   addShortForms(words, drafts, kindByKey)
   settleFullNames(words, drafts, keys, kindByKey)
   const agreed = drafts.map((draft, index) => agree(draft, kindByKey.get(keys[index]!)))
   return withoutOverlap([...agreed, ...overlooked(words, agreed, kindByKey)])
 }
+
+/** A name in a dateline is a place's, unless twice as many sure mentions are something else's. */
+const DATELINE_VOTE = 1.5
 
 interface KindScore {
   readonly kind: EntityKind
@@ -34,11 +39,17 @@ function keyOf({forms}: Words, firstWord: number, endWord: number): string {
   return key
 }
 
-function likeliestKinds(keys: readonly string[], drafts: readonly NameDraft[]): Map<string, KindScore> {
+function likeliestKinds(
+  keys: readonly string[],
+  drafts: readonly NameDraft[],
+  placeKeys: ReadonlySet<string>
+): Map<string, KindScore> {
   const votesByKey = new Map<string, Map<EntityKind, number>>()
   const bestByKey = new Map<string, NameDraft>()
   for (const [index, draft] of drafts.entries()) {
-    const votes = votesByKey.get(keys[index]!) ?? new Map<EntityKind, number>()
+    const votes =
+      votesByKey.get(keys[index]!) ??
+      new Map<EntityKind, number>(placeKeys.has(keys[index]!) ? [['place', DATELINE_VOTE]] : [])
     votes.set(draft.kind, (votes.get(draft.kind) ?? 0) + draft.score * draft.score)
     votesByKey.set(keys[index]!, votes)
     if ((bestByKey.get(keys[index]!)?.score ?? 0) < draft.score) bestByKey.set(keys[index]!, draft)

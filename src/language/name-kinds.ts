@@ -25,8 +25,10 @@ function kindOf(words: Words, draft: NameDraft): EntityKind {
   const isBody = isBodyByItsWords(forms, firstWord, endWord)
   if (kind === 'person' && isBody) return 'organisation'
   if (draft.score < SURE && listed === 0) {
-    if (kind !== 'person' && !isBody && isCalledPerson(words, firstWord, endWord)) return 'person'
     const noun = bodyNounBeside(forms, firstWord, endWord)
+    // "the broadcaster LTV": a person may be one too.
+    const isOutlet = noun !== undefined && SURE_OUTLET_NOUNS.has(noun) && kind !== 'person'
+    if (kind !== 'person' && !isBody && !isOutlet && isCalledPerson(words, firstWord, endWord)) return 'person'
     if (noun) return SURE_OUTLET_NOUNS.has(noun) ? 'outlet' : 'organisation'
     if (PLACE_BEFORE.test(forms.slice(Math.max(0, firstWord - 3), firstWord).join(' '))) return 'place'
     if (kind === 'person' && isThing(forms, firstWord, endWord)) return 'organisation'
@@ -44,6 +46,9 @@ function isCompanyName(forms: readonly string[], firstWord: number, endWord: num
 const FIRM_HEADS: ReadonlySet<string> = new Set(
   `Engineering Energy Foods Logistics Shipping Mining Petroleum Chemicals Textiles Construction Insurance Capital Ventures Labs Studios Software
    Semiconductors Aerospace Electronics Shipyards Solutions Consulting Associates Cells Batteries Engines Instruments Robotics Dynamics
+   Lines Ferries Railways Freight Cargo Hotels Resorts Stores Supermarkets Pharma Biosciences Genomics Publishing Broadcasting
+   Communications Wireless Maritime Aviation Trucks Vehicles Quarries Packaging Ceramics Fertilisers Fertilizers Beverages Distillers
+   Properties Builders Contractors Developments Investments Securities Financial Assurance Petrochemicals Outfitters
    Analytics Therapeutics Biotech Minerals Metals Plastics Cement Breweries Dairies Farms Mills Works Media Motorsports Realty Appliances`
     .trim()
     .split(/\s+/)

@@ -22,15 +22,20 @@ import {findQuotedTitles} from './quoted-titles.ts'
  *
  * A trained model finds persons, organisations and places; lists and rules mend their edges, add what it overlooked, and tell the finer kinds.
  *
+ * @param places - names that are known to be places'
  * @returns names in the order of the text, without overlap
  */
-export function findNames(parsed: Parsed, models: Pick<Models, 'encoder' | 'names'>): Name[] {
+export function findNames(
+  parsed: Parsed,
+  models: Pick<Models, 'encoder' | 'names'>,
+  places: readonly string[] = []
+): Name[] {
   const core = mendEdges(parsed, findCoreNames(parsed, models))
   const titled = findQuotedTitles(parsed)
   const phrased = withoutOverlap([...titled, ...withPhrases(core, findPhrases(parsed), parsed.forms.length)])
   const all = withoutOverlap([...phrased, ...findListedNames(parsed, phrased)])
   const kinds = all.map(draft => findKind(parsed, draft))
-  return spreadNames(parsed, agreeInRows(parsed, kinds))
+  return spreadNames(parsed, agreeInRows(parsed, kinds), places)
     .map(draft => toName(parsed, {...draft, score: calibratedScore(draft.score, models.names)}))
     .filter(({start, end}) => end - start <= NAME_LENGTH_MAX)
 }

@@ -2,6 +2,7 @@ import {wordCount} from '../language/analysis.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {isNominal, isNoun} from './noun-phrases.ts'
 import {NAMING_VERBS, PARTICLES, REPORTING_VERBS, UNDONE_GOVERNORS} from './reporting-words.ts'
+import {isRoleNoun} from './role-words.ts'
 import {formsOf} from './verb-forms.ts'
 
 /** A verb at which somebody may be reported to speak. */
@@ -57,6 +58,7 @@ export function findCues(layout: Layout): Cue[] {
     if (0 <= layout.quotationOf[word]! || layout.paragraphOf[word]! < 0) continue
     const lemma = LEMMA_BY_FORM.get(layout.form(word))
     if (lemma === undefined || !isVerb(layout, word) || asksForNoName(layout, word)) continue
+    if (lemma === 'name' && appoints(layout, word)) continue
     const cue = cueAt(layout, word, lemma)
     if (isReal(layout, cue)) cues.push(cue)
   }
@@ -72,6 +74,20 @@ function asksForNoName(layout: Layout, verb: number): boolean {
     `${layout.form(word + 1)} ${layout.form(word + 2)}`
   )
 }
+
+/** "named his deputy, Ida Holm, as acting director": a post is given, where "named the victim as Ida Holm" tells something. */
+export function appoints(layout: Layout, verb: number): boolean {
+  const as = Array.from({length: APPOINTED_WORDS_MAX}, (_, index) => verb + 1 + index).find(word =>
+    /^(?:as|[.;:])$/.test(layout.form(word))
+  )
+  if (as === undefined || layout.form(as) !== 'as' || /^an?$/.test(layout.form(as + 1))) return false
+  for (let word = as + 1; word <= as + TITLE_WORDS_MAX && layout.nameEnd[word] === 0; word++)
+    if (isRoleNoun(layout.form(word))) return true
+  return false
+}
+
+const APPOINTED_WORDS_MAX = 12
+const TITLE_WORDS_MAX = 5
 
 /** Tagged as a verb; or standing as one, where the tagger took "noting that" or "experts doubt that" for a noun. */
 function isVerb(layout: Layout, word: number): boolean {

@@ -1,7 +1,7 @@
 import type {Models} from '../language/models.ts'
 import {overlaps, type Span} from '../text/span.ts'
 import {type Attribution, findAttributions} from './attributions.ts'
-import {findCues} from './cues.ts'
+import {appoints, findCues} from './cues.ts'
 import {contentSpans, type Draft, rangeSpan} from './drafts.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {isNoun, nounRun} from './noun-phrases.ts'
@@ -66,10 +66,11 @@ function isFame(layout: Layout, word: number): boolean {
   return layout.form(word) === 'known' && /^(?:as|for)$/.test(layout.form(word + 1))
 }
 
-/** "Halloran named to lead the observatory", "was appointed director": who is chosen says nothing by it. */
+/** "Halloran named to lead the observatory", "was appointed director", "named her as director": a post is given, and nothing said. */
 function isChosen(layout: Layout, word: number): boolean {
   if (!/^(?:named|appointed|nominated|hired|tapped|picked|elected|selected)$/.test(layout.form(word))) return false
-  return layout.form(word + 1) === 'to' || /^(?:is|are|was|were|been|being)$/.test(layout.form(word - 1))
+  const isPassive = /^(?:is|are|was|were|been|being)$/.test(layout.form(word - 1))
+  return isPassive || layout.form(word + 1) === 'to' || appoints(layout, word)
 }
 
 function cueWordsOf(layout: Layout, {cue}: Draft): number[] {

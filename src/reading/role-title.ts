@@ -338,7 +338,7 @@ function isLeftWord(analysis: Analysis, word: number, floor: number): boolean {
   if (statusWord(form) !== undefined) return true
   if (form === 'Under' && forms[word + 1] === 'Secretary') return true
   if (isFunctionWord(form) || /^\p{N}/u.test(form) || startsDate(analysis, word)) return false
-  if (/(?:ed|ing)$/.test(form) && isDeterminer(forms[word - 1])) return true
+  if (/(?:ed|ing)$/.test(form) && (isDeterminer(forms[word - 1]) || isPossessive(forms[word - 1]))) return true
   if (PAST_ONLY.test(form)) return false
   if (word === floor && upos[word] === 'ADV') return false
   if (word === floor && /(?:ed|ing)$/.test(form)) return /^(?:amod|compound)$/.test(analysis.relations[word]!)

@@ -131,7 +131,9 @@ function standsAlone({forms}: Analysis, {determiner, firstWord, headWord}: Title
 function courtesyStart({forms}: Analysis, firstWord: number): number {
   let start = firstWord
   while (isCourtesy(forms[start - 1] ?? '') || isRank(forms[start - 1] ?? '', forms[start - 2] ?? '')) start--
-  return start
+  // "The inquiry's chair, Judge Moss, said": a title of one word before the name belongs to it.
+  const isTitled = isCapitalised(forms[start - 1] ?? '') && isRoleNoun(forms[start - 1]!) && forms[start - 2] === ','
+  return isTitled ? start - 1 : start
 }
 
 /** Titles after a name: "Osk Varga, head of the guild and editor of its paper," or in brackets. */

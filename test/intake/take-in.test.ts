@@ -49,6 +49,16 @@ describe('a document', () => {
     expect(signed('By Otto Lesk and Ida Monitor').authors).toHaveLength(2)
   })
 
+  test('takes the outlet between headline and date, by its whole name', () => {
+    const text = `Talks falter in Osten
+
+Harnai Wire
+Friday 18 November 2022
+
+OSTEN, Westmark (HW) — Talks to form a new council stalled on Thursday, officials in Osten said.`
+    expect(take(text)).toMatchObject({outlet: 'Harnai Wire', published: '2022-11-18', authors: []})
+  })
+
   test('takes the date, title and address from the giver before its own', () => {
     const page =
       '<title>Own title</title><meta property="article:published_time" content="2024-05-03"><p>The harbour is closed.'

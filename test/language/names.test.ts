@@ -19,6 +19,14 @@ suite('findNames', () => {
     })
 })
 
+test('what the dateline names is a place, however it sounds', () => {
+  const text = 'Seven died off Sarne, and Sarne mourned. Mayor Ida Holm said so.'
+  const kinds = (places: string[]) =>
+    analyse(text, models, {places}).names.map(({start, end, kind}) => `${text.slice(start, end)} ${kind}`)
+  assert.deepEqual(kinds(['SARNE']), ['Sarne place', 'Sarne place', 'Ida Holm person'])
+  assert.deepEqual(kinds([]), ['Sarne person', 'Sarne person', 'Ida Holm person'])
+})
+
 suite('names of any text', () => {
   const words =
     `The of and al bin de Mr Dr. President Minister Jana Holub Vale Trust ( VRT ) “ ” " ' 's , . - & Times video entitled

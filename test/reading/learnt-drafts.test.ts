@@ -13,6 +13,11 @@ Signe Halloran was appointed director of the Corran Observatory on Wednesday. Sh
   expect(cuesIn(text)).toEqual(['said'])
 })
 
+test('who gives somebody a post says nothing by it, and who names somebody does', () => {
+  expect(cuesIn('The company named his deputy, Kirsten Aas, as acting managing director.')).toEqual([])
+  expect(cuesIn('Police named the victim as Kirsten Aas.')).toEqual(['named'])
+})
+
 test('what somebody is known as or for is said by nobody', () => {
   expect(cuesIn('Ada Moro, known for her songs, said the hall was full.')).toEqual(['said'])
 })
