@@ -45,6 +45,7 @@ function bodyWords({kind, title, body}: StoredTenure): Inline[] {
 
 const NEXT: Readonly<Record<NonNullable<StoredTenure['next']>['how'], string>> = {
   meets: ', from the day on which this one is said to end',
+  follows: ', told of from the end of this one on',
   gap: ', after a time of which nobody tells',
   overlap: ', while this one is still told of: reports differ, or both held it'
 }

@@ -37,8 +37,11 @@ export interface Bound<Fact> {
 /** Who is told of next in a post, and whether the one's end meets the other's beginning. */
 export interface NextHolder {
   readonly holder: string
-  /** `meets`: an end and a beginning are told, and may be one day. `gap`: days between them. `overlap`: both at one time. */
-  readonly how: 'meets' | 'gap' | 'overlap'
+  /**
+   * `meets`: an end and a beginning are told, and may be one day. `follows`: an end is told, and the other is first told of no earlier.
+   * `gap`: days between them. `overlap`: both at one time.
+   */
+  readonly how: 'meets' | 'follows' | 'gap' | 'overlap'
   readonly days?: Days
 }
 
@@ -136,7 +139,8 @@ function withNext<Fact>(tenure: Tenure<Fact>, next: Tenure<Fact> | undefined): T
     const days = {earliest: dayAfter(end.latest, 1), latest: dayAfter(begin.earliest, -1)}
     return {...tenure, next: {holder, how: 'gap', ...(days.earliest <= days.latest && {days})}}
   }
-  return {...tenure, next: {holder, how: 'overlap'}}
+  const mayFollow = tenure.ended.length > 0 && end.earliest <= begin.latest
+  return {...tenure, next: {holder, how: mayFollow ? 'follows' : 'overlap'}}
 }
 
 const DAY_MS = 86_400_000
