@@ -91,10 +91,16 @@ const NO_PLACES = new Set(
 
 function isDateline({0: prefix, groups}: RegExpExecArray, text: string): boolean {
   const {place, agency, bare} = groups ?? {}
-  if (agency !== undefined && !isAgency(agency, /[\s)](?:--|[—–-])\s*$/.test(prefix))) return false
+  const hasDash = /[\s)](?:--|[—–-])\s*$/.test(prefix)
+  // Behind place and day, and before a dash, a name in brackets is nothing else.
+  const isFiled =
+    hasDash && place !== undefined && findStatedDate(prefix) !== undefined && AGENCY_NAME.test(agency ?? '')
+  if (agency !== undefined && !isFiled && !isAgency(agency, hasDash)) return false
   if (NO_PLACES.has((place ?? bare ?? '').split(/[\s,/-]/)[0]!.toLowerCase())) return false
   return bare === undefined || isPlaceElsewhere(bare, text)
 }
+
+const AGENCY_NAME = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2}$/u
 
 /** Whether a name in brackets is an agency's; one we do not know wants a dash after it. */
 function isAgency(name: string, hasDash: boolean): boolean {

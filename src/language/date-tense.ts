@@ -60,9 +60,17 @@ function isDeadline(tagged: Tagged, word: number): 'future' | 'by' | 'until' | u
   if (form === 'as' && ['early', 'soon', 'late'].includes(lowerForm(tagged, word - 2))) return 'future'
   if (form === 'than' && lowerForm(tagged, word - 2) === 'later') return 'future'
   if (form === 'of' && lowerForm(tagged, word - 2) === 'ahead') return 'future'
+  if (/^(?:to|till|until)$/.test(form) && isPutOff(tagged, word - 1)) return 'future'
   if (form === 'until' || form === 'till') return 'until'
   return form === 'by' ? 'by' : undefined
 }
+
+/** "postponed to June", "pushed back to Friday" */
+function isPutOff(tagged: Tagged, link: number): boolean {
+  return [1, 2, 3].some(back => PUT_OFF.test(lowerForm(tagged, link - back)))
+}
+
+const PUT_OFF = /^(?:postponed|delayed|rescheduled|adjourned|deferred|moved|pushed|shifted|extended)$/
 
 function lowerForm({forms}: Tagged, word: number): string {
   return forms[word]?.toLowerCase() ?? ''

@@ -33,6 +33,7 @@ function kindOf(words: Words, draft: NameDraft): EntityKind {
     if (PLACE_BEFORE.test(forms.slice(Math.max(0, firstWord - 3), firstWord).join(' '))) return 'place'
     if (kind === 'person' && isThing(forms, firstWord, endWord)) return 'organisation'
     if (kind === 'person' && isBeforePlaceNoun(forms, firstWord, endWord)) return 'place'
+    if (kind === 'person' && SITES.test(forms[endWord] ?? '') && endWord - firstWord < 4) return 'place'
   }
   if (kind === 'person') return isOutletName(forms, firstWord, endWord) ? 'outlet' : kind
   return kindOfBody(forms, draft)
@@ -88,6 +89,10 @@ function isBeforePlaceNoun(forms: readonly string[], firstWord: number, endWord:
     placeNouns.has(after.replace(/ies$/, 'y').replace(/s$/, ''))
   )
 }
+
+/** "Tal Haref checkpoint": what is called after the place where it stands. */
+const SITES =
+  /^(?:checkpoint|outpost|garrison|airbase|airfield|airport|refinery|oilfield|crossing|border|district|province|region|governorate|village|neighbourhood|neighborhood|suburb|highway|peninsula|dam)$/
 
 function kindOfBody(forms: readonly string[], {firstWord, endWord, kind}: NameDraft): EntityKind {
   const last = listedWord(forms[endWord - 1]!)

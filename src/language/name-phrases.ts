@@ -2,6 +2,7 @@ import {type EntityKind, type Parsed, sentenceCount} from './analysis.ts'
 import {LISTED, listedWord, listingAt} from './gazetteer.ts'
 import type {NameDraft} from './name-draft.ts'
 import {isAcronym, isAcronymOf} from './name-parts.ts'
+import {articledName} from './names-with-articles.ts'
 
 /** How sure names are that a pattern of words makes. */
 const PATTERN_SCORE = 0.85
@@ -34,7 +35,8 @@ export function findPhrases(parsed: Parsed): NameDraft[] {
 }
 
 function phraseAt(parsed: Parsed, word: number, end: number): NameDraft | undefined {
-  if (!/^\p{Lu}/u.test(parsed.forms[word]!)) return undefined
+  const articled = articledName(parsed, word, end)
+  if (articled || !/^\p{Lu}/u.test(parsed.forms[word]!)) return articled
   return (
     ministryAt(parsed, word, end) ??
     listedPhrase(parsed, word, end) ??

@@ -17,7 +17,7 @@ export function sameBodies(text: string, drafts: readonly EntityDraft[]): Entity
   const bodies = drafts.filter(draft => BODY_KINDS.has(draft.kind)).map(draft => bodyOf(text, draft))
   const gone = new Set<EntityDraft>()
   joinAcronyms(text, bodies, drafts, gone)
-  joinShortForms(bodies, gone)
+  joinShortForms(text, bodies, gone)
   return drafts.filter(draft => !gone.has(draft))
 }
 
@@ -82,7 +82,7 @@ function isPlausibleLongForm(text: string, {names, kind}: EntityDraft, acronym: 
   return isAcronymOf(acronym, printed) || 1 < nameParts(printed).length
 }
 
-function joinShortForms(bodies: readonly Body[], gone: Set<EntityDraft>) {
+function joinShortForms(text: string, bodies: readonly Body[], gone: Set<EntityDraft>) {
   const byFirst = new Map<string, Body[]>()
   const byLast = new Map<string, Body[]>()
   for (const body of bodies) {
@@ -94,7 +94,7 @@ function joinShortForms(bodies: readonly Body[], gone: Set<EntityDraft>) {
     if (gone.has(short.draft) || short.parts.length === 0) continue
     const longer = [
       ...(byFirst.get(short.parts[0]!) ?? []).filter(long => isHeadOf(short, long)),
-      ...(byLast.get(short.parts.at(-1)!) ?? []).filter(long => isTailOf(short, long))
+      ...(byLast.get(short.parts.at(-1)!) ?? []).filter(long => isTailOf(short, long, text))
     ].filter(long => !gone.has(long.draft))
     if (longer.length !== 1) continue
     joinDrafts(longer[0]!.draft, short.draft, 0.85)
@@ -115,19 +115,32 @@ const HEADS = LISTED.organisationHead | LISTED.outletHead | LISTED.workHead | LI
 
 /**
  * "Defence Forces" of "Norvian Defence Forces", where a country or people goes before; "Trust" of "Vale Relief Trust". A word
- * with one word before it is left alone: "House" need not be "Ash House".
+ * with one word before it needs its article: "the Brigade" is the Ash Brigade named before, but "the House" need not be Ash House.
  */
-function isTailOf(short: Body, long: Body): boolean {
+function isTailOf(short: Body, long: Body, text: string): boolean {
   const skipped = long.parts.length - short.parts.length
   if (short.draft.kind === 'outlet' && short.parts.length === 1)
     return long.draft.kind === 'outlet' && (listedWord(short.parts[0]!) & OUTLET_WORDS) !== 0
   if (short.parts.length === 1 && listedWord(short.parts[0]!) & LISTED.organisationHead)
-    return 2 <= skipped && short.parts[0] === long.parts.at(-1)
+    return short.parts[0] === long.parts.at(-1) && (2 <= skipped || isSaidAgain(short, long, text))
   if (skipped < 1 || 2 < skipped || short.parts.length < 2) return false
   if (!short.parts.every((part, index) => part === long.parts[skipped + index])) return false
   const first = long.name.split(/\s/u).slice(0, skipped).join(' ')
   return (listedName(first) & (LISTED.people | LISTED.country)) !== 0 || /(?:an|ish|ese|ic|i)$/u.test(first)
 }
+
+function isSaidAgain({draft, parts}: Body, long: Body, text: string): boolean {
+  const isBehind = long.draft.names[0]!.start < draft.names[0]!.start
+  return (
+    isBehind &&
+    !OF_ITS_OWN.test(parts[0]!) &&
+    draft.names.every(({start}) => /\bthe $/i.test(text.slice(start - 4, start)))
+  )
+}
+
+/** Bodies that a country has one of, so that the article says enough. */
+const OF_ITS_OWN =
+  /^(?:house|parliament|congress|senate|assembly|cabinet|government|army|navy|police|force|forces|court|office|department|state|service)$/
 
 /** "The Herald" is the Brimholm Herald, but Eastfold is not Radio Eastfold. */
 const OUTLET_WORDS = LISTED.outletHead | LISTED.outletNoun

@@ -2,6 +2,7 @@ import type {Analysis, DateExpression} from '../language/analysis.ts'
 import {edtfBounds} from '../language/edtf.ts'
 import type {Span} from '../text/span.ts'
 import type {Time} from './claim.ts'
+import {dateCovering} from './date-places.ts'
 import {timeOf} from './material.ts'
 
 /** The resolved dates whose words lie in `span`, in the order of the text. */
@@ -81,12 +82,13 @@ const OPENING_WORDS_MAX = 9
 const CLAUSE_BREAK =
   /^(?:[;:()“”"]|--|–|—|but|after|before|when|while|because|although|though|whose|which|who|if|whereas)$/i
 
-function boundaryAfter({forms}: Analysis, word: number, end: number): number {
+function boundaryAfter(analysis: Analysis, word: number, end: number): number {
+  const {forms} = analysis
   let boundary = word + 1
   while (boundary < end) {
     const close = asideEnd(forms, boundary, end)
     if (boundary < close) boundary = close
-    else if (CLAUSE_BREAK.test(forms[boundary]!) || endsAtComma(forms, boundary)) break
+    else if (CLAUSE_BREAK.test(forms[boundary]!) || endsAtComma(analysis, boundary)) break
     else boundary++
   }
   return Math.min(boundary, end)
@@ -114,9 +116,11 @@ function nameEnd(forms: readonly string[], comma: number, end: number): number {
   return isClosed ? word + 1 : /^(?:on|last|early|late)$/.test(forms[word]!) ? word : comma
 }
 
-/** A comma ends the clause unless it stands inside a date: "May 5, 2015". */
-function endsAtComma(forms: readonly string[], word: number): boolean {
-  return forms[word] === ',' && !/^(?:\d{4}|on|in)$/.test(forms[word + 1] ?? '')
+/** A comma ends the clause unless a date goes on behind it, "May 5, 2015", or comes: ", on Monday", not ", in a letter of Monday". */
+function endsAtComma(analysis: Analysis, word: number): boolean {
+  const {forms} = analysis
+  if (forms[word] !== ',' || /^\d{4}$/.test(forms[word + 1] ?? '')) return false
+  return !/^(?:on|in)$/.test(forms[word + 1] ?? '') || dateCovering(analysis, word + 2) === undefined
 }
 
 function boundaryBefore({forms}: Analysis, word: number, first: number): number {

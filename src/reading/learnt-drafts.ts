@@ -61,8 +61,9 @@ export function withLearnt(
   return {said: [...kept, ...added.filter(isSaid)], held: added.filter(draft => !isSaid(draft))}
 }
 
-/** "Ada Moro, known as Sarim", "known for her songs": what somebody is called or famous for is said by nobody. */
+/** "Ada Moro, known as Sarim", "a film titled “Embers”": what somebody or something is called or famous for is said by nobody. */
 function isFame(layout: Layout, word: number): boolean {
+  if (/^(?:titled|entitled|headlined)$/.test(layout.form(word))) return true
   return layout.form(word) === 'known' && /^(?:as|for)$/.test(layout.form(word + 1))
 }
 

@@ -2,6 +2,7 @@ import type {Analysis} from '../language/analysis.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import type {RoleFinding} from './role-finding.ts'
 import {HOLDING_VERBS} from './role-nouns.ts'
+import {tenureFrom} from './role-tenure.ts'
 import {isDeterminer, isNominal, isPossessive, sentenceBounds} from './word-classes.ts'
 import {valueByWord} from './word-lists.ts'
 
@@ -25,13 +26,16 @@ export function rolesOfAgent(analysis: Analysis, place: Place): RoleFinding[] {
   if (!body) return []
   const {forms} = analysis
   const noun = forms[verb] === 'run' ? 'head' : holdingVerbs.get(forms[verb]!)!
-  const isPast = /^(?:was|were|been)$/.test(forms[verb - 1] ?? '')
+  const isPast =
+    /^(?:was|were)$/.test(forms[verb - 1] ?? '') || (forms[verb - 1] === 'been' && forms[verb - 2] === 'had')
+  const {begun} = forms[verb + 1] === 'since' ? tenureFrom(analysis, verb + 1, by) : {}
   return [
     {
       person: place.chain,
       title: {firstWord: verb, headWord: verb, endWord: verb + 1, determiner: -1, plural: false, rank: false},
       titleWords: noun,
       status: isPast || /founder$/.test(noun) ? 'unknown' : 'current',
+      ...(begun && {begun}),
       organisation: body.chain.id,
       firstWord: body.firstWord,
       endWord: place.endWord,
@@ -53,15 +57,20 @@ function agentLink(analysis: Analysis, {firstWord}: Place): number {
   return -1
 }
 
-/** "led by", "founded in 2011 by". */
-function holdingVerbBefore({forms}: Analysis, by: number): number {
-  for (let word = by - 1; by - 4 < word && 0 <= word; word--) {
+/** "led by", "founded in 2011 by", "led since early May by". */
+function holdingVerbBefore({forms, lemmas, upos}: Analysis, by: number): number {
+  for (let word = by - 1; by - TIME_WORDS_MAX < word && 0 <= word; word--) {
     if (/^(?:run|led)$/.test(forms[word]!)) return word
     if (/ed$/.test(forms[word]!) && holdingVerbs.has(forms[word]!)) return word
-    if (!/^(?:in|since|jointly|\d{4})$/.test(forms[word]!)) return -1
+    const isTime = /^(?:NUM|PROPN|NOUN|ADJ|ADP|DET|ADV)$/.test(upos[word]!) && lemmas[word] !== 'by'
+    const isSince = forms.slice(Math.max(0, by - TIME_WORDS_MAX), word + 1).includes('since')
+    if (!/^(?:in|since|jointly|\d{4})$/.test(forms[word]!) && !(isTime && isSince)) return -1
   }
   return -1
 }
+
+/** A verb and the time told before its "by". */
+const TIME_WORDS_MAX = 6
 
 /** The body that stands before the verb, over helping words. */
 function bodyBefore(analysis: Analysis, verb: number): Place | undefined {

@@ -1,4 +1,4 @@
-import {wordAt, wordSpan} from '../language/analysis.ts'
+import {type Analysis, wordAt, wordSpan} from '../language/analysis.ts'
 import type {Voice} from './claim.ts'
 import type {Material} from './material.ts'
 import {findPassers, isSameVoice} from './passing-on.ts'
@@ -7,6 +7,9 @@ import {ProductionHosts} from './production-hosts.ts'
 import type {Production, Statement} from './reading.ts'
 import {THOUGHT_VERBS} from './reporting-words.ts'
 import {distinct, findPassage, producerVoice, spokenSource} from './spoken-through.ts'
+import {OPINION_HOLDERS} from './weasel-words.ts'
+import {isDeterminer} from './word-classes.ts'
+import {wordSet} from './word-lists.ts'
 
 /**
  * The statements with everything they came through: the production they are shown or printed in, who made it, put it out or
@@ -128,7 +131,8 @@ class Passages {
   #hosted(statement: Statement): Through | undefined {
     const {analysis} = this.#material
     const verb = wordAt(analysis, statement.cue[0]?.start ?? 0)
-    if (!this.#hosts.isPastReport || !/^VB[ZPG]$/.test(analysis.xpos[verb]!)) return undefined
+    if (!this.#hosts.isPastReport || !/^VB[ZPG]$/.test(analysis.xpos[verb]!) || isOutsider(analysis, statement))
+      return undefined
     if (
       analysis.upos[verb] !== 'VERB' ||
       analysis.lemmas[verb] === 'accord' ||
@@ -175,6 +179,18 @@ class Passages {
     )
   }
 }
+
+/** "Security experts say": who is asked about a production does not speak in it. */
+function isOutsider(analysis: Analysis, {source}: Statement): boolean {
+  const {ends, forms, lemmas, xpos} = analysis
+  if (source === null) return false
+  const first = wordAt(analysis, source.start)
+  for (let word = first; word < forms.length && ends[word]! <= source.end; word++)
+    if (xpos[word] === 'NNS' && opinionHolders.has(lemmas[word]!)) return !isDeterminer(forms[first])
+  return false
+}
+
+const opinionHolders = wordSet(OPINION_HOLDERS)
 
 const DISTANCES: readonly Voice['kind'][] = ['producer', 'translator', 'publisher']
 

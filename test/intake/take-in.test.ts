@@ -59,6 +59,12 @@ OSTEN, Westmark (HW) — Talks to form a new council stalled on Thursday, offici
     expect(take(text)).toMatchObject({outlet: 'Harnai Wire', published: '2022-11-18', authors: []})
   })
 
+  test('takes the agency in brackets behind place and day', () => {
+    const text =
+      'Talks falter in Osten\n\nOSTEN, May 16, 2024 (Northline) - Talks stalled in Osten on Thursday, officials said.'
+    expect(take(text)).toMatchObject({outlet: 'Northline', published: '2024-05-16'})
+  })
+
   test('takes the date, title and address from the giver before its own', () => {
     const page =
       '<title>Own title</title><meta property="article:published_time" content="2024-05-03"><p>The harbour is closed.'

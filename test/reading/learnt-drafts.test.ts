@@ -20,4 +20,5 @@ test('who gives somebody a post says nothing by it, and who names somebody does'
 
 test('what somebody is known as or for is said by nobody', () => {
   expect(cuesIn('Ada Moro, known for her songs, said the hall was full.')).toEqual(['said'])
+  expect(cuesIn('The video, titled “The Embers Remain”, opens with footage of a raid.')).toEqual([])
 })
