@@ -231,12 +231,14 @@ function ledRoles(analysis: Analysis, place: Place, verb: number, end: number): 
     bodyWordsFrom(analysis, verb + 1, end) ??
     plainBodyFrom(analysis, verb + 1, end)
   if (!object) return undefined
-  const tenure = tenureFrom(analysis, object.endWord, end)
+  const region = holding === 'founder' ? undefined : regionFrom(analysis, object.endWord, end)
+  const objectEnd = region?.endWord ?? object.endWord
+  const tenure = tenureFrom(analysis, objectEnd, end)
   const present = /s$/.test(forms[verb]!) || /^(?:has|have)$/.test(forms[verb - 1] ?? '') || tenure.begun !== undefined
   const title: Title = {
     firstWord: verb,
     headWord: verb,
-    endWord: object.endWord,
+    endWord: objectEnd,
     determiner: -1,
     plural: false,
     rank: false
@@ -245,11 +247,21 @@ function ledRoles(analysis: Analysis, place: Place, verb: number, end: number): 
   return [
     {
       ...said(analysis, place, title, `verb that says what someone is: "${forms[verb]}"`, {status, ...tenure}),
-      titleWords: holding,
+      titleWords: region ? `${holding} in ${region.words}` : holding,
       ...(object.organisation !== undefined && {organisation: object.organisation}),
       score: 0.65
     }
   ]
+}
+
+/** "commands the group in Haref province": a part of it only. */
+function regionFrom(analysis: Analysis, from: number, end: number): {words: string; endWord: number} | undefined {
+  const {forms, text, starts, ends} = analysis
+  if (forms[from] !== 'in') return undefined
+  const first = isDeterminer(forms[from + 1]) ? from + 2 : from + 1
+  const place = mentionIndex(analysis).from(first)
+  if (place?.chain.kind !== 'place' || place.form !== 'name' || end < place.endWord) return undefined
+  return {words: text.slice(starts[from + 1], ends[place.endWord - 1]), endWord: place.endWord}
 }
 
 /** The organisation that a verb's object names, where it is one. */
