@@ -2,7 +2,7 @@ import type {EntityKind, Words} from './analysis.ts'
 import {sentenceOf} from './analysis.ts'
 import {LISTED, LISTED_FORENAME, listedName, listedWord, plainKey} from './gazetteer.ts'
 import {coverOf, type NameDraft, withoutOverlap} from './name-draft.ts'
-import {isBodyByItsWords} from './name-kinds.ts'
+import {CLUB_HEADS, isBodyByItsWords} from './name-kinds.ts'
 
 /** How much of its score a name keeps at another place of the same text. */
 const ELSEWHERE = 0.9
@@ -76,7 +76,9 @@ function addShortForms({forms}: Words, drafts: readonly NameDraft[], kindByKey: 
       const isBody = draft.kind === 'organisation'
       if (key.length < 3 || known?.kind === draft.kind || (isBody && surnames.has(key))) continue
       if (known && draft.score + (isBody ? BODY_BONUS : 0) < known.score) continue
-      kindByKey.set(key, {kind: draft.kind, score: draft.score * ELSEWHERE, wordCount: 1})
+      // A club is known by its last word, however sure its name was.
+      const least = isBody && CLUB_HEADS.test(forms[word]!) ? SPREAD_SCORE_MIN : 0
+      kindByKey.set(key, {kind: draft.kind, score: Math.max(least, draft.score * ELSEWHERE), wordCount: 1})
     }
 }
 
@@ -90,6 +92,8 @@ function shortForms(forms: readonly string[], {firstWord, endWord, kind}: NameDr
   if (kind === 'person')
     return forms[endWord - 2] === '-' ? [] : wordsFrom(Math.max(firstWord + 1, endWord - 2), endWord)
   if (kind === 'outlet') return [endWord - 1]
+  if (kind === 'organisation' && CLUB_HEADS.test(forms[endWord - 1]!) && forms[endWord - 1]!.length > 3)
+    return [endWord - 1]
   return kind === 'organisation' && endWord - firstWord === 2 && isBodysOwnWord(forms[firstWord]!, forms[endWord - 1]!)
     ? [firstWord]
     : []

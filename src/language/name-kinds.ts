@@ -41,7 +41,8 @@ function kindOf(words: Words, draft: NameDraft): EntityKind {
 
 /** "Brightwell Engineering": a last word in the names of firms that no person bears. */
 function isCompanyName(forms: readonly string[], firstWord: number, endWord: number): boolean {
-  return 1 < endWord - firstWord && endWord - firstWord < 6 && FIRM_HEADS.has(forms[endWord - 1]!)
+  const last = forms[endWord - 1]!
+  return 1 < endWord - firstWord && endWord - firstWord < 6 && (FIRM_HEADS.has(last) || CLUB_HEADS.test(last))
 }
 
 const FIRM_HEADS: ReadonlySet<string> = new Set(
@@ -54,6 +55,9 @@ const FIRM_HEADS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/)
 )
+
+/** The last words of names of clubs; a text often has the word alone: "United won". */
+export const CLUB_HEADS = /^(?:United|Rovers|Wanderers|Albion|Athletic|Harriers|Hotspur|FC|AFC|RFC|SC|FK|CF)$/
 
 /** "University of Orlan", "Orlan Holdings": a word that says body and that no person bears begins it, before "of" or "for", or ends it. */
 export function isBodyByItsWords(forms: readonly string[], firstWord: number, endWord: number): boolean {

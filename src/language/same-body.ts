@@ -1,6 +1,7 @@
 import type {EntityDraft} from './entity-draft.ts'
 import {LISTED, listedName, listedWord, plainKey} from './gazetteer.ts'
 import {joinDrafts} from './join-drafts.ts'
+import {CLUB_HEADS} from './name-kinds.ts'
 import {isAcronym, isAcronymOf, nameParts} from './name-parts.ts'
 
 /**
@@ -121,6 +122,7 @@ function isTailOf(short: Body, long: Body, text: string): boolean {
   const skipped = long.parts.length - short.parts.length
   if (short.draft.kind === 'outlet' && short.parts.length === 1)
     return long.draft.kind === 'outlet' && (listedWord(short.parts[0]!) & OUTLET_WORDS) !== 0
+  if (short.parts.length === 1 && CLUB_HEADS.test(short.name)) return short.parts[0] === long.parts.at(-1)
   if (short.parts.length === 1 && listedWord(short.parts[0]!) & LISTED.organisationHead)
     return short.parts[0] === long.parts.at(-1) && (2 <= skipped || isSaidAgain(short, long, text))
   if (skipped < 1 || 2 < skipped || short.parts.length < 2) return false

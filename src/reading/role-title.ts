@@ -295,11 +295,15 @@ function leftPart(analysis: Analysis, index: MentionIndex, headWord: number, flo
     else break
   }
   while (firstWord < headWord && forms[firstWord] === 'Then' && isDeterminer(forms[firstWord + 1])) firstWord += 2
-  while (firstWord < headWord && (!/[\p{L}\p{N}]/u.test(forms[firstWord]!) || COUNT.test(forms[firstWord]!)))
-    firstWord++
+  while (firstWord < headWord && isNoBeginning(forms[firstWord]!)) firstWord++
   const before = floor < firstWord ? forms[firstWord - 1] : undefined
   const determiner = isDeterminer(before) || before === 'whose' ? firstWord - 1 : -1
   return {firstWord, headWord, determiner, plural: isPlural(forms[headWord]!), rank: false}
+}
+
+/** A mark, an ending without its owner, or a count. */
+function isNoBeginning(form: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(form) || isPossessive(form) || COUNT.test(form)
 }
 
 /** "Gov.", "Rep.": after another title it begins one of its own. */

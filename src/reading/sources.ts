@@ -292,9 +292,10 @@ function invertedSubject(layout: Layout, {verb, range}: Cue): number | undefined
   return /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos[run.end] ?? '') ? undefined : run.end - 1
 }
 
-/** Behind a comma, what follows a verb that takes objects is a speaker only where it is a name. */
-function mayBeSpeaker({words}: Layout, {lemma, particle}: Cue, noun: number | undefined): boolean {
-  if (noun === undefined || particle || !(CLAUSE_VERBS.has(lemma) || QUOTE_VERBS.has(lemma))) return false
+/** Behind a comma, what follows a verb that takes objects is a speaker only where it is a name; behind "has said" it never is. */
+function mayBeSpeaker({words}: Layout, {lemma, particle, verb, range}: Cue, noun: number | undefined): boolean {
+  if (noun === undefined || particle || range.first < verb || !(CLAUSE_VERBS.has(lemma) || QUOTE_VERBS.has(lemma)))
+    return false
   return !OBJECT_VERBS.has(lemma) || /^(?:PROPN|PRON)$/.test(words.upos[noun]!)
 }
 

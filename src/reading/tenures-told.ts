@@ -166,7 +166,8 @@ function timesOf(
   const noun = object === undefined ? '' : analysis.lemmas[object]!
   if (lemma === 'take') {
     const isTaking =
-      /^(?:office|charge)$/.test(noun) || (isWith(analysis, phrases, verb, 'over') && object === undefined)
+      /^(?:office|charge)$/.test(analysis.forms[verb + 1] ?? noun) ||
+      (isWith(analysis, phrases, verb, 'over') && object === undefined)
     return isTaking ? begunAt(analysis, verb) : undefined
   }
   if (/^(?:leave|quit)$/.test(lemma) && (postNouns.has(noun) || ledNouns.has(noun))) return endedAt(analysis, verb)

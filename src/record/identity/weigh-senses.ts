@@ -100,13 +100,16 @@ function weighVariants(
   const {score, isAcrossScripts, isAlias = false} = name
   const words = [...name.reasons, ...reasons]
   if (!isAlias && score < MATCH_SCORE_MIN) return undefined
-  const hasContext = binding.length > 0 || near >= NEAR_MIN
+  // A town has a hospital and a nurses' union, and people go from one to the other.
+  const isLoose = one.kind === 'body' && !isAlias && score < BODY_SCORE_MIN
+  const ties = isLoose ? binding.filter(feature => !feature.startsWith('staff:')) : binding
+  const hasContext = ties.length > 0 || near >= NEAR_MIN
   const bindingMin = isByname(one.folded) || isByname(other.folded) ? 2 : 1
   const isClear = isAlias ? binding.length >= bindingMin : hasContext && score >= CLEAR_SCORE_MIN
   if (isClear && !isAcrossScripts && one.kind !== 'place')
     return {verdict: 'join', score: Math.min(0.95, 0.5 + score / 2), reasons: words}
   const proposal = (isAlias ? 0.4 : score * 0.5) + (hasContext ? 0.4 : near > 0 ? 0.2 : 0)
-  const isWorthAsking = hasContext || near > 0 || isAlias || score >= CLEAR_SCORE_MIN
+  const isWorthAsking = hasContext || (near > 0 && !isLoose) || isAlias || score >= CLEAR_SCORE_MIN
   return isWorthAsking
     ? {
         verdict: 'propose',
@@ -115,6 +118,9 @@ function weighVariants(
       }
     : undefined
 }
+
+/** Bodies whose names are no nearer have, each, words that the other has not. */
+const BODY_SCORE_MIN = 0.65
 
 /** A spelling this near joins when the context speaks for it. */
 export const CLEAR_SCORE_MIN = 0.85

@@ -35,7 +35,7 @@ export interface Deriver {
  * Raised whenever something else would be derived from the same documents: a rule or a table of names that changed. A record that was
  * derived by another version is derived anew when it is opened.
  */
-export const DERIVING_VERSION = 5
+export const DERIVING_VERSION = 6
 
 /** In the order in which they are added. */
 export const DERIVERS: readonly Deriver[] = [IDENTITY, TIMELINES, ORIGINS, NEWS]
