@@ -44,6 +44,13 @@ export function proofContract(engine: string, makePlace: () => Promise<Place>): 
       expect(await store.proof.checkpoint()).toEqual({text, verifierKey, size, root})
     })
 
+    test('ends where the log says that it ends', async () => {
+      expect((await store.proof.end()).size).toBe(0)
+      await store.save(harbour, captureOf(harbour))
+      const {size, text} = await store.proof.checkpoint()
+      expect(await store.proof.end()).toEqual({origin: text.split('\n')[0], size})
+    })
+
     test('holds for ever after, of an empty log too', async () => {
       const kept: string[] = [(await store.proof.checkpoint()).text]
       await store.save(harbour, captureOf(harbour))

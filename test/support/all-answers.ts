@@ -34,6 +34,7 @@ const NOT_ASKED = new Set([
   'forgetImport',
   'unforgetImport',
   'projects',
+  'end',
   'checkpoint',
   'verifyCheckpoint',
   'proofOf',
