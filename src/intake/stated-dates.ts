@@ -39,6 +39,7 @@ const DATE_LINE_WORDS = new Set(
   `published posted publish date issued released first on at updated update last modified created uhr um vom am den veröffentlicht
    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
    montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
+   for immediate release press embargoed until
    am pm a m p gmt utc est edt et cst cdt ct pst pdt pt bst cet cest ist z h the of and local time`.split(/\s+/)
 )
 

@@ -21,6 +21,7 @@ function kindOf(words: Words, draft: NameDraft): EntityKind {
   if (listed & LISTED.outlet && !(listed & LISTED.city)) return 'outlet'
   if (listed & LISTED.body && kind !== 'person') return 'organisation'
   if (listed & LISTED.country) return 'place'
+  if (listed === 0 && isPaperAlone(forms, firstWord, endWord)) return 'outlet'
   if (listed === 0 && isCompanyName(forms, firstWord, endWord)) return 'organisation'
   const isBody = isBodyByItsWords(forms, firstWord, endWord)
   if (kind === 'person' && isBody) return 'organisation'
@@ -130,6 +131,14 @@ function isOutletName(forms: readonly string[], firstWord: number, endWord: numb
 }
 
 const LISTED_FORENAMES = LISTED.mansName | LISTED.womansName
+
+/** "seen by the Herald": a paper's last word alone. */
+function isPaperAlone(forms: readonly string[], firstWord: number, endWord: number): boolean {
+  return endWord - firstWord === 1 && forms[firstWord - 1] === 'the' && PAPERS.test(forms[firstWord]!)
+}
+
+const PAPERS =
+  /^(?:Herald|Courier|Chronicle|Tribune|Gazette|Telegraph|Bulletin|Examiner|Advertiser|Inquirer|Sentinel|Argus)$/
 
 /** "the newspaper Vela", "Vela daily". */
 function isBesideOutletNoun(forms: readonly string[], firstWord: number, endWord: number): boolean {

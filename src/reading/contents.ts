@@ -10,6 +10,7 @@ import {
   AS_VERBS,
   CLAUSE_VERBS,
   DOCUMENT_NOUNS,
+  FIGURE_VERBS,
   GERUND_VERBS,
   NAMING_VERBS,
   OBJECT_VERBS,
@@ -72,6 +73,7 @@ const WORDS_SAID =
 /** Find what was said at `cue`; undefined where the verb reports nothing. */
 export function contentOf(layout: Layout, cue: Cue, source: Source | undefined): Content | undefined {
   const after = afterAdjuncts(layout, cue, source)
+  if (FIGURE_VERBS.has(cue.lemma)) return cue.passive || cue.negative ? undefined : objectAt(layout, cue, 'object')
   if (cue.negative) return isMarkedClause(layout, after.word) ? clauseAfter(layout, cue, after, source) : undefined
   return (
     quotedAfter(layout, cue, after, source) ??

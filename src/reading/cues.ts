@@ -1,7 +1,7 @@
 import {wordCount} from '../language/analysis.ts'
 import type {Layout, WordRange} from './layout.ts'
-import {isNominal, isNoun} from './noun-phrases.ts'
-import {NAMING_VERBS, PARTICLES, REPORTING_VERBS, UNDONE_GOVERNORS} from './reporting-words.ts'
+import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
+import {FIGURE_VERBS, FIGURES, NAMING_VERBS, PARTICLES, REPORTING_VERBS, UNDONE_GOVERNORS} from './reporting-words.ts'
 import {isRoleNoun} from './role-words.ts'
 import {formsOf} from './verb-forms.ts'
 
@@ -59,6 +59,7 @@ export function findCues(layout: Layout): Cue[] {
     const lemma = LEMMA_BY_FORM.get(layout.form(word))
     if (lemma === undefined || !isVerb(layout, word) || asksForNoName(layout, word)) continue
     if (lemma === 'name' && appoints(layout, word)) continue
+    if (FIGURE_VERBS.has(lemma) && !tellsFigure(layout, word)) continue
     const cue = cueAt(layout, word, lemma)
     if (isReal(layout, cue)) cues.push(cue)
   }
@@ -73,6 +74,18 @@ function asksForNoName(layout: Layout, verb: number): boolean {
   return /^be (?:named|identified|quoted|cited)$|^(?:remain|stay|be) anonymous$/.test(
     `${layout.form(word + 1)} ${layout.form(word + 2)}`
   )
+}
+
+/** "put the number of dead at eleven", "put damage at up to $3 million". */
+function tellsFigure(layout: Layout, verb: number): boolean {
+  const {words} = layout
+  const object = nounRun(layout, verb + 1, verb + 1 + TITLE_WORDS_MAX)
+  if (object.first !== verb + 1 || object.end <= object.first || !FIGURES.has(words.lemmas[object.end - 1]!))
+    return false
+  const at = object.end + Array.from({length: 6}, (_, index) => layout.form(object.end + index)).indexOf('at')
+  if (at < object.end) return false
+  const amount = Array.from({length: 5}, (_, index) => at + 1 + index)
+  return amount.some(word => words.upos[word] === 'NUM' || /^[$€£]/.test(words.forms[word] ?? ''))
 }
 
 /** "named his deputy, Ida Holm, as acting director": a post is given, where "named the victim as Ida Holm" tells something. */

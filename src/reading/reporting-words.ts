@@ -48,6 +48,14 @@ export const AS_VERBS = words(
   'identify describe characterize characterise portray denounce dismiss hail praise name depict brand condemn criticize criticise'
 )
 
+/** "X put the toll at eleven": only with "at" and a number. */
+export const FIGURE_VERBS = words('put')
+
+/** Nouns of what is counted or reckoned so. */
+export const FIGURES = words(`
+  number toll figure count total cost price value damage loss estimate share rate chance odds worth size amount turnout deficit
+  population bill budget age strength probability likelihood risk tally`)
+
 /** "X vowed to …": the infinitive is the content. */
 export const PROMISE_VERBS = words('vow promise pledge threaten swear claim propose offer')
 
@@ -159,6 +167,7 @@ export const REPORTING_VERBS: ReadonlySet<string> = new Set([
   ...OBJECT_VERBS,
   ...NAMING_VERBS,
   ...AS_VERBS,
+  ...FIGURE_VERBS,
   ...PROMISE_VERBS,
   ...GERUND_VERBS,
   ...URGE_VERBS,

@@ -190,6 +190,8 @@ function endsComplement(analysis: Analysis, word: number, from: number): boolean
   if (word === from)
     return !COMPLEMENT_PREPOSITIONS.has(form) || startsDate(analysis, word + 1) || isAtTheTime(analysis.forms, word)
   if (form === 'and') return beginsTitle(analysis, word + 1)
+  // "head of the project with effect from May"
+  if (form === 'with' && /^(?:effect|immediate)$/.test(analysis.forms[word + 1] ?? '')) return true
   if (COMPLEMENT_PREPOSITIONS.has(form)) return startsDate(analysis, word + 1) || isAtTheTime(analysis.forms, word)
   if (isDeterminer(form) || isPossessive(form) || isJoiningHyphen(analysis, word)) return false
   return endsPhrase(analysis, word) || startsDate(analysis, word)

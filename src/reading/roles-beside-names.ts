@@ -7,7 +7,7 @@ import {organisationAfter} from './role-organisation.ts'
 import {statusOf, tenureAfterName, tenureFrom} from './role-tenure.ts'
 import {isAtTheTime, type Title, titleBeforeComma, titlesBefore} from './role-title.ts'
 import {isCourtesy, isRank, isRoleNoun} from './role-words.ts'
-import {rolesOfVerb} from './roles-said.ts'
+import {chosenRoles, rolesOfVerb, termRoles} from './roles-said.ts'
 import {isCapitalised, isPossessive, sentenceBounds} from './word-classes.ts'
 
 /** Titles beside a name: before it, in apposition, in brackets. */
@@ -17,7 +17,7 @@ export function rolesBesideName(analysis: Analysis, place: Place): RoleFinding[]
 
 function rolesBefore(analysis: Analysis, place: Place): RoleFinding[] {
   const nameStart = nameStartOf(analysis, place)
-  const titles = titlesBefore(analysis, nameStart)
+  const titles = titlesBefore(analysis, nameStart).filter(title => !isRelative(analysis, title))
   return titles.flatMap(title => {
     const after = organisationAfter(analysis, place.endWord)
     const found: RoleFinding = {
@@ -78,7 +78,7 @@ function roleBeforeComma(analysis: Analysis, place: Place): RoleFinding[] {
   const title = titleBeforeComma(analysis, comma)
   if (!title) return []
   if (title.plural) return listedRoles(analysis, place, title)
-  if (!standsAlone(analysis, title)) return []
+  if (!standsAlone(analysis, title) || isRelative(analysis, title)) return []
   const status = statusOf(analysis, title) ?? 'current'
   const reason = 'title before the name and a comma'
   return [{person: place.chain, title, status, firstWord: title.firstWord, endWord: place.endWord, reason, score: 0.8}]
@@ -143,7 +143,7 @@ function rolesAfter(analysis: Analysis, place: Place): RoleFinding[] {
   if (!/^(?:,|\(|--|–|—)$/.test(forms[opening] ?? '')) return []
   const {end} = sentenceBounds(analysis, place.firstWord)
   const from = afterAge(analysis, opening + 1)
-  const clause = whoClause(analysis, place, from)
+  const clause = whoClause(analysis, place, from) ?? participleClause(analysis, place, from)
   if (clause) return clause
   const titles = titlesFrom(analysis, from, end)
   const more = titles.flatMap(title => rolesBehindTitle(analysis, place, title))
@@ -226,6 +226,12 @@ function listGoesOn(
     next?.chain.kind === 'person' &&
     next.form === 'name'
   )
+}
+
+/** ", sworn in as mayor on Monday," and ", whose term as mayor ends in May,": told between commas without a "who". */
+function participleClause(analysis: Analysis, place: Place, from: number): RoleFinding[] | undefined {
+  const found = analysis.forms[from] === 'whose' ? termRoles(analysis, place, from) : chosenRoles(analysis, place, from)
+  return found.length > 0 ? found : undefined
 }
 
 /** "who heads the guild", "who was named director in May": what is said of the person in a clause after the name. */

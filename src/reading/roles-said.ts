@@ -2,19 +2,15 @@ import type {Analysis} from '../language/analysis.ts'
 import {timeNear} from './dates-within.ts'
 import {isRelative, titlesFrom} from './joined-titles.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
-import {plainBodyFrom} from './role-body-called.ts'
 import type {RoleFinding} from './role-finding.ts'
-import {HOLDING_VERBS} from './role-nouns.ts'
 import {verbAfter} from './role-subject-verb.ts'
 import {isSupposed} from './role-supposed.ts'
 import {statusOf, tenureFrom} from './role-tenure.ts'
-import type {Title} from './role-title.ts'
 import {afterLink, said} from './role-told.ts'
 import {BEGINNING_VERBS, COPULAS, ENDING_LINKS, ENDING_PHRASES, TAKING_PHRASES} from './role-verbs.ts'
-import {isBodyNoun} from './role-words.ts'
+import {bodyFrom, HOLDINGS, ledRoles} from './roles-led.ts'
 import {rolesOfObject} from './roles-of-objects.ts'
-import {isCapitalised, isDeterminer, isNominal, sentenceBounds} from './word-classes.ts'
-import {valueByWord} from './word-lists.ts'
+import {isDeterminer, sentenceBounds} from './word-classes.ts'
 import {WordPhrases} from './word-phrases.ts'
 
 /** Titles said by a verb after any mention: "she is the head of the guild". */
@@ -34,7 +30,6 @@ function isOfOther({forms, heads, relations, upos}: Analysis, {firstWord}: Place
 
 const copulas = new WordPhrases(Object.entries(COPULAS))
 const beginningVerbs = new Set(BEGINNING_VERBS.trim().split(/\s+/))
-const holdingVerbs = valueByWord(HOLDING_VERBS)
 const takings = new WordPhrases(TAKING_PHRASES.map(phrase => [phrase, true] as const))
 const endings = new WordPhrases(ENDING_PHRASES.map(phrase => [phrase, true] as const))
 const endingLinks = new WordPhrases(ENDING_LINKS.map(phrase => [phrase, true] as const))
@@ -75,7 +70,7 @@ function rolesOfJoinedVerb(analysis: Analysis, place: Place, verb: number, end: 
 /** "and chairs the Trust" */
 function leads({forms, upos}: Analysis, word: number): boolean {
   const isVerb = upos[word] === 'VERB' || isDeterminer(forms[word + 1])
-  return isVerb && holdingVerbs.has(forms[word] ?? '')
+  return isVerb && HOLDINGS.has(forms[word] ?? '')
 }
 
 const JOINED_WORDS_MAX = 25
@@ -151,19 +146,49 @@ function begunRoles(analysis: Analysis, place: Place, verb: number, end: number)
   )
     participle++
   if (participle === verb || !beginningVerbs.has(forms[participle]?.toLowerCase() ?? '')) return undefined
+  return rolesOfChoice(analysis, place, verb, participle)
+}
+
+/** What a participle of choosing says, with the helping words from `verb` on. */
+function rolesOfChoice(analysis: Analysis, place: Place, verb: number, participle: number): RoleFinding[] {
+  const {forms} = analysis
+  const bounds = sentenceBounds(analysis, verb)
   const from = afterLink(forms, participle + 1)
   const entry = entryAhead(analysis, participle)
-  const begun = timeNear(analysis, entry ?? participle, sentenceBounds(analysis, verb))
+  const begun = timeNear(analysis, entry ?? participle, bounds)
   const isToCome = entry !== undefined || forms.slice(verb, participle).some(form => /^(?:will|to)$/.test(form))
   const designate = /^(?:nominated|designated|tapped)$/.test(forms[participle]!)
   const reason = isToCome ? `said to be ${forms[participle]} to it` : `said to have been ${forms[participle]} to it`
-  return titlesFrom(analysis, from, end).map(title =>
+  return titlesFrom(analysis, from, bounds.end).map(title =>
     said(analysis, place, title, reason, {
       status: designate || isToCome ? 'designate' : 'current',
       ...(begun && !designate && {begun})
     })
   )
 }
+
+/** ", sworn in as mayor on Monday,", ", elected chair in May,": behind the name. */
+export function chosenRoles(analysis: Analysis, place: Place, participle: number): RoleFinding[] {
+  const isChosen = beginningVerbs.has(analysis.forms[participle] ?? '') && analysis.upos[participle] === 'VERB'
+  return isChosen ? rolesOfChoice(analysis, place, participle, participle) : []
+}
+
+/** ", whose term as director ends in December,": behind the name. */
+export function termRoles(analysis: Analysis, place: Place, whose: number): RoleFinding[] {
+  const {forms} = analysis
+  const {end} = sentenceBounds(analysis, whose)
+  if (!TERMS.test(forms[whose + 1] ?? '') || forms[whose + 2] !== 'as') return []
+  return titlesFrom(analysis, whose + 3, end).flatMap(title => {
+    const ending = forms[title.endWord] === 'is' || forms[title.endWord] === 'was' ? title.endWord + 2 : title.endWord
+    const verb = forms[ending] ?? ''
+    if (!/^(?:end(?:s|ed)?|expire[sd]?|run)$/.test(verb)) return []
+    const ended = timeNear(analysis, ending, {first: whose, end})
+    const status = /d$/.test(verb) ? 'former' : 'current'
+    return [said(analysis, place, title, 'a term in it that is said to end', {status, ...(ended && {ended})})]
+  })
+}
+
+const TERMS = /^(?:contract|term|mandate|tenure|stint|reign|time)$/
 
 /** "was elected chair and will take office in April": the word from which on it is told when the post is entered. */
 function entryAhead(analysis: Analysis, from: number): number | undefined {
@@ -219,76 +244,4 @@ function bodyOfWhich(analysis: Analysis, {firstWord}: Place): string | undefined
   const {forms} = analysis
   if (!/^(?:which|whom)$/.test(forms[firstWord - 1] ?? '') || forms[firstWord - 2] !== 'of') return undefined
   return mentionIndex(analysis).before(forms[firstWord - 3] === ',' ? firstWord - 3 : firstWord - 2)?.chain.id
-}
-
-/** "heads the guild", "has led the guild since 2012". */
-function ledRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {
-  const {forms} = analysis
-  const holding = holdingVerbs.get(forms[verb]!.toLowerCase())
-  if (!holding) return undefined
-  const object =
-    bodyFrom(analysis, verb + 1, end) ??
-    bodyWordsFrom(analysis, verb + 1, end) ??
-    plainBodyFrom(analysis, verb + 1, end)
-  if (!object) return undefined
-  const region = holding === 'founder' ? undefined : regionFrom(analysis, object.endWord, end)
-  const objectEnd = region?.endWord ?? object.endWord
-  const tenure = tenureFrom(analysis, objectEnd, end)
-  const present = /s$/.test(forms[verb]!) || /^(?:has|have)$/.test(forms[verb - 1] ?? '') || tenure.begun !== undefined
-  const title: Title = {
-    firstWord: verb,
-    headWord: verb,
-    endWord: objectEnd,
-    determiner: -1,
-    plural: false,
-    rank: false
-  }
-  const status = tenure.ended ? 'former' : present || holding === 'founder' ? 'current' : 'unknown'
-  return [
-    {
-      ...said(analysis, place, title, `verb that says what someone is: "${forms[verb]}"`, {status, ...tenure}),
-      titleWords: region ? `${holding} in ${region.words}` : holding,
-      ...(object.organisation !== undefined && {organisation: object.organisation}),
-      score: 0.65
-    }
-  ]
-}
-
-/** "commands the group in Haref province": a part of it only. */
-function regionFrom(analysis: Analysis, from: number, end: number): {words: string; endWord: number} | undefined {
-  const {forms, text, starts, ends} = analysis
-  if (forms[from] !== 'in') return undefined
-  const first = isDeterminer(forms[from + 1]) ? from + 2 : from + 1
-  const place = mentionIndex(analysis).from(first)
-  if (place?.chain.kind !== 'place' || place.form !== 'name' || end < place.endWord) return undefined
-  return {words: text.slice(starts[from + 1], ends[place.endWord - 1]), endWord: place.endWord}
-}
-
-/** The organisation that a verb's object names, where it is one. */
-function bodyFrom(analysis: Analysis, from: number, end: number): {organisation?: string; endWord: number} | undefined {
-  const index = mentionIndex(analysis)
-  let word = from
-  while (word < end && (isDeterminer(analysis.forms[word]) || (isNominal(analysis, word) && !index.from(word)))) word++
-  const place = index.from(word) ?? index.at(word - 1)
-  if (!place || place.chain.kind === 'person' || place.chain.kind === 'place' || place.endWord <= from) return undefined
-  if (place.firstWord - from > 3) return undefined
-  return {organisation: place.chain.id, endWord: place.endWord}
-}
-
-/** "the opposition Free Union group": words in capitals with a noun of bodies, where nothing is named. */
-function bodyWordsFrom(
-  analysis: Analysis,
-  from: number,
-  end: number
-): {organisation: string; endWord: number} | undefined {
-  const {forms} = analysis
-  let first = from
-  while (first < Math.min(end, from + 4) && !isCapitalised(forms[first]!)) {
-    if (!isDeterminer(forms[first]) && !isNominal(analysis, first)) return undefined
-    first++
-  }
-  let last = first
-  while (last < end && isCapitalised(forms[last]!)) last++
-  if (last === first || (!isBodyNoun(forms[last - 1]!) && !isBodyNoun(forms[last] ?? ''))) return undefined
-  return {organisation: analysis.text.slice(analysis.starts[first], analysis.ends[last - 1]), endWord: last}
 }

@@ -19,6 +19,7 @@ import {singular} from './role-words.ts'
 import {LEADING_POSTS} from './tenure-words.ts'
 import {addTenures} from './tenures-told.ts'
 import {ahead} from './times-ahead.ts'
+import {findTurnTakers, type TurnTaker} from './turn-takers.ts'
 import {entityIdOf, withUnnamed} from './unnamed-people.ts'
 import {wordSet} from './word-lists.ts'
 
@@ -38,10 +39,11 @@ export function findRoles(given: Material): Role[] {
   endAtDeath(drafts, findDeaths(material.analysis))
   const left = leftBySuccession(byPerson, findSuccessions(material.analysis))
   endAtDeparture(byPerson, departures)
+  const inTurn = postsInTurn(byPerson, findTurnTakers(material.analysis))
   const about = {country: countryOfText(material), company: companyOfText(material)}
   for (const draft of drafts) if (draft.status === 'designate') draft.begun = ahead(material, draft.begun)
   return [
-    ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, about)),
+    ...[...dropWeakRanks(drafts), ...left, ...inTurn].map(draft => roleOf(material, draft, about)),
     ...findAuthorRoles(material)
   ]
 }
@@ -202,6 +204,27 @@ function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, succes
         ended,
         evidence: [evidence],
         reason: 'said to be followed by another',
+        score: 0.6
+      }
+    ]
+  })
+}
+
+/** "The mayor, Holm … her predecessor, Osk Varga": he was mayor before her, and her successor is it after her. */
+function postsInTurn(byPerson: ReadonlyMap<Chain, readonly Draft[]>, takers: readonly TurnTaker[]): Draft[] {
+  return takers.flatMap(({person, of, isBefore, evidence}) => {
+    const posts = (byPerson.get(of) ?? []).filter(({rank, status}) => !rank && isBefore === (status !== 'former'))
+    const [post, ...others] = posts
+    if (!post || others.length > 0 || byPerson.get(person)?.some(({head}) => head === post.head)) return []
+    return [
+      {
+        ...post,
+        person,
+        status: isBefore ? 'former' : 'current',
+        begun: undefined,
+        ended: undefined,
+        evidence: [evidence],
+        reason: `said to be the ${isBefore ? 'predecessor' : 'successor'} of whoever holds it`,
         score: 0.6
       }
     ]
