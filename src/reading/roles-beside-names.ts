@@ -17,7 +17,7 @@ export function rolesBesideName(analysis: Analysis, place: Place): RoleFinding[]
 
 function rolesBefore(analysis: Analysis, place: Place): RoleFinding[] {
   const nameStart = nameStartOf(analysis, place)
-  const titles = titlesBefore(analysis, nameStart).filter(title => !isRelative(analysis, title))
+  const titles = titlesBefore(analysis, nameStart)
   return titles.flatMap(title => {
     const after = organisationAfter(analysis, place.endWord)
     const found: RoleFinding = {
@@ -78,7 +78,7 @@ function roleBeforeComma(analysis: Analysis, place: Place): RoleFinding[] {
   const title = titleBeforeComma(analysis, comma)
   if (!title) return []
   if (title.plural) return listedRoles(analysis, place, title)
-  if (!standsAlone(analysis, title) || isRelative(analysis, title)) return []
+  if (!standsAlone(analysis, title)) return []
   const status = statusOf(analysis, title) ?? 'current'
   const reason = 'title before the name and a comma'
   return [{person: place.chain, title, status, firstWord: title.firstWord, endWord: place.endWord, reason, score: 0.8}]

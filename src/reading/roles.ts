@@ -43,7 +43,9 @@ export function findRoles(given: Material): Role[] {
   const about = {country: countryOfText(material), company: companyOfText(material)}
   for (const draft of drafts) if (draft.status === 'designate') draft.begun = ahead(material, draft.begun)
   return [
-    ...[...dropWeakRanks(drafts), ...left, ...inTurn].map(draft => roleOf(material, draft, about)),
+    ...[...dropWeakRanks(drafts.filter(draft => !isNamedBetter(draft, inTurn))), ...left, ...inTurn].map(draft =>
+      roleOf(material, draft, about)
+    ),
     ...findAuthorRoles(material)
   ]
 }
@@ -229,6 +231,11 @@ function postsInTurn(byPerson: ReadonlyMap<Chain, readonly Draft[]>, takers: rea
       }
     ]
   })
+}
+
+/** "predecessor" says less than the post that they held. */
+function isNamedBetter({person, head}: Draft, inTurn: readonly Draft[]): boolean {
+  return /^(?:predecessor|successor)$/.test(head) && inTurn.some(post => post.person === person)
 }
 
 /** "named director in May, replacing Varga": the post is told of right before. */
