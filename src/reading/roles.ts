@@ -1,5 +1,4 @@
 import type {Chain} from '../language/analysis.ts'
-import {wordSpan} from '../language/analysis.ts'
 import {covers, type Span} from '../text/span.ts'
 import {findAuthorRoles} from './author-roles.ts'
 import type {Time} from './claim.ts'
@@ -9,19 +8,14 @@ import {findDeaths} from './death-times.ts'
 import type {Material} from './material.ts'
 import type {Role} from './reading.ts'
 import {type Departure, findDepartures, findSuccessions, type Succession} from './role-changes.ts'
-import type {RoleFinding} from './role-finding.ts'
+import {addDraft, draftOf, type RoleDraft} from './role-drafts.ts'
 import {findRoleMentions} from './role-findings.ts'
 import {COMPANY_OFFICES, NATIONAL_OFFICES} from './role-nouns.ts'
-import {type Holder, OWNER, organisationOf} from './role-organisation.ts'
-import {statusOf} from './role-tenure.ts'
-import {titleWords} from './role-title-words.ts'
-import {singular} from './role-words.ts'
-import {LEADING_POSTS} from './tenure-words.ts'
+import type {Holder} from './role-organisation.ts'
 import {addTenures} from './tenures-told.ts'
 import {ahead} from './times-ahead.ts'
 import {findTurnTakers, type TurnTaker} from './turn-takers.ts'
 import {entityIdOf, withUnnamed} from './unnamed-people.ts'
-import {wordSet} from './word-lists.ts'
 
 /**
  * Who is said to hold, or to have held, which title where.
@@ -30,8 +24,8 @@ import {wordSet} from './word-lists.ts'
  */
 export function findRoles(given: Material): Role[] {
   const material = withUnnamed(given)
-  const byPerson = new Map<Chain, Draft[]>()
-  for (const finding of findRoleMentions(material)) addFinding(byPerson, draftOf(material, finding))
+  const byPerson = new Map<Chain, RoleDraft[]>()
+  for (const finding of findRoleMentions(material)) addDraft(byPerson, draftOf(material, finding))
   const drafts = [...byPerson.values()].flat()
   shareCountries(material, drafts)
   const departures = findDepartures(material.analysis)
@@ -50,99 +44,8 @@ export function findRoles(given: Material): Role[] {
   ]
 }
 
-/** A role still growing: the same post may be told again. */
-interface Draft {
-  readonly person: Chain
-  readonly head: string
-  title: string
-  holder: Holder | undefined
-  status: Role['status']
-  begun: Time | undefined
-  ended: Time | undefined
-  readonly evidence: Span[]
-  readonly rank: boolean
-  /** Told by a verb that names no post: "leads the Reed Trust". */
-  readonly led: boolean
-  /** For a time, until somebody is chosen. */
-  readonly acting: boolean
-  /** The text says that the person remains it. */
-  readonly stays: boolean
-  reason: string
-  score: number
-}
-
-function draftOf(material: Material, finding: RoleFinding): Draft {
-  const {analysis} = material
-  const {title} = finding
-  const holder = finding.organisation
-    ? {organisation: finding.organisation, reason: 'words after the name'}
-    : organisationOf(material, title)
-  const hasOwner = holder?.reason === OWNER
-  return {
-    person: finding.person,
-    head: singular((finding.titleWords ?? analysis.forms[title.headWord]!).toLowerCase()),
-    title: finding.titleWords ?? titleWords(analysis, title, {hasOwner}),
-    holder,
-    status: finding.status,
-    begun: finding.begun,
-    ended: finding.ended,
-    evidence: [wordSpan(analysis, finding.firstWord, finding.endWord)],
-    rank: title.rank,
-    led: leads.has(finding.titleWords ?? ''),
-    acting: finding.status === 'acting' || statusOf(analysis, title) === 'acting',
-    stays: finding.stays ?? false,
-    reason: finding.reason,
-    score: finding.score
-  }
-}
-
-/** What HOLDING_VERBS make of "leads", "heads" and "runs". */
-const leads = wordSet('leader head')
-
-function addFinding(byPerson: Map<Chain, Draft[]>, draft: Draft): void {
-  const drafts = byPerson.get(draft.person)
-  const same = drafts?.find(other => isSamePost(other, draft)) ?? drafts?.find(other => isLedFrom(other, draft))
-  if (same) join(same, draft)
-  else if (drafts) drafts.push(draft)
-  else byPerson.set(draft.person, [draft])
-}
-
-/** The same head noun, and no two different holders; a deputy is not whom they stand in for, nor is who acts as it for a time. */
-function isSamePost(a: Draft, b: Draft): boolean {
-  return (
-    a.head === b.head &&
-    DEPUTY.test(a.title) === DEPUTY.test(b.title) &&
-    (a.acting === b.acting || !(a.begun ?? a.ended ?? b.begun ?? b.ended)) &&
-    (!a.holder || !b.holder || a.holder.organisation === b.holder.organisation)
-  )
-}
-
-/** "the director of the Reed Trust … has led it since 2016": no second post, where the first is one that leads the body. */
-function isLedFrom(post: Draft, {led, holder}: Draft): boolean {
-  return led && leadingPosts.has(post.head) && !DEPUTY.test(post.title) && isHeldAt(post, holder)
-}
-
-function isHeldAt({holder, status}: Draft, body: Holder | undefined): boolean {
-  return status !== 'former' && holder !== undefined && holder.organisation === body?.organisation
-}
-
-const leadingPosts = wordSet(LEADING_POSTS)
-
-const DEPUTY = /\b(?:vice|deputy|assistant)\b/i
-
-function join(draft: Draft, other: Draft): void {
-  if (!draft.holder && other.holder) Object.assign(draft, {holder: other.holder, title: other.title})
-  const [span] = other.evidence
-  const last = draft.evidence.at(-1)
-  if (span && (span.start !== last?.start || span.end !== last.end)) draft.evidence.push(span)
-  draft.begun ??= other.begun
-  draft.ended ??= other.ended
-  if (other.status === 'former') draft.status = 'former'
-  draft.score = Math.max(draft.score, other.score)
-}
-
 /** "peace negotiator and former President": the country of one post is that of the other, where it has none of its own. */
-function shareCountries({entities}: Material, drafts: readonly Draft[]): void {
+function shareCountries({entities}: Material, drafts: readonly RoleDraft[]): void {
   const byPerson = new Map<Chain, Holder>()
   for (const {person, holder} of drafts)
     if (holder && !byPerson.has(person) && isCountry(entities.get(holder.organisation)?.name ?? holder.organisation))
@@ -156,7 +59,7 @@ function isCountry(name: string): boolean {
 }
 
 /** Whoever held a title when they died holds it no longer. */
-function endAtDeath(drafts: readonly Draft[], deaths: ReadonlyMap<Chain, Time>): void {
+function endAtDeath(drafts: readonly RoleDraft[], deaths: ReadonlyMap<Chain, Time>): void {
   for (const draft of drafts) {
     const death = deaths.get(draft.person)
     if (!death || (draft.status === 'former' && !draft.begun)) continue
@@ -167,7 +70,7 @@ function endAtDeath(drafts: readonly Draft[], deaths: ReadonlyMap<Chain, Time>):
 }
 
 /** Whoever leaves without a word of what leaves the one post that the text gives them. */
-function endAtDeparture(byPerson: ReadonlyMap<Chain, readonly Draft[]>, departures: readonly Departure[]): void {
+function endAtDeparture(byPerson: ReadonlyMap<Chain, readonly RoleDraft[]>, departures: readonly Departure[]): void {
   for (const {person, time, planned, evidence} of departures) {
     const held = heldBy(byPerson, person).filter(({stays, status}) => !stays && status !== 'designate')
     const [draft] = held
@@ -179,12 +82,15 @@ function endAtDeparture(byPerson: ReadonlyMap<Chain, readonly Draft[]>, departur
   }
 }
 
-function heldBy(byPerson: ReadonlyMap<Chain, readonly Draft[]>, person: Chain): Draft[] {
+function heldBy(byPerson: ReadonlyMap<Chain, readonly RoleDraft[]>, person: Chain): RoleDraft[] {
   return (byPerson.get(person) ?? []).filter(({status, rank}) => !rank && status !== 'former')
 }
 
 /** "Holm, who replaced Varga in May": since then she holds her post, and until then he held it. */
-function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, successions: readonly Succession[]): Draft[] {
+function leftBySuccession(
+  byPerson: ReadonlyMap<Chain, readonly RoleDraft[]>,
+  successions: readonly Succession[]
+): RoleDraft[] {
   return successions.flatMap(({from, to, time, evidence, follows}) => {
     const held = heldBy(byPerson, from)
     const told =
@@ -213,7 +119,7 @@ function leftBySuccession(byPerson: ReadonlyMap<Chain, readonly Draft[]>, succes
 }
 
 /** "The mayor, Holm … her predecessor, Osk Varga": he was mayor before her, and her successor is it after her. */
-function postsInTurn(byPerson: ReadonlyMap<Chain, readonly Draft[]>, takers: readonly TurnTaker[]): Draft[] {
+function postsInTurn(byPerson: ReadonlyMap<Chain, readonly RoleDraft[]>, takers: readonly TurnTaker[]): RoleDraft[] {
   return takers.flatMap(({person, of, isBefore, evidence}) => {
     const posts = (byPerson.get(of) ?? []).filter(({rank, status}) => !rank && isBefore === (status !== 'former'))
     const [post, ...others] = posts
@@ -234,7 +140,7 @@ function postsInTurn(byPerson: ReadonlyMap<Chain, readonly Draft[]>, takers: rea
 }
 
 /** "predecessor" says less than the post that they held. */
-function isNamedBetter({person, head}: Draft, inTurn: readonly Draft[]): boolean {
+function isNamedBetter({person, head}: RoleDraft, inTurn: readonly RoleDraft[]): boolean {
   return /^(?:predecessor|successor)$/.test(head) && inTurn.some(post => post.person === person)
 }
 
@@ -247,7 +153,7 @@ function leadsTo({end}: Span, {start}: Span): boolean {
 const LINK_LENGTH_MAX = 25
 
 /** The post is told of already, but not until when. */
-function endBefore(post: Draft, next: Draft): Draft[] {
+function endBefore(post: RoleDraft, next: RoleDraft): RoleDraft[] {
   if (next.status !== 'designate' && post.status === 'current') return []
   post.ended ??= next.begun
   if (post.status === 'unknown') post.status = 'former'
@@ -259,7 +165,7 @@ const PLAYERS =
   /(?:player|midfielder|defender|striker|winger|keeper|forward|back|half|substitute|batsman|bowler|pitcher)$/
 
 /** A rank is kept where nothing more is said of the person. */
-function dropWeakRanks(drafts: readonly Draft[]): Draft[] {
+function dropWeakRanks(drafts: readonly RoleDraft[]): RoleDraft[] {
   const withPost = new Set(drafts.filter(({rank}) => !rank).map(({person}) => person))
   return drafts.filter(({rank, person}) => !rank || !withPost.has(person))
 }
@@ -270,7 +176,7 @@ interface About {
   readonly company: string | undefined
 }
 
-function roleOf(material: Material, draft: Draft, {country, company}: About): Role {
+function roleOf(material: Material, draft: RoleDraft, {country, company}: About): Role {
   const {person, title, begun, ended} = draft
   const published = publishedTime(material)
   const isAhead = begun !== undefined && published !== undefined && published.latest < begun.earliest
