@@ -31,7 +31,7 @@ describe('a record is not opened', () => {
     await (await place.open()).close()
     alter('pragma user_version = 99')
     await expect(place.open()).rejects.toMatchObject({code: 'record_newer'})
-    await expect(place.open()).rejects.toThrow('a newer Hearsay wrote it (tables 99, this one knows 2)')
+    await expect(place.open()).rejects.toThrow('a newer Hearsay wrote it (tables 99, this one knows 3)')
   })
 
   test('when it is the database of another program, and that is left as it was', async () => {

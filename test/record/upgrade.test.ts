@@ -1,8 +1,14 @@
+import {hash} from 'node:crypto'
 import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {Kysely} from 'kysely'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import type {Upgrade} from '../../src/record/life/upgrade.ts'
 import {openStore} from '../../src/record/open-store.ts'
+import {migrate, SCHEMA_VERSION} from '../../src/record/sqlite/migrations.ts'
+import {NodeSqliteDialect} from '../../src/record/sqlite/node-sqlite-dialect.ts'
+import type {Tables} from '../../src/record/sqlite/tables.ts'
 import {FIRST_DOCUMENTS, writeFirstRecord} from '../support/first-record.ts'
 import {CANNERY, captureOf, HARBOUR, journeyOf} from '../support/journeys.ts'
 import {type TemporaryRecord, temporaryRecord} from '../support/temporary-record.ts'
@@ -65,6 +71,57 @@ test('stores that open it at the same time all find it upgraded', async () => {
   for (const {kept} of upgrades) expect(versionOf(kept)).toBe(1)
   expect(readdirSync(place.folder).filter(name => name.includes('unfinished'))).toEqual([])
 })
+
+test('a record of the second tables is upgraded too, and finds anew what contradicts what', async () => {
+  const path = join(place.folder, 'second.db')
+  const store = await openStore(path, {create: true})
+  for (const words of ['the guild paid the dockers', 'the guild did not pay the dockers']) {
+    const told = journeyOf({title: words, lines: [{speaker: 'Anna Marlow', cue: 'said', words}]})
+    await store.save(told, captureOf(told, words))
+  }
+  const {items} = await store.contradictions.find()
+  expect(items).toHaveLength(1)
+  await store.close()
+  backToSecondTables(path)
+  const upgrades: Upgrade[] = []
+  const again = await openStore(path, {onUpgrade: upgrade => upgrades.push(upgrade)})
+  expect(upgrades).toMatchObject([{from: 2, to: SCHEMA_VERSION}])
+  const [{address} = {address: ''}] = await again.identity.find('Anna Marlow')
+  expect((await again.contradictions.find({subject: address})).items.map(({id}) => id)).toEqual([items[0]!.id])
+  expect((await again.check()).faults).toEqual([])
+  await again.close()
+})
+
+test('the tables of a released version never change: what changes them is a step of its own', async () => {
+  const digests = []
+  for (let version = 1; version <= SCHEMA_VERSION; version++) {
+    const raw = new DatabaseSync(':memory:')
+    await migrate(new Kysely<Tables>({dialect: new NodeSqliteDialect(raw)}), version)
+    digests.push(hash('sha256', JSON.stringify(raw.prepare(TABLES_MADE).all()), 'hex').slice(0, 16))
+  }
+  expect(digests).toEqual(RELEASED)
+})
+
+/** Added to with each version; none of them is ever edited. */
+const RELEASED = ['90c6eee3483021e9', '44f188a7e033c75b', '38fa7d3b2c5aa885']
+
+const TABLES_MADE = `select type, name, sql from sqlite_schema
+  where sql is not null and name not like 'sqlite~_%' escape '~' and name not like 'kysely%' order by type, name`
+
+/** Only what the third step changes. */
+function backToSecondTables(path: string): void {
+  const raw = new DatabaseSync(path)
+  raw.exec(`
+    drop table contradiction_part;
+    create table contradiction_part (
+      project text not null, appellation integer not null, contradiction text not null,
+      primary key (project, appellation, contradiction)
+    ) strict, without rowid;
+    create index contradiction_part_of on contradiction_part (project, contradiction);
+    delete from kysely_migration where name > '0003';
+    pragma user_version = 2`)
+  raw.close()
+}
 
 function versionOf(path: string): unknown {
   const raw = new DatabaseSync(path, {readOnly: true})

@@ -2,6 +2,7 @@ import {type Kysely, sql} from 'kysely'
 import type {Migration} from 'kysely/migration'
 import {makeSecondRecord} from './second-record.ts'
 import type {Tables} from './tables.ts'
+import {makeThirdRecord} from './third-record.ts'
 
 /** `Hrsy` in ASCII: what `file` and SQLite know a record by. */
 export const APPLICATION_ID = 0x48727379
@@ -9,17 +10,19 @@ export const APPLICATION_ID = 0x48727379
 /** One entry a schema version, in order; an entry is never changed once it was released. */
 const STEPS: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-first-record': makeFirstRecord,
-  '0002-identity-time-and-judgement': makeSecondRecord
+  '0002-identity-time-and-judgement': makeSecondRecord,
+  '0003-newest-contradictions': makeThirdRecord
 }
 
 /** The version of the tables that this Hearsay writes. */
 export const SCHEMA_VERSION = Object.keys(STEPS).length
 
-/** Make the tables what this Hearsay wants them to be: all of the steps that are missing, or none. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+/** Make the tables what this Hearsay wants them to be, or those of an earlier `version`: all of the steps that are missing, or none. */
+export async function migrate(db: Kysely<Tables>, version = SCHEMA_VERSION): Promise<void> {
   // The migrator is loaded only when there is something to do: opening a record is part of every command's start.
   const {Migrator} = await import('kysely/migration')
-  const {error} = await new Migrator({db, provider: {getMigrations: async () => migrations()}}).migrateToLatest()
+  const migrator = new Migrator({db, provider: {getMigrations: async () => migrations()}})
+  const {error} = await migrator.migrateTo(Object.keys(STEPS)[version - 1]!)
   if (error) throw error
 }
 

@@ -234,8 +234,8 @@ const DERIVED = [
   `create index contradiction_doc on contradiction (project, doc)`,
   `create index contradiction_other on contradiction (project, other_doc)`,
   `create table contradiction_part (
-    project text not null, appellation integer not null, other_doc integer not null, contradiction text not null,
-    primary key (project, appellation, other_doc, contradiction)
+    project text not null, appellation integer not null, contradiction text not null,
+    primary key (project, appellation, contradiction)
   ) strict, without rowid`,
   `create index contradiction_part_of on contradiction_part (project, contradiction)`,
 
