@@ -1,4 +1,5 @@
 import {exponential, logarithm} from '../../language/exponentials.ts'
+import {lastOnes} from './last-ones.ts'
 import {LETTER_READINGS, LETTER_RESPELLINGS} from './reading-table.ts'
 import {
   ARABIC_LETTERS,
@@ -25,33 +26,20 @@ export interface LetterReadings {
  * are kept: a word is compared with many.
  */
 export function readingsOf(own: string): readonly LetterReadings[] {
-  const known = LAST_READ.get(own)
-  if (known) return known
-  if (LAST_READ.size === LAST_READ_MAX) LAST_READ.clear()
-  const readings = placedLetters(own).map(readingsAt)
-  LAST_READ.set(own, readings)
-  return readings
+  return lastRead(own, () => placedLetters(own).map(readingsAt))
 }
 
-const LAST_READ_MAX = 4096
-const LAST_READ = new Map<string, readonly LetterReadings[]>()
+const lastRead = lastOnes<readonly LetterReadings[]>(4096)
 
 /** What the neighbour before and the one after say of a letter counts half each. */
 function readingsAt({letter, afterOther, beforeOther}: PlacedLetter): LetterReadings {
   const anywhere = READINGS.get(letter) ?? UNREAD
   const [after, before] = [READINGS.get(afterOther) ?? anywhere, READINGS.get(beforeOther) ?? anywhere]
   if (after === before) return anywhere
-  const key = `${afterOther} ${beforeOther}`
-  const known = LAST_MIXED.get(key)
-  if (known) return known
-  if (LAST_MIXED.size === LAST_MIXED_MAX) LAST_MIXED.clear()
-  const mixed = mixedReadings(after, before)
-  LAST_MIXED.set(key, mixed)
-  return mixed
+  return lastMixed(`${afterOther} ${beforeOther}`, () => mixedReadings(after, before))
 }
 
-const LAST_MIXED_MAX = 16_384
-const LAST_MIXED = new Map<string, LetterReadings>()
+const lastMixed = lastOnes<LetterReadings>(16_384)
 
 function mixedReadings(one: LetterReadings, other: LetterReadings): LetterReadings {
   const shares = new Map<string, number>()

@@ -1,6 +1,7 @@
 import type {EntityKind} from '../../language/analysis.ts'
 import {foldScript} from './fold-script.ts'
 import {GENERIC_WORDS, STOP_WORDS} from './generic-words.ts'
+import {lastOnes} from './last-ones.ts'
 import {LEGAL_FORMS} from './legal-forms.ts'
 import {type LetterReadings, readingsOf} from './letter-readings.ts'
 import {inFigures, lastInFigures} from './numerals.ts'
@@ -49,17 +50,10 @@ export interface NameWord {
 
 /** Take a name apart. The last ones are kept: names are compared one with many. */
 export function readName(name: string, kind: EntityKind): ReadName {
-  const key = `${kind} ${name}`
-  const known = LAST_READ.get(key)
-  if (known) return known
-  if (LAST_READ.size === LAST_READ_MAX) LAST_READ.clear()
-  const read = readAnew(name, kind)
-  LAST_READ.set(key, read)
-  return read
+  return lastRead(`${kind} ${name}`, () => readAnew(name, kind))
 }
 
-const LAST_READ_MAX = 4096
-const LAST_READ = new Map<string, ReadName>()
+const lastRead = lastOnes<ReadName>(4096)
 
 function readAnew(name: string, kind: EntityKind): ReadName {
   const isPerson = kind === 'person'

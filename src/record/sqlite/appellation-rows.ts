@@ -2,6 +2,7 @@ import {type Kysely, sql, type Transaction} from 'kysely'
 import type {Bearer} from '../identity/bearers.ts'
 import type {KindClass} from '../identity/kind-class.ts'
 import {isAcrossScripts} from '../identity/name-script.ts'
+import {lastOnes} from '../names/last-ones.ts'
 import {MATCH_SCORE_MIN, matchReadNames} from '../names/match-names.ts'
 import {nameKeys} from '../names/name-keys.ts'
 import {type ReadName, readName} from '../names/read-name.ts'
@@ -205,17 +206,10 @@ async function tellingKeys(
 }
 
 /** Names that were taken apart are kept: most new ones are compared with the same few. */
-const readNames = new Map<string, ReadName>()
-const READ_MAX = 20_000
+const readNames = lastOnes<ReadName>(20_000)
 
 function readAgain(name: string, kind: Bearer['entityKind']): ReadName {
-  const key = `${kind} ${name}`
-  const known = readNames.get(key)
-  if (known) return known
-  if (readNames.size >= READ_MAX) readNames.clear()
-  const read = readName(name, kind)
-  readNames.set(key, read)
-  return read
+  return readNames(`${kind} ${name}`, () => readName(name, kind))
 }
 
 /** What `KindClass` a row of `appellation` is of. */
