@@ -133,9 +133,9 @@ function bylineAuthors(dated: string, offset: number): Author[] {
     const [withoutPlace = ''] = text.split(/ in (?=\p{Lu})/u)
     const [name = '', of] = withoutPlace.split(/ (?:of|for) (?:the )?(?=\p{Lu})/u)
     const agency = AGENCIES.get(name.toLowerCase())
-    // "Ann Larkin, Harnai Ledger", but "Otto Lesk and Ida Monitor".
-    const isOutletHere =
-      isOutletName(name) || (/[,;|•·]\s*$/.test(line.slice(0, start)) && /\s/.test(name) && endsAsOutlet(name))
+    // "Ann Larkin, Harnai Ledger", but "Otto Lesk, Ringo Star and Ida Monitor".
+    const isLast = start + text.length === line.length && /[,;|•·]\s*$/.test(line.slice(0, start))
+    const isOutletHere = isOutletName(name) || (isLast && /\s/.test(name) && endsAsOutlet(name))
     if (of) organisation = AGENCIES.get(of.toLowerCase()) ?? of
     if (agency && people.length > 0) organisation = agency
     else if (isRole(name)) role ??= name

@@ -100,7 +100,9 @@ function isDateline({0: prefix, groups}: RegExpExecArray, text: string): boolean
   return bare === undefined || isPlaceElsewhere(bare, text)
 }
 
-const AGENCY_NAME = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2}$/u
+/** One word, and none that a desk writes there. */
+const AGENCY_NAME =
+  /^(?!(?:Updated?|Exclusive|Corrected|Correction|Analysis|Opinion|Live|Breaking|Video|Photos?)$)\p{Lu}[\p{L}.-]+$/u
 
 /** Whether a name in brackets is an agency's; one we do not know wants a dash after it. */
 function isAgency(name: string, hasDash: boolean): boolean {

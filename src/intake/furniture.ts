@@ -83,4 +83,4 @@ const CAPTION_HEAD =
 const CAPTION_TAIL =
   /(?:\((?:photo|image|picture|credit|foto|courtesy|ap photo|afp|reuters|getty)\b[^()]{0,80}\)|\[(?:photo|image|credit|file|ap photo|afp|reuters|getty)\b[^[\]]{0,80}\]|\b(?:REUTERS|AP Photo|AFP|EPA|Getty Images)\/[\p{L} ./-]{2,60}|\bGetty Images|(?:^|[.!?)] )(?:Image|Photo|Picture|Credit|Photo credit|Image credit): [^.!?]{2,80})\.?$/u
 const DESK_NOTE =
-  /^[([](?:adds?|updates?|updating|recasts?|corrects?|refiles?|repeats?|rewrites?|changes?|clarif(?:y|ies)|removes?|fixes|with |this (?:story|article) |story (?:has been )?(?:updated|corrected)|editor['’]s note|note:)\b.*[)\]]$|^(?:(?:press|news|media) (?:release|statement|notice)|for immediate release|embargoed\b.{0,60})$/i
+  /^[([](?:adds?|updates?|updating|recasts?|corrects?|refiles?|repeats?|rewrites?|changes?|clarif(?:y|ies)|removes?|fixes|with |this (?:story|article) |story (?:has been )?(?:updated|corrected)|editor['’]s note|note:)\b.*[)\]]$|^(?:(?:press|news|media) (?:release|statement|notice)|for immediate release|embargoed(?: (?:until|till|for)\b.{0,60})?)$/i

@@ -26,7 +26,9 @@ export function signedDate(line: string): SignedDate | undefined {
   const name =
     after === '' ? /^(.+?)\s*(?:[|·•,]|\s[–—-])\s*$/u.exec(before)?.[1] : /^(?:[|·•]|[–—-]\s)\s*(.+)$/u.exec(after)?.[1]
   if (name === undefined || (after !== '' && before.trim() !== '') || !NAME.test(name)) return undefined
-  return {name, isOutlet: /^The\s/.test(name) || endsAsOutlet(name)}
+  // "The Hague, 18 November 2022" may be a place and its day.
+  const isParted = /,\s*$/.test(before)
+  return {name, isOutlet: (!isParted && /^The\s/.test(name)) || endsAsOutlet(name)}
 }
 
 /** Whether the last word is one that ends names of newspapers, stations and wires, and hardly another name. */

@@ -35,7 +35,7 @@ function tenseBefore(tagged: Tagged, word: number, first: number): Tense {
   let open = false
   for (let at = word - 1; first <= at; at--) {
     const form = lowerForm(tagged, at)
-    if (isFuture(tagged, at) || (word - at <= PLAN_REACH && (isPlan(tagged, at) || isTimetabled(tagged, at))))
+    if (isFuture(tagged, at) || (word - at <= PLAN_REACH && (isPlan(tagged, at) || isTimetabled(tagged, at, word))))
       return 'future'
     if (deadline === 'until' && DEFERRING_WORDS.has(form)) return 'future'
     if (isPast(tagged, at) && !isAwaited(tagged, at)) return open ? (deadline === 'by' ? 'future' : 'open') : 'past'
@@ -65,12 +65,15 @@ function isDeadline(tagged: Tagged, word: number): 'future' | 'by' | 'until' | u
   return form === 'by' ? 'by' : undefined
 }
 
-/** "postponed to June", "pushed back to Friday" */
+/** "have been postponed to June", "is pushed back to Friday": nothing is told of since. */
 function isPutOff(tagged: Tagged, link: number): boolean {
-  return [1, 2, 3].some(back => PUT_OFF.test(lowerForm(tagged, link - back)))
+  const isBack = /^(?:back|forward)$/.test(lowerForm(tagged, link - 1))
+  const verb = isBack ? link - 2 : link - 1
+  if (!(isBack ? /^(?:moved|pushed|brought|put)$/ : PUT_OFF).test(lowerForm(tagged, verb))) return false
+  return /^(?:been|is|are)$/.test(lowerForm(tagged, verb - 1))
 }
 
-const PUT_OFF = /^(?:postponed|delayed|rescheduled|adjourned|deferred|moved|pushed|shifted|extended)$/
+const PUT_OFF = /^(?:postponed|delayed|rescheduled|adjourned|deferred)$/
 
 function lowerForm({forms}: Tagged, word: number): string {
   return forms[word]?.toLowerCase() ?? ''
@@ -115,9 +118,17 @@ const INTENDED_WORDS: ReadonlySet<string> = new Set([
 ])
 
 /** "Holm takes over in July", "the talks resume on Monday": the present tense of what happens once is of what is to come. */
-function isTimetabled({lemmas, xpos}: Tagged, word: number): boolean {
-  return (xpos[word] === 'VBZ' || xpos[word] === 'VBP') && (TURNING_VERBS.has(lemmas[word]!) || takesUp(lemmas, word))
+function isTimetabled({forms, lemmas, xpos}: Tagged, word: number, date: number): boolean {
+  if ((xpos[word] !== 'VBZ' && xpos[word] !== 'VBP') || !(TURNING_VERBS.has(lemmas[word]!) || takesUp(lemmas, word)))
+    return false
+  // Where a film or a diary begins is told as it is.
+  return !TOLD_THINGS.test(lemmas[word - 1] ?? '') && forms.slice(word + 1, date).every(form => UP_TO_DATE.test(form))
 }
+
+const TOLD_THINGS =
+  /^(?:video|film|footage|book|diary|indictment|report|account|chart|graph|letter|poll|story|recording|novel|song|list|text|timeline)$/
+/** What stands between such a verb and its date: "steps down on", "takes over early in". */
+const UP_TO_DATE = /^(?:down|over|up|office|effect|charge|off|again|here|there|early|late|on|in|at|from|this|next|the)$/
 
 function takesUp(lemmas: readonly string[], word: number): boolean {
   return lemmas[word] === 'take' && /^(?:over|office|effect|up|charge)$/.test(lemmas[word + 1] ?? '')

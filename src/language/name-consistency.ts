@@ -17,15 +17,13 @@ const SPREAD_SCORE_MIN = 0.6
  */
 export function spreadNames(words: Words, drafts: readonly NameDraft[], places: readonly string[] = []): NameDraft[] {
   const keys = drafts.map(draft => keyOf(words, draft.firstWord, draft.endWord))
-  const kindByKey = likeliestKinds(keys, drafts, new Set(places.map(plainKey)))
+  const kindByKey = likeliestKinds(keys, drafts)
+  settlePlaces(words, drafts, keys, kindByKey, new Set(places.map(plainKey)))
   addShortForms(words, drafts, kindByKey)
   settleFullNames(words, drafts, keys, kindByKey)
   const agreed = drafts.map((draft, index) => agree(draft, kindByKey.get(keys[index]!)))
   return withoutOverlap([...agreed, ...overlooked(words, agreed, kindByKey)])
 }
-
-/** A name in a dateline is a place's, unless twice as many sure mentions are something else's. */
-const DATELINE_VOTE = 1.5
 
 interface KindScore {
   readonly kind: EntityKind
@@ -39,17 +37,11 @@ function keyOf({forms}: Words, firstWord: number, endWord: number): string {
   return key
 }
 
-function likeliestKinds(
-  keys: readonly string[],
-  drafts: readonly NameDraft[],
-  placeKeys: ReadonlySet<string>
-): Map<string, KindScore> {
+function likeliestKinds(keys: readonly string[], drafts: readonly NameDraft[]): Map<string, KindScore> {
   const votesByKey = new Map<string, Map<EntityKind, number>>()
   const bestByKey = new Map<string, NameDraft>()
   for (const [index, draft] of drafts.entries()) {
-    const votes =
-      votesByKey.get(keys[index]!) ??
-      new Map<EntityKind, number>(placeKeys.has(keys[index]!) ? [['place', DATELINE_VOTE]] : [])
+    const votes = votesByKey.get(keys[index]!) ?? new Map<EntityKind, number>()
     votes.set(draft.kind, (votes.get(draft.kind) ?? 0) + draft.score * draft.score)
     votesByKey.set(keys[index]!, votes)
     if ((bestByKey.get(keys[index]!)?.score ?? 0) < draft.score) bestByKey.set(keys[index]!, draft)
@@ -62,6 +54,26 @@ function likeliestKinds(
   }
   return kinds
 }
+
+/** What the dateline names is a place where it was taken for a person, not surely, and says nothing: "Toyota" of Toyota stays a firm. */
+function settlePlaces(
+  {forms}: Words,
+  drafts: readonly NameDraft[],
+  keys: readonly string[],
+  kindByKey: Map<string, KindScore>,
+  placeKeys: ReadonlySet<string>
+) {
+  const speakers = new Set(keys.filter((_, index) => SAYING.test(forms[drafts[index]!.endWord] ?? '')))
+  for (const key of placeKeys) {
+    const known = kindByKey.get(key)
+    if (known?.kind === 'person' && known.score < SURE && !speakers.has(key))
+      kindByKey.set(key, {...known, kind: 'place'})
+  }
+}
+
+const SAYING = /^(?:said|says|told|tells|denied|denies|added|asked|wrote|testified|pleaded|argued)$/
+/** From here on the trained model was sure of a kind. */
+const SURE = 0.9
 
 /** How much surer than the model's word a body's short form is: the model sees "Orlan said" and thinks of a person. */
 const BODY_BONUS = 0.2
@@ -92,6 +104,7 @@ function shortForms(forms: readonly string[], {firstWord, endWord, kind}: NameDr
   if (kind === 'person')
     return forms[endWord - 2] === '-' ? [] : wordsFrom(Math.max(firstWord + 1, endWord - 2), endWord)
   if (kind === 'outlet') return [endWord - 1]
+  // "United" alone, but no "FC".
   if (kind === 'organisation' && CLUB_HEADS.test(forms[endWord - 1]!) && forms[endWord - 1]!.length > 3)
     return [endWord - 1]
   return kind === 'organisation' && endWord - firstWord === 2 && isBodysOwnWord(forms[firstWord]!, forms[endWord - 1]!)

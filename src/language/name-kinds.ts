@@ -40,10 +40,17 @@ function kindOf(words: Words, draft: NameDraft): EntityKind {
   return kindOfBody(forms, draft)
 }
 
+/** Last words of firms and clubs that people bear too. */
+const SURNAMES = /^(?:Mills|Farms|Stores|Builders|Albion|Athletic)$/
+
 /** "Brightwell Engineering": a last word in the names of firms that no person bears. */
 function isCompanyName(forms: readonly string[], firstWord: number, endWord: number): boolean {
   const last = forms[endWord - 1]!
-  return 1 < endWord - firstWord && endWord - firstWord < 6 && (FIRM_HEADS.has(last) || CLUB_HEADS.test(last))
+  const count = endWord - firstWord
+  if (count < 2 || 5 < count) return false
+  // "Hayley Mills" is a woman, "Rita Albion" may be one.
+  if (count === 2 && SURNAMES.test(last) && (listedWord(forms[firstWord]!) & LISTED_FORENAMES) !== 0) return false
+  return FIRM_HEADS.has(last) || CLUB_HEADS.test(last)
 }
 
 const FIRM_HEADS: ReadonlySet<string> = new Set(

@@ -33,7 +33,7 @@ const JOIN_SCORE = 0.95
 /** A byname that stands once may have been taken for anything. */
 function mayBeOne(own: EntityDraft, alias: EntityDraft): boolean {
   if (sortOf(own.kind) === sortOf(alias.kind)) return true
-  return alias.names.length === 1 && alias.kind !== 'place' && own.kind !== 'place'
+  return alias.names.length === 1 && own.kind === 'person' && alias.kind !== 'place'
 }
 
 function sortOf(kind: EntityKind): EntityKind {
@@ -42,7 +42,10 @@ function sortOf(kind: EntityKind): EntityKind {
 
 function isAlias(text: string, own: Name, alias: Name): boolean {
   const between = text.slice(own.end, alias.start)
-  return between.length <= BETWEEN_MAX && ALIAS.test(between)
+  const isClosed = /^["”’'»]?\s*(?:[,.;)\]–—]|$)/.test(text.slice(alias.end, alias.end + 4))
+  if (BETWEEN_MAX < between.length || !(ALIAS.test(between) || (isClosed && CALLED.test(between)))) return false
+  // "using the nickname Per Dahl had given her": the name goes on to do something.
+  return !/^ (?:had|has|have) \p{L}/u.test(text.slice(alias.end, alias.end + 6))
 }
 
 const BETWEEN_MAX = 70
@@ -53,11 +56,16 @@ const OTHER_NAME = String.raw`(?:nom de guerre|noms? de plume|pseudonym|alias|ku
 const ALIAS = new RegExp(
   String.raw`${OPENING}(?:${[
     String.raw`${OFTEN}*known\s+${TO_WHOM}(?:as|by\s+(?:his|her|its|their|the)\s+${OTHER_NAME})`,
-    String.raw`${OFTEN}+called`,
     String.raw`a\.?k\.?a\.?`,
     'alias',
     'née?',
-    String.raw`(?:whose\s+|(?:with|under|by|using)\s+(?:the|his|her)\s+)?${OTHER_NAME}(?:\s+(?:is|was|of))?`
+    String.raw`(?:whose\s+|(?:with|under|by|using)\s+(?:the|his|her)\s+)${OTHER_NAME}(?:\s+(?:is|was|of))?`,
+    OTHER_NAME
   ].join('|')})[,:]?\s*(?:the\s+)?["“”‘'«„]?$`,
+  'iu'
+)
+/** "Ada Moro, also called Sarim", "who was once called Sarim": without a mark before it somebody calls somebody. */
+const CALLED = new RegExp(
+  String.raw`^\s*(?:[,;(\[–—-]\s*(?:(?:who|which)\s+(?:is|was|are|were)\s+)?|(?:who|which)\s+(?:is|was|are|were)\s+)${OFTEN}+called\s*["“‘'«„]?$`,
   'iu'
 )

@@ -1,7 +1,16 @@
 import {wordCount} from '../language/analysis.ts'
+import {bodyNouns, personNouns} from '../language/description-nouns.ts'
 import type {Layout, WordRange} from './layout.ts'
 import {isNominal, isNoun, nounRun} from './noun-phrases.ts'
-import {FIGURE_VERBS, FIGURES, NAMING_VERBS, PARTICLES, REPORTING_VERBS, UNDONE_GOVERNORS} from './reporting-words.ts'
+import {
+  FIGURE_VERBS,
+  FIGURES,
+  NAMING_VERBS,
+  PARTICLES,
+  RECKONERS,
+  REPORTING_VERBS,
+  UNDONE_GOVERNORS
+} from './reporting-words.ts'
 import {isRoleNoun} from './role-words.ts'
 import {formsOf} from './verb-forms.ts'
 
@@ -79,23 +88,46 @@ function asksForNoName(layout: Layout, verb: number): boolean {
 /** "put the number of dead at eleven", "put damage at up to $3 million". */
 function tellsFigure(layout: Layout, verb: number): boolean {
   const {words} = layout
+  if (!mayReckon(layout, verb)) return false
   const object = nounRun(layout, verb + 1, verb + 1 + TITLE_WORDS_MAX)
   if (object.first !== verb + 1 || object.end <= object.first || !FIGURES.has(words.lemmas[object.end - 1]!))
     return false
-  const at = object.end + Array.from({length: 6}, (_, index) => layout.form(object.end + index)).indexOf('at')
-  if (at < object.end) return false
-  const amount = Array.from({length: 5}, (_, index) => at + 1 + index)
-  return amount.some(word => words.upos[word] === 'NUM' || /^[$€£]/.test(words.forms[word] ?? ''))
+  let at = object.end
+  while (at < object.end + PATTERN_WORDS_MAX && !/^(?:at|to|on|in|up|[,.;:])$/.test(layout.form(at))) at++
+  let amount = at + 1
+  while (ABOUT.test(layout.form(amount))) amount++
+  const isNumber = words.upos[amount] === 'NUM' || /^[$€£]/.test(words.forms[amount] ?? '')
+  return layout.form(at) === 'at' && isNumber && !/^o['’]clock$/.test(layout.form(amount + 1))
 }
+
+/** Whether people, a body or a study stand before the verb: a storm puts nothing at so much. */
+function mayReckon(layout: Layout, verb: number): boolean {
+  let word = verb - 1
+  while (/^(?:has|have|had|also|now|later|then)$/.test(layout.form(word))) word--
+  const lemma = layout.words.lemmas[word] ?? ''
+  if (0 < (layout.nameEnd[word] ?? 0) || /^(?:he|she|they|who|which)$/.test(lemma)) return true
+  return personNouns.has(lemma) || bodyNouns.has(lemma) || isRoleNoun(lemma) || RECKONERS.has(lemma)
+}
+
+const PATTERN_WORDS_MAX = 6
+const ABOUT =
+  /^(?:about|around|roughly|nearly|almost|over|under|up|to|more|less|fewer|than|at|least|most|between|some|just|only)$/
 
 /** "named his deputy, Ida Holm, as acting director": a post is given, where "named the victim as Ida Holm" tells something. */
 export function appoints(layout: Layout, verb: number): boolean {
   const as = Array.from({length: APPOINTED_WORDS_MAX}, (_, index) => verb + 1 + index).find(word =>
     /^(?:as|[.;:])$/.test(layout.form(word))
   )
-  if (as === undefined || layout.form(as) !== 'as' || /^an?$/.test(layout.form(as + 1))) return false
+  if (as === undefined || layout.form(as) !== 'as') return false
+  // "named the dead man as the former director": who somebody is, not what they are made.
+  const title = `${layout.form(as + 1)} ${layout.form(as + 2)}`
+  if (
+    /^(?:an?|former|ex) /.test(title) ||
+    (/^the /.test(title) && !/^the (?:new|next|first|acting|interim)$/.test(title))
+  )
+    return false
   for (let word = as + 1; word <= as + TITLE_WORDS_MAX && layout.nameEnd[word] === 0; word++)
-    if (isRoleNoun(layout.form(word))) return true
+    if (isRoleNoun(layout.form(word))) return layout.nameEnd[word + 1] === 0
   return false
 }
 

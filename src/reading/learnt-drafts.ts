@@ -63,7 +63,7 @@ export function withLearnt(
 
 /** "Ada Moro, known as Sarim", "a film titled “Embers”": what somebody or something is called or famous for is said by nobody. */
 function isFame(layout: Layout, word: number): boolean {
-  if (/^(?:titled|entitled|headlined)$/.test(layout.form(word))) return true
+  if (/^(?:titled|entitled)$/.test(layout.form(word))) return true
   return layout.form(word) === 'known' && /^(?:as|for)$/.test(layout.form(word + 1))
 }
 

@@ -56,6 +56,11 @@ export const FIGURES = words(`
   number toll figure count total cost price value damage loss estimate share rate chance odds worth size amount turnout deficit
   population bill budget age strength probability likelihood risk tally`)
 
+/** Who puts a figure on something, besides people and bodies. */
+export const RECKONERS = words(`
+  study report estimate survey poll analysis audit review inquiry census figure data statistic account source angler resident
+  ministry authority council department government police army regulator bank firm agency institute university observer monitor`)
+
 /** "X vowed to …": the infinitive is the content. */
 export const PROMISE_VERBS = words('vow promise pledge threaten swear claim propose offer')
 

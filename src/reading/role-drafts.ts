@@ -51,7 +51,7 @@ export function draftOf(material: Material, finding: RoleFinding): RoleDraft {
     ended: finding.ended,
     evidence: [wordSpan(analysis, finding.firstWord, finding.endWord)],
     rank: title.rank,
-    led: leads.has(finding.titleWords ?? ''),
+    led: titlesOfLeading.has(finding.titleWords ?? ''),
     acting: finding.status === 'acting' || statusOf(analysis, title) === 'acting',
     stays: finding.stays ?? false,
     reason: finding.reason,
@@ -59,8 +59,8 @@ export function draftOf(material: Material, finding: RoleFinding): RoleDraft {
   }
 }
 
-/** What HOLDING_VERBS make of "leads", "heads" and "runs". */
-const leads = wordSet('leader head')
+/** The titles that a verb of leading gives, where it names no post: "leads", "heads" and "runs". */
+const titlesOfLeading = wordSet('leader head')
 
 /** Add to a person's posts: what tells of one of them again is joined with it. */
 export function addDraft(byPerson: Map<Chain, RoleDraft[]>, draft: RoleDraft): void {
@@ -82,15 +82,22 @@ function isSamePost(a: RoleDraft, b: RoleDraft): boolean {
 }
 
 /** "the director of the Reed Trust … has led it since 2016": no second post, where the first is one that leads the body. */
-function isLedFrom(post: RoleDraft, {led, holder}: RoleDraft): boolean {
-  return led && leadingPosts.has(post.head) && !DEPUTY.test(post.title) && isHeldAt(post, holder)
+function isLedFrom(post: RoleDraft, {led, holder, ended}: RoleDraft): boolean {
+  return led && ended === undefined && leadingPosts.has(post.head) && isOfWhole(post) && isHeldAt(post, holder)
+}
+
+/** "managing director of the Reed Trust", but not its sales director, nor the editor of its sport pages. */
+function isOfWhole({title}: RoleDraft): boolean {
+  const [office = '', of] = title.split(/ (?:of|at|for) /)
+  return /^(?:(?:acting|managing|executive|general|chief|head|team) )*\S+$/i.test(office) && !/['’]s\b/.test(of ?? '')
 }
 
 function isHeldAt({holder, status}: RoleDraft, body: Holder | undefined): boolean {
   return status !== 'former' && holder !== undefined && holder.organisation === body?.organisation
 }
 
-const leadingPosts = wordSet(LEADING_POSTS)
+/** Heads of titles of who leads a body as a whole. */
+export const leadingPosts = wordSet(LEADING_POSTS)
 
 const DEPUTY = /\b(?:vice|deputy|assistant)\b/i
 

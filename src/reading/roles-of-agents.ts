@@ -1,12 +1,10 @@
 import type {Analysis} from '../language/analysis.ts'
 import {mentionIndex, type Place} from './mention-index.ts'
 import type {RoleFinding} from './role-finding.ts'
-import {HOLDING_VERBS} from './role-nouns.ts'
 import {tenureFrom} from './role-tenure.ts'
+import {HOLDINGS} from './roles-led.ts'
 import {isDeterminer, isNominal, isPossessive, sentenceBounds} from './word-classes.ts'
-import {valueByWord} from './word-lists.ts'
 
-const holdingVerbs = valueByWord(HOLDING_VERBS)
 /** How far before a name the "by" of its verb is looked for, in words. */
 const REACH = 12
 
@@ -25,7 +23,7 @@ export function rolesOfAgent(analysis: Analysis, place: Place): RoleFinding[] {
   const body = verb < 0 ? undefined : bodyBefore(analysis, verb)
   if (!body) return []
   const {forms} = analysis
-  const noun = forms[verb] === 'run' ? 'head' : holdingVerbs.get(forms[verb]!)!
+  const noun = forms[verb] === 'run' ? 'head' : HOLDINGS.get(forms[verb]!)!
   const isPast =
     /^(?:was|were)$/.test(forms[verb - 1] ?? '') || (forms[verb - 1] === 'been' && forms[verb - 2] === 'had')
   const {begun} = forms[verb + 1] === 'since' ? tenureFrom(analysis, verb + 1, by) : {}
@@ -61,7 +59,7 @@ function agentLink(analysis: Analysis, {firstWord}: Place): number {
 function holdingVerbBefore({forms, lemmas, upos}: Analysis, by: number): number {
   for (let word = by - 1; by - TIME_WORDS_MAX < word && 0 <= word; word--) {
     if (/^(?:run|led)$/.test(forms[word]!)) return word
-    if (/ed$/.test(forms[word]!) && holdingVerbs.has(forms[word]!)) return word
+    if (/ed$/.test(forms[word]!) && HOLDINGS.has(forms[word]!)) return word
     const isTime = /^(?:NUM|PROPN|NOUN|ADJ|ADP|DET|ADV)$/.test(upos[word]!) && lemmas[word] !== 'by'
     const isSince = forms.slice(Math.max(0, by - TIME_WORDS_MAX), word + 1).includes('since')
     if (!/^(?:in|since|jointly|\d{4})$/.test(forms[word]!) && !(isTime && isSince)) return -1

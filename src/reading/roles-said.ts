@@ -84,12 +84,18 @@ function joinedRoles(analysis: Analysis, place: Place, verb: number, end: number
   const body = bodyFrom(analysis, verb + (isMove ? 2 : 1), end)
   let as = body?.endWord ?? end
   while (as < Math.min(end, verb + 12) && !/^(?:as|[,.;:])$/.test(forms[as]!)) as++
-  if (!body || forms[as] !== 'as') return undefined
+  if (!body || forms[as] !== 'as' || (isMove && forms[as + 1] === 'the')) return undefined
   const begun = timeNear(analysis, verb, sentenceBounds(analysis, verb))
-  return titlesFrom(analysis, as + 1, end).map(title => ({
+  const titles = titlesFrom(analysis, as + 1, end).filter(({endWord}) => !isMove || !goesOn(analysis, endWord))
+  return titles.map(title => ({
     ...said(analysis, place, title, 'said to have joined as it', {status: 'unknown', ...(begun && {begun})}),
     ...(body.organisation !== undefined && {organisation: body.organisation})
   }))
+}
+
+/** "returned as chief executive Per Dahl stepped down": somebody else's title, or the subject of a clause. */
+function goesOn(analysis: Analysis, word: number): boolean {
+  return mentionIndex(analysis).from(word) !== undefined || /^VB[DZP]$/.test(analysis.xpos[word] ?? '')
 }
 
 /** "succeeded Varga as head of the guild in 2020". */
@@ -154,7 +160,7 @@ function rolesOfChoice(analysis: Analysis, place: Place, verb: number, participl
   const {forms} = analysis
   const bounds = sentenceBounds(analysis, verb)
   const from = afterLink(forms, participle + 1)
-  const entry = entryAhead(analysis, participle)
+  const entry = entryAhead(analysis, participle, bounds.end)
   const begun = timeNear(analysis, entry ?? participle, bounds)
   const isToCome = entry !== undefined || forms.slice(verb, participle).some(form => /^(?:will|to)$/.test(form))
   const designate = /^(?:nominated|designated|tapped)$/.test(forms[participle]!)
@@ -181,7 +187,7 @@ export function termRoles(analysis: Analysis, place: Place, whose: number): Role
   return titlesFrom(analysis, whose + 3, end).flatMap(title => {
     const ending = forms[title.endWord] === 'is' || forms[title.endWord] === 'was' ? title.endWord + 2 : title.endWord
     const verb = forms[ending] ?? ''
-    if (!/^(?:end(?:s|ed)?|expire[sd]?|run)$/.test(verb)) return []
+    if (!/^(?:end(?:s|ed)?|expire[sd]?|runs?)$/.test(verb)) return []
     const ended = timeNear(analysis, ending, {first: whose, end})
     const status = /d$/.test(verb) ? 'former' : 'current'
     return [said(analysis, place, title, 'a term in it that is said to end', {status, ...(ended && {ended})})]
@@ -191,19 +197,22 @@ export function termRoles(analysis: Analysis, place: Place, whose: number): Role
 const TERMS = /^(?:contract|term|mandate|tenure|stint|reign|time)$/
 
 /** "was elected chair and will take office in April": the word from which on it is told when the post is entered. */
-function entryAhead(analysis: Analysis, from: number): number | undefined {
-  const {end} = sentenceBounds(analysis, from)
-  for (let word = from + 1; word + 2 < end; word++)
+function entryAhead({forms}: Analysis, from: number, end: number): number | undefined {
+  for (let word = from + 1; word + 3 < end && !/^[;:“”"]$/.test(forms[word]!); word++) {
+    const isGoingOn = /^(?:and|who)$/.test(forms[word]!)
+    const will = isGoingOn && /^(?:he|she|they)$/.test(forms[word + 1]!) ? word + 2 : word + 1
     if (
-      /^(?:will|shall|to)$/.test(analysis.forms[word]!) &&
-      ENTERING.test(analysis.forms.slice(word + 1, word + 5).join(' '))
+      isGoingOn &&
+      /^(?:will|shall)$/.test(forms[will] ?? '') &&
+      ENTERING.test(forms.slice(will + 1, will + 5).join(' '))
     )
-      return word + 1
+      return will
+  }
   return undefined
 }
 
 const ENTERING =
-  /^(?:(?:formally|officially) )?(?:take (?:office|over|up)|assume (?:(?:the|his|her|their) )?(?:office|post|role|duties)|be (?:sworn|inaugurated|installed))\b/
+  /^(?:(?:formally|officially) )?(?:take office|assume (?:(?:the|his|her|their) )?(?:office|post|role|duties)|be (?:sworn|inaugurated|installed))\b/
 
 /** "resigned as head of the guild in May". */
 function endedRoles(analysis: Analysis, place: Place, verb: number, end: number): RoleFinding[] | undefined {

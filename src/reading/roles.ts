@@ -8,7 +8,7 @@ import {findDeaths} from './death-times.ts'
 import type {Material} from './material.ts'
 import type {Role} from './reading.ts'
 import {type Departure, findDepartures, findSuccessions, type Succession} from './role-changes.ts'
-import {addDraft, draftOf, type RoleDraft} from './role-drafts.ts'
+import {addDraft, draftOf, leadingPosts, type RoleDraft} from './role-drafts.ts'
 import {findRoleMentions} from './role-findings.ts'
 import {COMPANY_OFFICES, NATIONAL_OFFICES} from './role-nouns.ts'
 import type {Holder} from './role-organisation.ts'
@@ -26,6 +26,7 @@ export function findRoles(given: Material): Role[] {
   const material = withUnnamed(given)
   const byPerson = new Map<Chain, RoleDraft[]>()
   for (const finding of findRoleMentions(material)) addDraft(byPerson, draftOf(material, finding))
+  for (const taker of findTurnTakers(material.analysis)) takeTurn(byPerson, taker)
   const drafts = [...byPerson.values()].flat()
   shareCountries(material, drafts)
   const departures = findDepartures(material.analysis)
@@ -33,13 +34,10 @@ export function findRoles(given: Material): Role[] {
   endAtDeath(drafts, findDeaths(material.analysis))
   const left = leftBySuccession(byPerson, findSuccessions(material.analysis))
   endAtDeparture(byPerson, departures)
-  const inTurn = postsInTurn(byPerson, findTurnTakers(material.analysis))
   const about = {country: countryOfText(material), company: companyOfText(material)}
   for (const draft of drafts) if (draft.status === 'designate') draft.begun = ahead(material, draft.begun)
   return [
-    ...[...dropWeakRanks(drafts.filter(draft => !isNamedBetter(draft, inTurn))), ...left, ...inTurn].map(draft =>
-      roleOf(material, draft, about)
-    ),
+    ...[...dropWeakRanks(drafts), ...left].map(draft => roleOf(material, draft, about)),
     ...findAuthorRoles(material)
   ]
 }
@@ -118,30 +116,42 @@ function leftBySuccession(
   })
 }
 
-/** "The mayor, Holm … her predecessor, Osk Varga": he was mayor before her, and her successor is it after her. */
-function postsInTurn(byPerson: ReadonlyMap<Chain, readonly RoleDraft[]>, takers: readonly TurnTaker[]): RoleDraft[] {
-  return takers.flatMap(({person, of, isBefore, evidence}) => {
-    const posts = (byPerson.get(of) ?? []).filter(({rank, status}) => !rank && isBefore === (status !== 'former'))
-    const [post, ...others] = posts
-    if (!post || others.length > 0 || byPerson.get(person)?.some(({head}) => head === post.head)) return []
-    return [
-      {
-        ...post,
-        person,
-        status: isBefore ? 'former' : 'current',
-        begun: undefined,
-        ended: undefined,
-        evidence: [evidence],
-        reason: `said to be the ${isBefore ? 'predecessor' : 'successor'} of whoever holds it`,
-        score: 0.6
-      }
-    ]
-  })
+/**
+ * "The mayor, Holm … her predecessor, Osk Varga": he was mayor before her. Whoever followed a former mayor need not be it still.
+ *
+ * What is told of the predecessor by that word is told of the post from here on: an end, a death.
+ */
+function takeTurn(byPerson: Map<Chain, RoleDraft[]>, {person, of, isBefore, evidence}: TurnTaker): void {
+  const posts = (byPerson.get(of) ?? []).filter(
+    post => !post.rank && isBefore === (post.status !== 'former') && isOffice(post)
+  )
+  const [post, ...others] = posts
+  const own = byPerson.get(person) ?? []
+  if (!post || others.length > 0 || own.some(({head}) => head === post.head)) return
+  const {head, title, holder} = post
+  const called = own.find(draft => /^(?:predecessor|successor)$/.test(draft.head))
+  const turn: RoleDraft = {
+    person,
+    head,
+    title,
+    holder,
+    status: isBefore ? 'former' : 'unknown',
+    begun: called?.begun,
+    ended: called?.ended,
+    evidence: called?.evidence ?? [evidence],
+    rank: false,
+    led: false,
+    acting: false,
+    stays: false,
+    reason: `said to be the ${isBefore ? 'predecessor' : 'successor'} of whoever holds it`,
+    score: 0.6
+  }
+  byPerson.set(person, [...own.filter(draft => draft !== called), turn])
 }
 
-/** "predecessor" says less than the post that they held. */
-function isNamedBetter({person, head}: RoleDraft, inTurn: readonly RoleDraft[]): boolean {
-  return /^(?:predecessor|successor)$/.test(head) && inTurn.some(post => post.person === person)
+/** Not what somebody does for a living: a nurse's predecessor need not have been one. */
+function isOffice({head, holder}: RoleDraft): boolean {
+  return holder !== undefined || leadingPosts.has(head)
 }
 
 /** "named director in May, replacing Varga": the post is told of right before. */

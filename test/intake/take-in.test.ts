@@ -34,6 +34,7 @@ describe('a document', () => {
       outlet: 'Harnai Post',
       published: '2022-11-18'
     })
+    expect(below('The Hague, 18 November 2022').outlet).toBe(undefined)
     expect(below('World | November 18, 2022').outlet).toBe(undefined)
     expect(below('Brimholm, November 18, 2022').outlet).toBe(undefined)
   })
@@ -63,6 +64,7 @@ OSTEN, Westmark (HW) — Talks to form a new council stalled on Thursday, offici
     const text =
       'Talks falter in Osten\n\nOSTEN, May 16, 2024 (Northline) - Talks stalled in Osten on Thursday, officials said.'
     expect(take(text)).toMatchObject({outlet: 'Northline', published: '2024-05-16'})
+    expect(take(text.replace('Northline', 'Updated')).outlet).toBe(undefined)
   })
 
   test('takes the date, title and address from the giver before its own', () => {

@@ -27,6 +27,12 @@ test('what the dateline names is a place, however it sounds', () => {
   assert.deepEqual(kinds([]), ['Sarne person', 'Sarne person', 'Ida Holm person'])
 })
 
+test('what the dateline names stays a firm, and a person who speaks', () => {
+  const kindIn = (text: string, place: string) => analyse(text, models, {places: [place]}).names.map(({kind}) => kind)
+  assert.deepEqual(kindIn('Toyota said on Tuesday it would cut 900 jobs.', 'TOYOTA'), ['organisation'])
+  assert.ok(!kindIn('Police held Morgan for two days. Morgan told the court so.', 'MORGAN').includes('place'))
+})
+
 suite('names of any text', () => {
   const words =
     `The of and al bin de Mr Dr. President Minister Jana Holub Vale Trust ( VRT ) “ ” " ' 's , . - & Times video entitled

@@ -16,9 +16,11 @@ Signe Halloran was appointed director of the Corran Observatory on Wednesday. Sh
 test('who gives somebody a post says nothing by it, and who names somebody does', () => {
   expect(cuesIn('The company named his deputy, Kirsten Aas, as acting managing director.')).toEqual([])
   expect(cuesIn('Police named the victim as Kirsten Aas.')).toEqual(['named'])
+  expect(cuesIn('Officials named the dead man as the former director of the port.')).toEqual(['named'])
 })
 
 test('what somebody is known as or for is said by nobody', () => {
   expect(cuesIn('Ada Moro, known for her songs, said the hall was full.')).toEqual(['said'])
+  expect(cuesIn('Ada Moro, known as Sarim, said the hall was full.')).toEqual(['said'])
   expect(cuesIn('The video, titled “The Embers Remain”, opens with footage of a raid.')).toEqual([])
 })
